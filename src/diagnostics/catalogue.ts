@@ -1,0 +1,42 @@
+/**
+ * Every diagnostic there is. A code is part of the public interface: it is never renamed and never reused.
+ * The text says what the rule protects from; the message of a diagnostic says what is wrong in one place.
+ */
+export const catalogue = {
+  'adjacent-components': [
+    'error',
+    'Two components of a key pattern need a literal between them, or their values run together.',
+  ],
+  'component-may-be-absent': ['error', 'A component of a key that an item may lack leaves the key without a value.'],
+  'component-not-scalar': ['error', 'Only strings, integers and timestamps have one text that can stand in a key.'],
+  'component-undeclared': ['warning', 'A component that is neither an attribute nor a parameter may be any text.'],
+  'default-invalid': ['error', 'A default must itself be a valid value.'],
+  'duplicate-key': ['error', 'A key that occurs twice in a mapping loses one of its values.'],
+  'example-invalid': ['error', 'An example must be a valid value.'],
+  'family-ambiguous': ['error', 'An attribute name that two families explain has no single meaning.'],
+  'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
+  'index-sort-key-missing': [
+    'error',
+    'An item that has the partition key of an index but not its sort key is not in the index.',
+  ],
+  'index-unknown': ['error', 'A record type can only fill the indexes that its table has.'],
+  'key-missing': ['error', 'A record type needs a pattern for each attribute of the primary key, and no other.'],
+  'key-pattern-syntax': ['error', 'A key pattern is literal text with components in braces.'],
+  'missing-key': ['error', 'A required key is missing.'],
+  'pattern-invalid': [
+    'error',
+    'Patterns are regular expressions that match the same text in every language, in linear time.',
+  ],
+  'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
+  'unknown-key': ['error', 'A key that nobody reads is a mistake in waiting. Your own keys start with "x-".'],
+  'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
+  'value-invalid': ['error', 'A value is outside what its key allows.'],
+  'vector-invalid': ['error', 'A vector file must have the published shape.'],
+  'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
+  'wrong-type': ['error', 'A value has another type than its key allows.'],
+  'yaml-alias': ['error', 'Anchors, aliases and tags are not part of the schema language.'],
+  'yaml-syntax': ['error', 'The file is no YAML 1.2 document.'],
+} as const satisfies Record<string, readonly ['error' | 'warning', string]>;
+
+/** The stable name of a diagnostic. */
+export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,43 @@
+/** The candidate that a misspelt name most likely meant, or `undefined` when none is within two edits. */
+export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = name.length <= 3 ? 2 : 3;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = editDistance(name, candidate);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** "did you mean" as a sentence for a message's help, or what there is to choose from. */
+export function didYouMean(name: string, candidates: readonly string[]): string {
+  const best = suggest(name, candidates);
+  if (best !== undefined) return `did you mean "${best}"?`;
+  if (candidates.length === 0) return 'there is none to refer to';
+  const shown = candidates.slice(0, 12).map((candidate) => `"${candidate}"`);
+  return `there is ${shown.join(', ')}${candidates.length > 12 ? ', …' : ''}`;
+}
+
+/** Optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
+function editDistance(left: string, right: string): number {
+  let previous: number[] = [];
+  let current = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
+      let distance = Math.min((current[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+        distance = Math.min(distance, (previous[j - 2] ?? 0) + 1);
+      }
+      next.push(distance);
+    }
+    previous = current;
+    current = next;
+  }
+  return current[right.length] ?? 0;
+}

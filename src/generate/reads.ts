@@ -1,0 +1,58 @@
+import type { RecordType } from '../model/model.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { setProperty } from '../value/json.ts';
+
+/** An item as another writer may have left it; the record follows from the codec. */
+export type ReadDraft = {
+  readonly slug: string;
+  readonly description: string;
+  readonly hazards: readonly string[];
+  readonly item: Item;
+};
+
+/** Items that a reader must accept though the writer of today would not write them so. */
+export function readableItems(recordType: RecordType, item: Item): readonly ReadDraft[] {
+  const changed = (name: string, value: AttributeValue | undefined): Item => {
+    const copy: { [name: string]: AttributeValue } = { ...item };
+    if (value !== undefined) {
+      setProperty(copy, name, value);
+      return copy;
+    }
+    delete copy[name];
+    // Without the attribute that an index depends on, no writer would have written the keys of the index.
+    for (const key of recordType.keys) {
+      if (key.when === name) for (const part of key.parts) delete copy[part.attribute.name];
+    }
+    return copy;
+  };
+  const drafts: ReadDraft[] = recordType.attributes
+    .filter(
+      (attribute) =>
+        attribute.default !== undefined && attribute.defaultOn !== 'write' && Object.hasOwn(item, attribute.name),
+    )
+    .map(({ name }) => ({
+      slug: `without-${name}`,
+      description: `${name}: missing, so the reader supplies its default`,
+      hazards: ['null-missing-vs-default'],
+      item: changed(name, undefined),
+    }));
+  if (recordType.unknownAttributes !== 'reject') {
+    drafts.push({
+      slug: 'unknown-attribute',
+      description: 'an attribute of a newer writer',
+      hazards: ['attr-unknown'],
+      item: changed('#new attribute', { M: { since: { S: 'tomorrow' } } }),
+    });
+  }
+  for (const { name, type } of recordType.attributes) {
+    const stored = item[name];
+    if (type.kind !== 'string_set' || stored === undefined || !('SS' in stored) || stored.SS.length < 2) continue;
+    drafts.push({
+      slug: `${name}-reversed`,
+      description: `${name}: the same set in another order`,
+      hazards: ['set-order'],
+      item: changed(name, { SS: [...stored.SS].reverse() }),
+    });
+  }
+  return drafts;
+}

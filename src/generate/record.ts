@@ -1,0 +1,84 @@
+import type { RecordType } from '../model/model.ts';
+import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { typicalValue } from './values/samples.ts';
+import { typicalString } from './values/string.ts';
+
+/** A record as it is put together; never shared between vectors. */
+export type DraftRecord = { [name: string]: Json };
+
+/** A record with every attribute, every component and one member in every family, all typical. */
+export function completeRecord(recordType: RecordType): DraftRecord {
+  const record: DraftRecord = {};
+  for (const component of recordType.components) set(record, component.name, typicalValue(component.type));
+  for (const attribute of recordType.attributes) set(record, attribute.name, typicalValue(attribute.type));
+  for (const family of recordType.families) {
+    const members: { [member: string]: Json } = {};
+    for (const member of new Set([...family.requiredMembers, typicalString(family.domain)])) {
+      setProperty(members, member, typicalValue(family.type) as Json);
+    }
+    set(record, family.name, members);
+  }
+  return repair(recordType, record);
+}
+
+/** A record with no more than it must have. */
+export function minimalRecord(recordType: RecordType): DraftRecord {
+  const record = completeRecord(recordType);
+  for (const attribute of recordType.attributes) {
+    const optional =
+      !attribute.required ||
+      (attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null));
+    const partOfKey = recordType.keys.some(
+      (key) => key.when === null && key.parts.some((part) => part.pattern.text.includes(`{${attribute.name}}`)),
+    );
+    if (optional && !partOfKey && attribute.presentWhen === null) delete record[attribute.name];
+  }
+  for (const family of recordType.families) {
+    const members = Object.fromEntries(
+      family.requiredMembers.map((member) => [member, typicalValue(family.type) as Json]),
+    );
+    if (family.requiredMembers.length === 0) delete record[family.name];
+    else set(record, family.name, members);
+  }
+  return repair(recordType, record);
+}
+
+/** Adds or removes the attributes whose presence follows from another one. */
+export function repair(recordType: RecordType, record: DraftRecord): DraftRecord {
+  for (const attribute of recordType.attributes) {
+    if (attribute.presentWhen === null) continue;
+    const condition = recordType.attributes.find((each) => each.name === attribute.presentWhen?.attribute);
+    const value = record[attribute.presentWhen.attribute] ?? condition?.default;
+    if (!attribute.presentWhen.values.includes(String(value))) delete record[attribute.name];
+    else if (record[attribute.name] === undefined) set(record, attribute.name, typicalValue(attribute.type));
+  }
+  return record;
+}
+
+/** A copy of a record with one member changed, or taken away with `undefined`. */
+export function withMember(record: JsonObject, name: string, value: unknown): DraftRecord {
+  const copy = structuredClone(record) as DraftRecord;
+  if (value === undefined) delete copy[name];
+  else set(copy, name, value);
+  return copy;
+}
+
+/** A copy of a record in which every family of the group has the members that `change` leaves. */
+export function withFamilyMembers(
+  recordType: RecordType,
+  record: JsonObject,
+  group: (name: string) => boolean,
+  change: (members: { [member: string]: Json }, familyName: string) => void,
+): DraftRecord {
+  const copy = structuredClone(record) as DraftRecord;
+  for (const family of recordType.families.filter((each) => group(each.name))) {
+    const members = isObject(copy[family.name]) ? (copy[family.name] as { [member: string]: Json }) : {};
+    change(members, family.name);
+    set(copy, family.name, members);
+  }
+  return copy;
+}
+
+function set(record: DraftRecord, name: string, value: unknown): void {
+  setProperty(record, name, structuredClone(value) as Json);
+}

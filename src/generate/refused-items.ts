@@ -1,0 +1,147 @@
+import type { RecordType } from '../model/model.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { type JsonObject, setProperty } from '../value/json.ts';
+import { isEpochFormat } from '../value/timestamp.ts';
+import { slugOfFamily } from './accepted.ts';
+import type { RefusalDraft } from './draft.ts';
+import { wrongAttributeValue } from './values/samples.ts';
+import { typicalString } from './values/string.ts';
+
+/** Items that a reader must refuse, one fault each, made from a complete item. */
+export function refusedItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
+  const refuse = (slug: string, description: string, changed: object, ...hazards: string[]): RefusalDraft => ({
+    slug: `decode-${slug}`,
+    description,
+    hazards,
+    op: 'item.decode',
+    item: changed as JsonObject,
+  });
+  const replaced = (name: string, value: unknown): object => {
+    const copy: { [name: string]: unknown } = { ...item };
+    if (value === undefined) delete copy[name];
+    else setProperty(copy, name, value);
+    return copy;
+  };
+  const drafts: RefusalDraft[] = [];
+  for (const part of recordType.keys[0]?.parts ?? []) {
+    drafts.push(
+      refuse(
+        `${part.attribute.name.toLowerCase()}-foreign`,
+        `a ${part.attribute.name} of no record type`,
+        replaced(part.attribute.name, { S: 'x' }),
+        'key-entity-tag-case',
+      ),
+    );
+  }
+  for (const { name, type, required, nullable, default: value, defaultOn } of recordType.attributes) {
+    if (required && (value === undefined || defaultOn === 'write'))
+      drafts.push(
+        refuse(
+          `${name}-missing`,
+          `${name}: missing, with no default to read`,
+          replaced(name, undefined),
+          'null-required-missing',
+        ),
+      );
+    if (!nullable)
+      drafts.push(refuse(`${name}-null`, `${name}: NULL`, replaced(name, { NULL: true }), 'null-vs-absent'));
+    drafts.push(
+      refuse(
+        `${name}-type`,
+        `${name}: another DynamoDB type`,
+        replaced(name, wrongAttributeValue(type)),
+        'type-coercion',
+      ),
+    );
+    if (type.kind === 'string' && type.enum !== null)
+      drafts.push(
+        refuse(
+          `${name}-unknown`,
+          `${name}: a value that is not listed`,
+          replaced(name, { S: 'no_such_value' }),
+          'enum-unknown',
+        ),
+      );
+    if (type.kind === 'integer')
+      drafts.push(
+        refuse(
+          `${name}-fraction`,
+          `${name}: a number with a fraction`,
+          replaced(name, { N: '1.5' }),
+          'num-int-parse-of-nonint-text',
+        ),
+      );
+    if (type.kind === 'timestamp')
+      drafts.push(
+        refuse(
+          `${name}-invalid`,
+          `${name}: no timestamp`,
+          replaced(name, isEpochFormat(type.format) ? { N: '-1' } : { S: '2023-02-29T00:00:00Z' }),
+          'time-calendar',
+        ),
+      );
+  }
+  drafts.push(...mismatches(recordType, item, refuse, replaced));
+  for (const family of recordType.families) {
+    const name = `${family.prefix}${typicalString(family.domain)}${family.suffix}`;
+    const slug = slugOfFamily(family);
+    drafts.push(
+      refuse(
+        `${slug}-type`,
+        `${name}: another DynamoDB type`,
+        replaced(name, wrongAttributeValue(family.type)),
+        'type-coercion',
+      ),
+    );
+    if (family.group !== null)
+      drafts.push(
+        refuse(
+          `${slug}-missing`,
+          `${name}: missing, while the rest of its group is there`,
+          replaced(name, undefined),
+          'family-group',
+        ),
+      );
+    for (const member of family.requiredMembers) {
+      drafts.push(
+        refuse(
+          `${slug}-without-${member}`,
+          `${family.name} without "${member}"`,
+          replaced(`${family.prefix}${member}${family.suffix}`, undefined),
+          'family-required-member',
+        ),
+      );
+    }
+  }
+  return drafts;
+}
+
+/** An attribute that says something else than the key it is part of. */
+function mismatches(
+  recordType: RecordType,
+  item: Item,
+  refuse: (slug: string, description: string, changed: object, ...hazards: string[]) => RefusalDraft,
+  replaced: (name: string, value: unknown) => object,
+): readonly RefusalDraft[] {
+  const names = new Set(
+    recordType.keys[0]?.parts.flatMap((part) =>
+      part.pattern.tokens.flatMap((token) => (token.kind === 'component' ? [token.name] : [])),
+    ),
+  );
+  return recordType.attributes.flatMap(({ name, type }) => {
+    if (!names.has(name) || type.kind !== 'string' || type.enum !== null) return [];
+    const stored = item[name];
+    const text = stored !== undefined && 'S' in stored ? stored.S : '';
+    const other: AttributeValue = { S: type.examples.find((each) => each !== text) ?? text };
+    return other.S === text
+      ? []
+      : [
+          refuse(
+            `${name}-mismatch`,
+            `${name}: another value than in the key`,
+            replaced(name, other),
+            'key-derived-attribute-stale',
+          ),
+        ];
+  });
+}

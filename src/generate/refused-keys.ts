@@ -1,0 +1,158 @@
+import type { Keys } from '../item/record-codec.ts';
+import type { RecordType } from '../model/model.ts';
+import type { Item } from '../value/attribute-value.ts';
+import type { JsonObject } from '../value/json.ts';
+import type { RefusalDraft } from './draft.ts';
+import { completeRecord, withMember } from './record.ts';
+import { refusedValues } from './values/samples.ts';
+
+/** Components that no key may be built from, one fault each. */
+export function refusedComponents(recordType: RecordType): readonly RefusalDraft[] {
+  const complete = completeRecord(recordType);
+  const names = new Set(
+    recordType.keys.flatMap((key) =>
+      key.parts.flatMap((part) =>
+        part.pattern.tokens.flatMap((token) => (token.kind === 'component' ? [token.name] : [])),
+      ),
+    ),
+  );
+  return [...recordType.components, ...recordType.attributes]
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ name, type }) =>
+      refusedValues(type)
+        .filter((each) => typeof each.value === 'string')
+        .map((each) => ({
+          slug: `build-${name}-${each.slug}`,
+          description: `${name}: ${each.description}`,
+          hazards: [
+            'key-delimiter-injection',
+            ...each.hazards.filter((hazard) => hazard !== 'key-delimiter-injection'),
+          ],
+          op: 'key.build' as const,
+          record: withMember(complete, name, each.value),
+        })),
+    );
+}
+
+/** Keys that no parser may accept, one fault each, for every index of a record type. */
+export function refusedKeys(recordType: RecordType, keys: Keys): readonly RefusalDraft[] {
+  return recordType.keys.flatMap((recordKey) => {
+    const key = keys[recordKey.index.name];
+    if (key === undefined) return [];
+    const refuse = (slug: string, description: string, changed: Item, ...hazards: string[]): RefusalDraft => ({
+      slug: `parse-${recordKey.index.name}-${slug}`,
+      description: `${recordKey.index.name}: ${description}`,
+      hazards,
+      op: 'key.parse',
+      index: recordKey.index.name,
+      key: changed as JsonObject,
+    });
+    return recordKey.parts.flatMap((part) => {
+      const { name } = part.attribute;
+      const value = key[name];
+      const text = value !== undefined && 'S' in value ? value.S : undefined;
+      if (text === undefined) return [];
+      const replaced = (changed: string): Item => ({ ...key, [name]: { S: changed } });
+      const { [name]: _removed, ...others } = key;
+      const slug = name.toLowerCase();
+      const drafts = [
+        refuse(`${slug}-missing`, `without ${name}`, others, 'gsi-sparse'),
+        refuse(`${slug}-number`, `${name} as a number`, { ...key, [name]: { N: '1' } }, 'key-type-mismatch'),
+        refuse(`${slug}-empty`, `${name} as an empty string`, replaced(''), 'key-empty-component'),
+      ];
+      const literal = part.pattern.tokens.find((token) => token.kind === 'literal');
+      if (literal?.kind === 'literal') {
+        const changed = text.replace(
+          literal.text,
+          literal.text.toLowerCase() === literal.text ? `x${literal.text}` : literal.text.toLowerCase(),
+        );
+        drafts.push(
+          refuse(`${slug}-literal`, `${name} with another literal in it`, replaced(changed), 'key-entity-tag-case'),
+        );
+      }
+      if (part.pattern.tokens.every((token) => token.kind === 'literal')) {
+        drafts.push(
+          refuse(`${slug}-longer`, `${name} with more after it`, replaced(`${text}#x`), 'key-prefix-overlap'),
+        );
+      }
+      return [
+        ...drafts,
+        ...brokenComponents(recordType, part.pattern.tokens, text, (componentSlug, description, changed, hazard) =>
+          refuse(`${slug}-${componentSlug}`, description, replaced(changed), hazard),
+        ),
+      ];
+    });
+  });
+}
+
+type Tokens = RecordType['keys'][number]['parts'][number]['pattern']['tokens'];
+
+/** Puts into the key, in the place of each component, what only a lenient parser takes. */
+function brokenComponents(
+  recordType: RecordType,
+  tokens: Tokens,
+  text: string,
+  refuse: (slug: string, description: string, changed: string, hazard: string) => RefusalDraft,
+): readonly RefusalDraft[] {
+  const drafts: RefusalDraft[] = [];
+  let index = 0;
+  for (const token of tokens) {
+    if (token.kind === 'literal') {
+      index += token.text.length;
+      continue;
+    }
+    const end = token.until === null ? text.length : text.indexOf(token.until, index);
+    const place = (component: string): string => text.slice(0, index) + component + text.slice(end);
+    const type = [...recordType.components, ...recordType.attributes].find((each) => each.name === token.name)?.type;
+    drafts.push(
+      refuse(`${token.name}-empty`, `nothing in the place of ${token.name}`, place(''), 'key-empty-component'),
+    );
+    if (type?.kind === 'integer') {
+      for (const [slug, component] of [
+        ['leading-zero', '00'],
+        ['space', ' 1'],
+        ['underscore', '1_0'],
+        ['minus-zero', '-0'],
+        ['foreign-digit', '\u0663'],
+        ['plus', '+1'],
+      ] as const) {
+        drafts.push(
+          refuse(`${token.name}-${slug}`, `${token.name} as "${component}"`, place(component), 'num-lenient-parsers'),
+        );
+      }
+      if (type.minimum !== null)
+        drafts.push(
+          refuse(
+            `${token.name}-too-small`,
+            `${token.name} below ${type.minimum}`,
+            place((BigInt(type.minimum) - 1n).toString()),
+            'num-int-width',
+          ),
+        );
+      if (type.maximum !== null)
+        drafts.push(
+          refuse(
+            `${token.name}-too-large`,
+            `${token.name} above ${type.maximum}`,
+            place((BigInt(type.maximum) + 1n).toString()),
+            'num-int-width',
+          ),
+        );
+    } else if (type?.kind === 'timestamp') {
+      drafts.push(
+        refuse(
+          `${token.name}-invalid`,
+          `${token.name} as no timestamp`,
+          place('2023-02-29T00:00:00Z'),
+          'time-calendar',
+        ),
+      );
+    } else if (type?.kind === 'string' && type.pattern !== null) {
+      drafts.push(
+        refuse(`${token.name}-invalid`, `${token.name} outside its pattern`, place('é'), 'regex-class-unicode'),
+      );
+    }
+    index = end;
+  }
+  return drafts;
+}

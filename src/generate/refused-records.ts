@@ -1,0 +1,199 @@
+import type { Family, RecordType } from '../model/model.ts';
+import { stringCheck } from '../scalar/string-check.ts';
+import type { JsonObject } from '../value/json.ts';
+import { setProperty } from '../value/json.ts';
+import { slugOfFamily } from './accepted.ts';
+import type { RefusalDraft } from './draft.ts';
+import { completeRecord, withFamilyMembers, withMember } from './record.ts';
+import { refusedValues, typicalValue } from './values/samples.ts';
+import { typicalString } from './values/string.ts';
+
+/** Records that a writer must refuse, one fault each. */
+export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] {
+  const complete = completeRecord(recordType);
+  const refuse = (slug: string, description: string, record: JsonObject, ...hazards: string[]): RefusalDraft => ({
+    slug: `encode-${slug}`,
+    description,
+    hazards,
+    op: 'item.encode',
+    record,
+  });
+  const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) =>
+    refusedValues(type)
+      .filter(
+        (each) =>
+          !(
+            each.value === '' &&
+            recordType.attributes.some((attribute) => attribute.name === name && attribute.defaultWhenEmpty)
+          ),
+      )
+      .map((each) =>
+        refuse(
+          `${name}-${each.slug}`,
+          `${name}: ${each.description}`,
+          withMember(complete, name, each.value),
+          ...each.hazards,
+        ),
+      ),
+  );
+  const missing = [
+    ...recordType.components.map((component) => component.name),
+    ...recordType.attributes
+      .filter((each) => each.required && each.default === undefined && each.defaultFrom === null)
+      .map((each) => each.name),
+  ].map((name) =>
+    refuse(
+      `${name}-missing`,
+      `${name}: missing, with no default`,
+      withMember(complete, name, undefined),
+      'null-required-missing',
+    ),
+  );
+  const nulls = recordType.attributes
+    .filter((attribute) => !attribute.nullable)
+    .map(({ name }) =>
+      refuse(
+        `${name}-null`,
+        `${name}: NULL, where only absence is allowed`,
+        withMember(complete, name, null),
+        'null-vs-absent',
+      ),
+    );
+  return [
+    refuse(
+      'unknown-member',
+      'a member that the record type does not have',
+      withMember(complete, 'no_such_member', 'x'),
+      'attr-typo',
+    ),
+    ...missing,
+    ...nulls,
+    ...values,
+    ...presence(recordType, complete, refuse),
+    ...recordType.families.flatMap((family) => families(recordType, complete, family, refuse)),
+  ];
+}
+
+type Refuse = (slug: string, description: string, record: JsonObject, ...hazards: string[]) => RefusalDraft;
+
+function presence(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
+  return recordType.attributes.flatMap(({ name, type, presentWhen }) => {
+    if (presentWhen === null) return [];
+    const condition = recordType.attributes.find((each) => each.name === presentWhen.attribute);
+    const [demanding] = presentWhen.values;
+    const forbidding =
+      condition?.type.kind === 'string'
+        ? condition.type.enum?.find((value) => !presentWhen.values.includes(value))
+        : undefined;
+    const drafts: RefusalDraft[] = [];
+    if (demanding !== undefined) {
+      const record = withMember(withMember(complete, presentWhen.attribute, demanding), name, undefined);
+      drafts.push(
+        refuse(
+          `${name}-missing-when-${demanding}`,
+          `${name}: missing, though ${presentWhen.attribute} is ${demanding}`,
+          record,
+          'attr-conditional-presence',
+        ),
+      );
+    }
+    if (forbidding !== undefined) {
+      const record = withMember(withMember(complete, presentWhen.attribute, forbidding), name, typicalValue(type));
+      drafts.push(
+        refuse(
+          `${name}-present-when-${forbidding}`,
+          `${name}: present, though ${presentWhen.attribute} is ${forbidding}`,
+          record,
+          'attr-conditional-presence',
+        ),
+      );
+    }
+    return drafts;
+  });
+}
+
+function families(
+  recordType: RecordType,
+  complete: JsonObject,
+  family: Family,
+  refuse: Refuse,
+): readonly RefusalDraft[] {
+  const slug = slugOfFamily(family);
+  const only = (change: (members: { [member: string]: unknown }) => void): JsonObject =>
+    withFamilyMembers(
+      recordType,
+      complete,
+      (name) => name === family.name,
+      (members) => change(members),
+    );
+  const member = typicalString(family.domain);
+  const value = typicalValue(family.type);
+  const collision = [
+    ...recordType.attributes.map((attribute) => attribute.name),
+    ...recordType.table.keys.flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
+  ]
+    .map((name) => name.slice(family.prefix.length, name.length - family.suffix.length))
+    .find(
+      (name, index, names) =>
+        family.prefix === '' &&
+        family.suffix === '' &&
+        names.indexOf(name) === index &&
+        stringCheck(family.domain)(name) === undefined,
+    );
+  return [
+    ...refusedValues(family.type).map((each) =>
+      refuse(
+        `${slug}-${each.slug}`,
+        `${family.name}: ${each.description}`,
+        only((members) => setProperty(members, member, each.value)),
+        ...each.hazards,
+      ),
+    ),
+    ...(stringCheck(family.domain)('a#b') === undefined
+      ? []
+      : [
+          refuse(
+            `${slug}-name-hash`,
+            `a member of ${family.name} whose name is no value of "${family.variable}"`,
+            only((members) => setProperty(members, 'a#b', value)),
+            'family-name-parse',
+          ),
+        ]),
+    ...family.domain.reserved.map((name) =>
+      refuse(
+        `${slug}-name-reserved`,
+        `a member of ${family.name} with the reserved name "${name}"`,
+        only((members) => setProperty(members, name, value)),
+        'family-name-reserved',
+      ),
+    ),
+    ...family.requiredMembers.map((name) =>
+      refuse(
+        `${slug}-without-${name}`,
+        `${family.name} without "${name}"`,
+        only((members) => delete members[name]),
+        'family-required-member',
+      ),
+    ),
+    ...(family.group === null
+      ? []
+      : [
+          refuse(
+            `${slug}-uneven`,
+            `${family.name} without a member that the other families of the group have`,
+            only((members) => delete members[member]),
+            'family-group',
+          ),
+        ]),
+    ...(collision === undefined
+      ? []
+      : [
+          refuse(
+            `${slug}-name-collision`,
+            `a member named "${collision}", which is another attribute`,
+            only((members) => setProperty(members, collision, value)),
+            'family-collision',
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { ValueType } from '../../model/model.ts';
+import { setProperty } from '../../value/json.ts';
+import { type Sample, sample } from './value.ts';
+
+/** Makes the typical value of a type, and several distinct ones where the type has them. */
+export type Typical = {
+  readonly one: (type: ValueType) => unknown;
+  readonly some: (type: ValueType) => readonly unknown[];
+};
+
+type Of<Kind extends ValueType['kind']> = Extract<ValueType, { readonly kind: Kind }>;
+
+/** Keys of a map that languages stumble over. */
+const mapKeys: readonly (readonly [string, string, string])[] = [
+  ['__proto__', 'proto', 'map-key-proto'],
+  ['a.b#c', 'dotted', 'expr-nested-path'],
+  ['\u{1F600}', 'astral', 'str-utf16-order'],
+];
+
+export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[] {
+  const value = typical.one(type.values.type);
+  const keys = mapKeys.map(([key, slug, hazard]) =>
+    sample(`key-${slug}`, objectOf([[key, value]]), `a key ${JSON.stringify(key)}`, hazard),
+  );
+  return [
+    ...(type.allowEmpty ? [sample('empty', {}, 'an empty map', 'null-empty-map')] : []),
+    ...keys,
+    ...(type.values.type.kind === 'string' && type.values.type.allowEmpty
+      ? [sample('empty-value', { a: '' }, 'an empty string in the map', 'null-empty-string')]
+      : []),
+    ...(type.values.type.kind === 'list'
+      ? [sample('empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
+      : []),
+  ];
+}
+
+export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample[] {
+  const [first, second] = typical.some(type.items.type);
+  return [
+    ...(type.allowEmpty && type.minItems === 0 ? [sample('empty', [], 'an empty list', 'null-empty-list')] : []),
+    ...(second === undefined
+      ? []
+      : [sample('order', [second, first, second], 'a list whose order and repetition count', 'list-order')]),
+  ];
+}
+
+export function setSamples(type: Of<'string_set' | 'number_set' | 'binary_set'>, typical: Typical): readonly Sample[] {
+  const members = typical.some(type.items);
+  return [
+    ...(members.length > 1
+      ? [sample('unsorted', [...members].reverse(), 'members in another order', 'set-order')]
+      : []),
+    ...(type.emptySet === 'omit' ? [sample('empty', [], 'no member, so no attribute', 'set-empty')] : []),
+  ];
+}
+
+export function refusedSets(type: Of<'string_set' | 'number_set' | 'binary_set'>, typical: Typical): readonly Sample[] {
+  const [first] = typical.some(type.items);
+  return [
+    sample('duplicate', [first, first], 'one member twice', 'set-duplicates'),
+    sample('not-a-list', first, 'a member instead of a set', 'set-scalar'),
+    ...(type.emptySet === 'reject' ? [sample('empty', [], 'no member', 'set-empty')] : []),
+  ];
+}
+
+/** Free-form content with each of the ten types. */
+export const documentSamples: readonly Sample[] = [
+  sample('empty', {}, 'an empty map', 'null-empty-map'),
+  sample(
+    'every-type',
+    {
+      text: { S: 'gpt-4' },
+      empty: { S: '' },
+      exact: { N: '12345678901234567890123456789012345678' },
+      fraction: { N: '0.1' },
+      bytes: { B: 'AP8=' },
+      yes: { BOOL: true },
+      nothing: { NULL: true },
+      list: { L: [{ S: 'a' }, { N: '1' }, { L: [] }] },
+      map: { M: { inner: { M: {} } } },
+      texts: { SS: ['a', 'b'] },
+      numbers: { NS: ['1', '2.5'] },
+      blobs: { BS: ['AA==', 'AP8='] },
+    },
+    'a value of each of the ten DynamoDB types',
+    'num-js-fraction-loss-on-read',
+    'set-type-lost',
+  ),
+  sample(
+    'number-text',
+    { text: { S: '1' }, number: { N: '1' } },
+    'a number beside text that looks like it',
+    'num-text-confusion',
+  ),
+];
+
+function objectOf(entries: readonly (readonly [string, unknown])[]): { readonly [key: string]: unknown } {
+  const object: { [key: string]: unknown } = {};
+  for (const [key, value] of entries) setProperty(object, key, value);
+  return object;
+}

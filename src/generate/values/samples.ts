@@ -1,0 +1,128 @@
+import type { ValueType } from '../../model/model.ts';
+import { setProperty } from '../../value/json.ts';
+import { documentSamples, listSamples, mapSamples, refusedSets, setSamples, type Typical } from './collection.ts';
+import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
+import { refusedStrings, stringSamples, typicalString } from './string.ts';
+import { refusedTimestamps, timestampSamples, typicalTimestamp } from './timestamp.ts';
+import { type Sample, sample } from './value.ts';
+
+/** The value that stands for a type wherever it is not the subject: valid, short and readable. */
+export function typicalValue(type: ValueType): unknown {
+  switch (type.kind) {
+    case 'string':
+      return typicalString(type);
+    case 'integer':
+    case 'decimal':
+      return typicalNumber(type);
+    case 'timestamp':
+      return typicalTimestamp(type);
+    case 'boolean':
+      return true;
+    case 'binary':
+      return Buffer.from(
+        Array.from({ length: Math.max(type.minLength, 2) }, (_, index) => (index % 2 === 0 ? 0 : 255)),
+      ).toString('base64');
+    case 'list':
+      return Array.from({ length: Math.max(type.minItems, 1) }, () => typicalValue(type.items.type));
+    case 'map':
+      return { a: typicalValue(type.values.type), b: typicalValue(type.values.type) };
+    case 'struct': {
+      const object: { [name: string]: unknown } = {};
+      for (const member of type.members) setProperty(object, member.name, typicalValue(member.type));
+      return object;
+    }
+    case 'document':
+      return { note: { S: 'text' }, count: { N: '3' } };
+    case 'any':
+      return { S: 'text' };
+    default:
+      return someValues(type.items);
+  }
+}
+
+/** Up to three different values of a type. */
+function someValues(type: ValueType): readonly unknown[] {
+  const all = [typicalValue(type), ...samplesOf(type).map((each) => each.value)];
+  const short = all.filter((value) => JSON.stringify(value).length <= 40);
+  const distinct = new Map((short.length > 0 ? short : all).map((value) => [JSON.stringify(value), value]));
+  return [...distinct.values()].slice(0, 3);
+}
+
+const typical: Typical = { one: typicalValue, some: someValues };
+
+/** Values at the edges of a type, beside the typical one. */
+export function samplesOf(type: ValueType): readonly Sample[] {
+  switch (type.kind) {
+    case 'string':
+      return stringSamples(type);
+    case 'integer':
+    case 'decimal':
+      return numberSamples(type);
+    case 'timestamp':
+      return timestampSamples(type);
+    case 'boolean':
+      return [sample('false', false, 'the value false', 'bool-falsy-dropped')];
+    case 'binary':
+      return type.allowEmpty && type.minLength === 0 ? [sample('empty', '', 'no bytes', 'bin-empty')] : [];
+    case 'list':
+      return listSamples(type, typical);
+    case 'map':
+      return mapSamples(type, typical);
+    case 'document':
+      return documentSamples;
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return setSamples(type, typical);
+    default:
+      return [];
+  }
+}
+
+/** Values that a type refuses, one fault each. A value of another JSON type is always among them. */
+export function refusedValues(type: ValueType): readonly Sample[] {
+  switch (type.kind) {
+    case 'string':
+      return [...refusedStrings(type), sample('not-text', true, 'a boolean instead of text', 'type-coercion')];
+    case 'integer':
+    case 'decimal':
+      return refusedNumbers(type);
+    case 'timestamp':
+      return [...refusedTimestamps(type), sample('not-text', true, 'a boolean instead of text', 'type-coercion')];
+    case 'boolean':
+      return [
+        sample('text', 'true', 'the text "true"', 'bool-text'),
+        sample('number', '1', 'the text "1"', 'bool-text'),
+      ];
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return refusedSets(type, typical);
+    case 'any':
+      return [sample('untagged', 'text', 'a value without its DynamoDB type', 'type-coercion')];
+    case 'document':
+      return [
+        sample('untagged', { note: 'text' }, 'a value without its DynamoDB type', 'type-coercion'),
+        sample('list', [], 'a list', 'type-coercion'),
+      ];
+    default:
+      return [sample('text', 'text', 'text instead of a collection', 'type-coercion')];
+  }
+}
+
+/** An attribute value of another DynamoDB type than the one in which values of this type are stored. */
+export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: unknown } {
+  switch (type.kind) {
+    case 'integer':
+    case 'decimal':
+      return { S: typicalNumber(type) };
+    case 'timestamp':
+      return type.format.startsWith('epoch') ? { S: typicalTimestamp(type) } : { N: '1704164645' };
+    case 'boolean':
+      return { S: 'true' };
+    case 'string':
+      return { N: '1' };
+    default:
+      return { S: 'text' };
+  }
+}

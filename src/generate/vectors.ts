@@ -1,0 +1,133 @@
+import canonicalize from 'canonicalize';
+import type { Codec, Refusal } from '../item/codec.ts';
+import type { RecordType } from '../model/model.ts';
+import { firstDifference } from '../value/difference.ts';
+import type { Json, JsonObject } from '../value/json.ts';
+import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
+import { acceptedRecords } from './accepted.ts';
+import type { RefusalDraft } from './draft.ts';
+import { readableItems } from './reads.ts';
+import { refusedItems } from './refused-items.ts';
+import { refusedComponents, refusedKeys } from './refused-keys.ts';
+import { refusedRecords } from './refused-records.ts';
+
+/**
+ * Generates the golden vectors of a schema: nothing but a function of the schema, so every machine writes the same.
+ *
+ * @throws TypeError when a draft does not do what it is for. That is a mistake in the generator or in the codec, and
+ *   never to be papered over by leaving the draft out.
+ */
+export function generateVectors(codec: Codec): readonly VectorFile[] {
+  return codec.model.recordTypes.flatMap((recordType) => {
+    const head = {
+      format: 1,
+      schema: codec.model.name,
+      record_type: recordType.name,
+      digest: recordType.digest,
+    } as const;
+    const items = itemVectors(codec, recordType);
+    const [complete] = items;
+    if (complete === undefined) return [];
+    const reads = readVectors(codec, recordType, complete);
+    const refusals = refusalVectors(codec, recordType, complete);
+    return [
+      { ...head, kind: 'items', vectors: items },
+      { ...head, kind: 'reads', vectors: reads },
+      { ...head, kind: 'refusals', vectors: refusals },
+    ];
+  });
+}
+
+function itemVectors(codec: Codec, recordType: RecordType): readonly ItemVector[] {
+  return distinct(acceptedRecords(recordType), (draft) => draft.record).map((draft) => {
+    const id = `${recordType.name}/${draft.slug}`;
+    const item = codec.encode(recordType.name, draft.record);
+    const keys = codec.buildKeys(recordType.name, draft.record);
+    if (!item.ok || !keys.ok) throw unexpected(id, 'is refused', item.ok ? undefined : item.error);
+    const decoded = codec.decode(item.value);
+    if (!decoded.ok) throw unexpected(id, 'cannot be read back', decoded.error);
+    const { record } = decoded.value;
+    const same = firstDifference(draft.record, record) === undefined;
+    return {
+      id,
+      description: draft.description,
+      hazards: draft.hazards,
+      record: draft.record,
+      keys: keys.value,
+      item: item.value,
+      ...(same ? {} : { read: record }),
+    };
+  });
+}
+
+function readVectors(codec: Codec, recordType: RecordType, complete: ItemVector): readonly ReadVector[] {
+  return readableItems(recordType, complete.item).map((draft) => {
+    const id = `${recordType.name}/read-${draft.slug}`;
+    const decoded = codec.decode(draft.item);
+    if (!decoded.ok) throw unexpected(id, 'cannot be read', decoded.error);
+    return {
+      id,
+      description: draft.description,
+      hazards: draft.hazards,
+      item: draft.item,
+      record: decoded.value.record,
+    };
+  });
+}
+
+function refusalVectors(codec: Codec, recordType: RecordType, complete: ItemVector): readonly RefusalVector[] {
+  const drafts = [
+    ...refusedComponents(recordType),
+    ...refusedKeys(recordType, complete.keys),
+    ...refusedRecords(recordType),
+    ...refusedItems(recordType, complete.item),
+  ];
+  return distinct(drafts, contentOf).map((draft) => {
+    const { slug, ...content } = draft;
+    const id = `${recordType.name}/${slug}`;
+    const refusal = refusalOf(codec, recordType.name, draft);
+    if (refusal === undefined) throw unexpected(id, 'is accepted');
+    const { class: refusalClass, path, rule } = refusal;
+    return { id, ...content, error: { class: refusalClass, path, rule } };
+  });
+}
+
+/** What the codec says to the input of a refusal; `undefined` when it accepts it. */
+export function refusalOf(codec: Codec, recordType: string, input: RefusalDraft | RefusalVector): Refusal | undefined {
+  const result =
+    input.op === 'key.build'
+      ? codec.buildKeys(recordType, input.record)
+      : input.op === 'item.encode'
+        ? codec.encode(recordType, input.record)
+        : input.op === 'key.parse'
+          ? codec.parseKey(recordType, input.index, input.key)
+          : codec.decode(input.item, recordType);
+  return result.ok ? undefined : result.error;
+}
+
+/** What a refusal is about, without its name: two with the same content are one. */
+export function contentOf(input: RefusalDraft | RefusalVector): Json {
+  switch (input.op) {
+    case 'key.parse':
+      return { op: input.op, index: input.index, key: input.key };
+    case 'item.decode':
+      return { op: input.op, item: input.item };
+    default:
+      return { op: input.op, record: input.record };
+  }
+}
+
+/** Drops drafts that repeat an earlier one's content; the first keeps its name. */
+function distinct<Draft>(drafts: readonly Draft[], content: (draft: Draft) => Json | JsonObject): readonly Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const key = canonicalize(content(draft)) ?? '';
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function unexpected(id: string, what: string, error?: Refusal): TypeError {
+  return new TypeError(`the vector ${id} ${what}${error === undefined ? '' : `: ${error.message} [${error.rule}]`}`);
+}

@@ -1,0 +1,123 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Model, RecordType, SourceReference } from '../model/model.ts';
+import { type Rule, Violation } from '../scalar/violation.ts';
+import type { Item } from '../value/attribute-value.ts';
+import { isObject } from '../value/json.ts';
+import { compileRecord, type Decoded, type EncodeOptions, type Keys, type RecordCodec } from './record-codec.ts';
+
+/** What was refused: a record to be written, an item that was read, or a key. */
+export type RefusalClass = 'invalid-record' | 'invalid-item' | 'invalid-key';
+
+/** Why something was refused, for a program and for a person. */
+export type Refusal = {
+  readonly class: RefusalClass;
+  readonly rule: Rule;
+  /** JSON pointer (RFC 6901) into the record, item or key. */
+  readonly path: string;
+  readonly message: string;
+  readonly value: unknown;
+  readonly expected: string;
+  /** The place in the schema that says so. */
+  readonly at: SourceReference | undefined;
+};
+
+/** An answer or a refusal. Bad input is never an exception. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** The reference codec of a schema. Every function is pure, and total: it answers whatever it is given. */
+export type Codec = {
+  readonly model: Model;
+  /** A record as an item, key attributes included. */
+  readonly encode: (recordType: string, record: unknown, options?: EncodeOptions) => Result<Item>;
+  /** An item as a record. Without a record type, finds it by the primary key. */
+  readonly decode: (item: unknown, recordType?: string) => Result<Decoded & { readonly recordType: string }>;
+  /** The record type whose primary key an item has. */
+  readonly identify: (item: unknown) => Result<RecordType>;
+  /** The key attributes of a record, for each index that it is in. */
+  readonly buildKeys: (recordType: string, record: unknown) => Result<Keys>;
+  /** The components of the key of one index. */
+  readonly parseKey: (
+    recordType: string,
+    index: string,
+    key: unknown,
+  ) => Result<{ readonly [component: string]: string }>;
+};
+
+/** Compiles a model. What can be decided about the schema is decided now; encoding and decoding only run closures. */
+export function compileCodec(model: Model): Codec {
+  const codecs = new Map(model.recordTypes.map((recordType) => [recordType.name, compileRecord(recordType)]));
+
+  const find = (name: string): RecordCodec | Violation =>
+    codecs.get(name) ??
+    new Violation(
+      'record-type',
+      name,
+      `a record type of ${model.name}; ${didYouMean(name, [...codecs.keys()])}`,
+    ).within('record_type');
+
+  const identify = (item: unknown): RecordCodec | Violation => {
+    if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
+    const explaining = [...codecs.values()].filter((codec) => codec.explains(item as Item) === undefined);
+    const [only, second] = explaining;
+    if (only !== undefined && second === undefined) return only;
+    if (only === undefined)
+      return new Violation('record-type', keyOf(model, item), 'a primary key of one of the record types');
+    return new Violation(
+      'record-type',
+      keyOf(model, item),
+      `one record type, but ${explaining.map((each) => each.recordType.name).join(' and ')} have this key`,
+    );
+  };
+
+  return {
+    model,
+    encode: (name, record, options) => {
+      const codec = find(name);
+      return toResult('invalid-record', codec instanceof Violation ? codec : codec.encode(record, options));
+    },
+    decode: (item, name) => {
+      const codec = name === undefined ? identify(item) : find(name);
+      if (codec instanceof Violation) return toResult('invalid-item', codec);
+      const decoded = codec.decode(item);
+      return toResult(
+        'invalid-item',
+        decoded instanceof Violation ? decoded : { ...decoded, recordType: codec.recordType.name },
+      );
+    },
+    identify: (item) => {
+      const codec = identify(item);
+      return toResult('invalid-item', codec instanceof Violation ? codec : codec.recordType);
+    },
+    buildKeys: (name, record) => {
+      const codec = find(name);
+      return toResult('invalid-record', codec instanceof Violation ? codec : codec.buildKeys(record));
+    },
+    parseKey: (name, index, key) => {
+      const codec = find(name);
+      const parsed = codec instanceof Violation ? codec : codec.parseKey(index, key);
+      return toResult('invalid-key', parsed instanceof Violation ? parsed : Object.fromEntries(parsed));
+    },
+  };
+}
+
+function toResult<Outcome>(refusalClass: RefusalClass, result: Outcome): Result<Exclude<Outcome, Violation>> {
+  if (!(result instanceof Violation)) return { ok: true, value: result as Exclude<Outcome, Violation> };
+  const { rule, path, message, value, expected, at } = result;
+  return { ok: false, error: { class: refusalClass, rule, path, message, value, expected, at } };
+}
+
+/** The key attributes of an item as they are, for a message. */
+function keyOf(model: Model, item: { readonly [name: string]: unknown }): unknown {
+  const names = new Set(
+    model.tables.flatMap((table) =>
+      table.keys.slice(0, 1).flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
+    ),
+  );
+  return Object.fromEntries(
+    Object.keys(item)
+      .filter((name) => names.has(name))
+      .map((name) => [name, item[name]]),
+  );
+}

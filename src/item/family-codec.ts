@@ -1,0 +1,136 @@
+import type { Family } from '../model/model.ts';
+import { stringCheck } from '../scalar/string-check.ts';
+import { Violation } from '../scalar/violation.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { isObject, type Json, setProperty } from '../value/json.ts';
+import { slotCodec } from './value-codec.ts';
+
+type Target<Value> = { [name: string]: Value };
+
+/** All families of a record type: `{"b_{limit}_tk":{"rpm":"1"}}` in a record, `b_rpm_tk` in an item. */
+export type FamiliesCodec = {
+  readonly names: readonly string[];
+  readonly write: (record: { readonly [name: string]: unknown }, item: Target<AttributeValue>) => Violation | undefined;
+  /** Reads the attributes of `item` that `candidates` names; returns those that no family explains. */
+  readonly read: (item: Item, candidates: readonly string[], record: Target<Json>) => readonly string[] | Violation;
+};
+
+/**
+ * @param fixed names that are no members: the other attributes of the record type, and every key attribute of the table
+ */
+export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<string>): FamiliesCodec {
+  const compiled = families.map((family) => ({ family, codec: slotCodec(family), check: stringCheck(family.domain) }));
+
+  /** The family that explains an attribute's name, and the value of its variable. */
+  const explain = (name: string): { readonly index: number; readonly member: string } | 'ambiguous' | undefined => {
+    let found: { readonly index: number; readonly member: string } | undefined;
+    for (const [index, { family, check }] of compiled.entries()) {
+      const { prefix, suffix } = family;
+      if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) continue;
+      const member = name.slice(prefix.length, name.length - suffix.length);
+      if (check(member) !== undefined) continue;
+      if (found !== undefined) return 'ambiguous';
+      found = { index, member };
+    }
+    return found;
+  };
+
+  const writeFamily = (
+    index: number,
+    record: { readonly [name: string]: unknown },
+    item: Target<AttributeValue>,
+  ): Violation | undefined => {
+    const entry = compiled[index];
+    if (entry === undefined) return undefined;
+    const { family, codec, check } = entry;
+    const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
+    if (members === undefined) return undefined;
+    if (!isObject(members)) return new Violation('type', members, `an object from ${family.variable} to value`);
+    for (const member of Object.keys(members)) {
+      const name = `${family.prefix}${member}${family.suffix}`;
+      const refused = check(member) ?? collision(name);
+      if (refused !== undefined) return refused.within(member);
+      const written =
+        codec.write(members[member]) ?? new Violation('empty', members[member], 'a value; this one would be left out');
+      if (written instanceof Violation) return written.within(member);
+      setProperty(item, name, written);
+    }
+    return undefined;
+  };
+
+  const collision = (name: string): Violation | undefined => {
+    if (fixed.has(name))
+      return new Violation('family-collision', name, 'a member that has not the name of another attribute');
+    if (compiled.length > 1 && explain(name) === 'ambiguous') {
+      return new Violation('family-collision', name, 'a member that only one family explains');
+    }
+    return undefined;
+  };
+
+  /** Groups and mandatory members, given the members of each family. */
+  const checkMembers = (membersOf: (family: Family) => ReadonlySet<string>): Violation | undefined => {
+    for (const { family } of compiled) {
+      const members = membersOf(family);
+      const missing = family.requiredMembers.find((member) => !members.has(member));
+      if (missing !== undefined) {
+        return new Violation('required-member', undefined, `a member "${missing}"`)
+          .within(missing)
+          .within(family.name, family.at);
+      }
+      const first =
+        family.group === null ? undefined : compiled.find((each) => each.family.group === family.group)?.family;
+      if (first === undefined || first === family) continue;
+      const others = membersOf(first);
+      const lacking = [...others].find((member) => !members.has(member));
+      if (lacking !== undefined) {
+        return new Violation('family-group', undefined, `a member "${lacking}", as in ${first.name}`)
+          .within(lacking)
+          .within(family.name, family.at);
+      }
+      const extra = [...members].find((member) => !others.has(member));
+      if (extra !== undefined) {
+        return new Violation('family-group', extra, `no member that ${first.name} lacks`)
+          .within(extra)
+          .within(family.name, family.at);
+      }
+    }
+    return undefined;
+  };
+
+  return {
+    names: families.map((family) => family.name),
+    write: (record, item) => {
+      for (const [index, { family }] of compiled.entries()) {
+        const violation = writeFamily(index, record, item);
+        if (violation !== undefined) return violation.within(family.name, family.at);
+      }
+      return checkMembers((family) => memberNames(record, family));
+    },
+    read: (item, candidates, record) => {
+      const unexplained: string[] = [];
+      for (const name of candidates) {
+        const found = fixed.has(name) ? undefined : explain(name);
+        if (found === 'ambiguous')
+          return new Violation('family-collision', name, 'a name that only one family explains').within(name);
+        const entry = found === undefined ? undefined : compiled[found.index];
+        const value = item[name];
+        if (found === undefined || entry === undefined || value === undefined) {
+          unexplained.push(name);
+          continue;
+        }
+        const { family, codec } = entry;
+        const read = codec.read(value);
+        if (read instanceof Violation) return read.within(name, family.at);
+        const members = (record[family.name] as Target<Json> | undefined) ?? {};
+        setProperty(members, found.member, read);
+        record[family.name] = members;
+      }
+      return checkMembers((family) => memberNames(record, family)) ?? unexplained;
+    },
+  };
+}
+
+function memberNames(record: { readonly [name: string]: unknown }, family: Family): ReadonlySet<string> {
+  const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
+  return new Set(isObject(members) ? Object.keys(members) : []);
+}

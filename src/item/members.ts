@@ -1,0 +1,130 @@
+import type { Attribute } from '../model/model.ts';
+import { Violation } from '../scalar/violation.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { firstDifference } from '../value/difference.ts';
+import { type Json, setProperty } from '../value/json.ts';
+import type { CompileSlot } from './value-codec.ts';
+
+type Values = { readonly [name: string]: unknown };
+type Target<Value> = { [name: string]: Value };
+
+/** The attributes of a record type, or the members of a struct: presence, defaults and values. */
+export type Members = {
+  /**
+   * Writes every member of `record` to `item`. Names in `leaveOut` had their default supplied by a reader; they are
+   * left out again.
+   */
+  readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: readonly string[]) => Violation | undefined;
+  /** Reads every member of `item` to `record`; pushes the names of those that got their default. */
+  readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
+};
+
+type Member = {
+  readonly name: string;
+  readonly write: (record: Values, item: Target<AttributeValue>) => Violation | undefined;
+  readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
+  readonly leaveOut: (record: Values) => Violation | undefined;
+};
+
+export function compileMembers(attributes: readonly Attribute[], compile: CompileSlot): Members {
+  // A condition looks at another attribute, so members that have one come last.
+  const ordered = [
+    ...attributes.filter((each) => each.presentWhen === null),
+    ...attributes.filter((each) => each.presentWhen !== null),
+  ];
+  const members = ordered.map((attribute) => compileMember(attribute, compile));
+  return {
+    write: (record, item, leaveOut) => {
+      for (const member of members) {
+        const violation =
+          leaveOut?.includes(member.name) === true ? member.leaveOut(record) : member.write(record, item);
+        if (violation !== undefined) return violation;
+      }
+      return undefined;
+    },
+    read: (item, record, defaulted) => {
+      for (const member of members) {
+        const violation = member.read(item, record, defaulted);
+        if (violation !== undefined) return violation;
+      }
+      return undefined;
+    },
+  };
+}
+
+function compileMember(attribute: Attribute, compile: CompileSlot): Member {
+  const { name, required, defaultFrom, defaultWhenEmpty, presentWhen, at } = attribute;
+  const codec = compile(attribute);
+  const writeDefault = attribute.defaultOn === 'read' ? undefined : attribute.default;
+  const readDefault = attribute.defaultOn === 'write' ? undefined : attribute.default;
+  const fromOnWrite = attribute.defaultOn === 'read' ? null : defaultFrom;
+  const allowed = presentWhen === null ? undefined : new Set(presentWhen.values);
+  const conditionName = presentWhen?.attribute ?? '';
+
+  /** Whether `presentWhen` is broken; `condition` is the value of the attribute it refers to. */
+  const checkCondition = (condition: unknown, present: boolean, value: unknown): Violation | undefined => {
+    if (allowed === undefined || allowed.has(String(condition)) === present) return undefined;
+    const values = [...allowed].join(' or ');
+    return new Violation(
+      'present-when',
+      value,
+      present
+        ? `nothing, unless ${conditionName} is ${values}`
+        : `a value, because ${conditionName} is ${String(condition)}`,
+    );
+  };
+
+  return {
+    name,
+    write: (record, item) => {
+      let value = Object.hasOwn(record, name) ? record[name] : undefined;
+      if (value === '' && defaultWhenEmpty) value = undefined;
+      if (value === undefined) value = fromOnWrite === null ? writeDefault : record[fromOnWrite];
+      if (allowed !== undefined) {
+        const condition = item[conditionName];
+        const violation = checkCondition(
+          condition === undefined ? undefined : Object.values(condition)[0],
+          value !== undefined,
+          value,
+        );
+        if (violation !== undefined) return violation.within(name, at);
+      }
+      if (value === undefined)
+        return required ? new Violation('required', undefined, 'a value').within(name, at) : undefined;
+      const written = codec.write(value);
+      if (written === undefined) return undefined;
+      if (written instanceof Violation) return written.within(name, at);
+      setProperty(item, name, written);
+      return undefined;
+    },
+    read: (item, record, defaulted) => {
+      const stored = Object.hasOwn(item, name) ? item[name] : undefined;
+      if (allowed !== undefined) {
+        const violation = checkCondition(record[conditionName], stored !== undefined, stored);
+        if (violation !== undefined) return violation.within(name, at);
+      }
+      if (stored === undefined) {
+        if (readDefault !== undefined) {
+          setProperty(record, name, structuredClone(readDefault));
+          defaulted.push(name);
+          return undefined;
+        }
+        return required ? new Violation('required', undefined, 'an attribute').within(name, at) : undefined;
+      }
+      const read = codec.read(stored);
+      if (read instanceof Violation) return read.within(name, at);
+      setProperty(record, name, read);
+      return undefined;
+    },
+    leaveOut: (record) => {
+      const value = Object.hasOwn(record, name) ? record[name] : undefined;
+      if (value === undefined) return undefined;
+      if (readDefault !== undefined && firstDifference(readDefault, value as Json) === undefined) return undefined;
+      return new Violation(
+        'default-changed',
+        value,
+        `the default of "${name}", or no mention of it in "defaulted"`,
+      ).within(name, at);
+    },
+  };
+}

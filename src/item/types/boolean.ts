@@ -1,0 +1,7 @@
+import { Violation } from '../../scalar/violation.ts';
+import type { ValueCodec } from '../value-codec.ts';
+
+export const booleanCodec: ValueCodec = {
+  write: (value) => (typeof value === 'boolean' ? { BOOL: value } : new Violation('type', value, 'true or false')),
+  read: (value) => ('BOOL' in value ? value.BOOL : new Violation('type', value, 'type BOOL')),
+};

@@ -1,0 +1,46 @@
+import type { ValueType } from '../../model/model.ts';
+import { Violation } from '../../scalar/violation.ts';
+import type { AttributeValue } from '../../value/attribute-value.ts';
+import { isObject, type Json, setProperty } from '../../value/json.ts';
+import { isWellFormed } from '../../value/text.ts';
+import type { CompileSlot, ValueCodec } from '../value-codec.ts';
+
+type MapType = Extract<ValueType, { kind: 'map' }>;
+
+export function mapCodec(type: MapType, compile: CompileSlot): ValueCodec {
+  const values = compile(type.values);
+  const checkKey = (key: string): Violation | undefined => {
+    if (key === '') return new Violation('empty', key, 'a key that is not empty');
+    return isWellFormed(key) ? undefined : new Violation('unicode', key, 'well-formed Unicode');
+  };
+  return {
+    write: (value) => {
+      if (!isObject(value)) return new Violation('type', value, 'an object');
+      const keys = Object.keys(value);
+      if (keys.length === 0 && !type.allowEmpty) return new Violation('empty', value, 'an object that is not empty');
+      const M: { [key: string]: AttributeValue } = {};
+      for (const key of keys) {
+        const written =
+          checkKey(key) ??
+          values.write(value[key]) ??
+          new Violation('empty', value[key], 'a value; this one would be left out');
+        if (written instanceof Violation) return written.within(key);
+        setProperty(M, key, written);
+      }
+      return { M };
+    },
+    read: (value) => {
+      if (!('M' in value)) return new Violation('type', value, 'type M');
+      const object: { [key: string]: Json } = {};
+      const keys = Object.keys(value.M);
+      if (keys.length === 0 && !type.allowEmpty) return new Violation('empty', value, 'a map that is not empty');
+      for (const key of keys) {
+        const inner = value.M[key];
+        const read = checkKey(key) ?? (inner === undefined ? null : values.read(inner));
+        if (read instanceof Violation) return read.within(key);
+        setProperty(object, key, read);
+      }
+      return object;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { Violation } from '../scalar/violation.ts';
+import { utf8Length } from '../value/text.ts';
+
+/**
+ * The longest key values that DynamoDB accepts, in bytes of UTF-8.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys
+ */
+export const maximumKeyBytes = { partition: 2048, sort: 1024 } as const;
+
+/** Refuses the text of a key attribute that is too long for its place. */
+export function checkKeyLength(text: string, place: 'partition' | 'sort'): Violation | undefined {
+  const limit = maximumKeyBytes[place];
+  // No UTF-16 unit takes more than three bytes, so short keys need no count.
+  if (text.length * 3 <= limit || utf8Length(text) <= limit) return undefined;
+  return new Violation('key-too-long', text, `at most ${limit} bytes in a ${place} key`);
+}

@@ -1,0 +1,77 @@
+import type { KeyAttribute, KeyPart, RecordKey, ScalarType } from '../model/model.ts';
+import { Violation } from '../scalar/violation.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { normalizeDecimal } from '../value/decimal.ts';
+import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
+import { compileParse, type ParseKey } from './parse.ts';
+
+/** How items of one record type fill the primary key or one index. */
+export type RecordKeyCodec = {
+  readonly key: RecordKey;
+  readonly attributes: readonly string[];
+  /** Adds the key attributes to `target`. */
+  readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
+  /** Reads the components of the key attributes of `item`, which may have other attributes too. */
+  readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
+};
+
+type Part = {
+  readonly attribute: KeyAttribute;
+  readonly part: KeyPart;
+  readonly build: BuildKey;
+  readonly parse: ParseKey;
+};
+
+export function compileRecordKey(key: RecordKey, typeOf: (name: string) => ScalarType): RecordKeyCodec {
+  const parts: readonly Part[] = key.parts.map((part) => ({
+    attribute: part.attribute,
+    part,
+    build: compileBuild(part, typeOf),
+    parse: compileParse(part, typeOf),
+  }));
+  return {
+    key,
+    attributes: parts.map((part) => part.attribute.name),
+    build: (texts, target) => {
+      for (const { attribute, build } of parts) {
+        const text = build(texts);
+        if (text instanceof Violation) return text;
+        target[attribute.name] = toKeyValue(text, attribute.type);
+      }
+      return undefined;
+    },
+    parse: (item, components) => {
+      for (const { attribute, part, parse } of parts) {
+        const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
+        if (value === undefined)
+          return new Violation('required', undefined, 'a key attribute').within(attribute.name, part.at);
+        const text = fromKeyValue(value, attribute.type);
+        if (text === undefined)
+          return new Violation('type', value, `a key attribute of type ${attribute.type}`).within(
+            attribute.name,
+            part.at,
+          );
+        const violation = parse(text, components);
+        if (violation !== undefined) return violation;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Whether the value is there and not NULL, as `when` demands it of an attribute. */
+export function isPresent(value: AttributeValue | undefined): boolean {
+  return value !== undefined && !('NULL' in value);
+}
+
+function toKeyValue(text: string, type: KeyAttribute['type']): AttributeValue {
+  if (type === 'S') return { S: text };
+  return type === 'N' ? { N: text } : { B: text };
+}
+
+function fromKeyValue(value: unknown, type: KeyAttribute['type']): string | undefined {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return undefined;
+  const text: unknown = (value as { readonly [tag: string]: unknown })[type];
+  if (typeof text !== 'string') return undefined;
+  return type === 'N' ? normalizeDecimal(text) : text;
+}

@@ -1,0 +1,40 @@
+import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { SourceReference, ValueType } from './model.ts';
+import type { SourceNode } from './source.ts';
+
+/** What every step of the compiler is given: where it is, and where to put what it finds. */
+export type Context = {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
+  /** The declarations under `parameters`, by name, with the type that each spells out. */
+  readonly parameters: ReadonlyMap<string, { readonly node: SourceNode; readonly type: ValueType }>;
+};
+
+/** Adds a diagnostic about a node. `offset` points into the text of a scalar. */
+export function report(
+  context: Context,
+  code: DiagnosticCode,
+  node: { readonly at: Position; readonly path: string },
+  message: string,
+  options: { readonly help?: string; readonly offset?: number; readonly at?: Position } = {},
+): void {
+  const at = options.at ?? node.at;
+  const { offset } = options;
+  // The text of a scalar may be quoted; its first character is then one column further.
+  const inside = offset !== undefined && offset + 1 < at.length;
+  context.diagnostics.push({
+    code,
+    severity: catalogue[code][0],
+    message,
+    file: context.file,
+    position: inside ? { line: at.line, column: at.column + offset + 1, length: 1 } : at,
+    path: node.path,
+    ...(options.help === undefined ? {} : { help: options.help }),
+  });
+}
+
+/** The reference that a part of the model keeps to the place where it was declared. */
+export function referenceTo(context: Context, path: string, at: Position): SourceReference {
+  return { file: context.file, line: at.line, column: at.column, path };
+}

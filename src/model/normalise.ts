@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Context, referenceTo, report } from './context.ts';
+import { digestOf } from './digest.ts';
+import type { Model, RecordType, Waiver } from './model.ts';
+import { recordTypeFrom } from './record-type.ts';
+import { child, entriesOf, itemsOf, type SourceNode, textOf } from './source.ts';
+import { tablesFrom } from './table.ts';
+import { typeFrom } from './value-type.ts';
+
+/** Turns a document of the right shape into a model: every default filled in, every reference resolved. */
+export function normalise(
+  file: string,
+  root: SourceNode,
+): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
+  const bare: Context = { file, diagnostics: [], parameters: new Map() };
+  const parameters = entriesOf(child(root, 'parameters')).map(
+    ({ key, value }) => [key, { node: value, type: typeFrom(bare, value) }] as const,
+  );
+  const context: Context = { ...bare, parameters: new Map(parameters) };
+
+  const tables = tablesFrom(context, root);
+  const unknown = textOf(child(child(root, 'conventions'), 'unknown_attributes')) ?? 'ignore';
+  const recordTypes: RecordType[] = [];
+  for (const entry of entriesOf(child(root, 'record_types'))) {
+    const recordType = recordTypeFrom(context, entry, tables, unknown as RecordType['unknownAttributes']);
+    if (recordType !== undefined) recordTypes.push({ ...recordType, digest: digestOf(recordType) });
+  }
+  const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node));
+  const contract = {
+    name: textOf(child(root, 'name')) ?? tables[0]?.name ?? 'schema',
+    version: textOf(child(root, 'version')) ?? '0.0.0',
+    tables,
+    recordTypes,
+  };
+  const prefixes = Object.fromEntries(
+    entriesOf(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']),
+  );
+  const model = {
+    ...contract,
+    prefixes,
+    description: textOf(child(root, 'description')) ?? '',
+    waivers,
+    digest: digestOf(contract),
+  };
+  return { model, diagnostics: applyWaivers(context, waivers, itemsOf(child(root, 'waivers'))) };
+}
+
+function waiverFrom(context: Context, node: SourceNode): Waiver {
+  return {
+    rule: textOf(child(node, 'rule')) ?? '',
+    path: textOf(child(node, 'at')) ?? '',
+    reason: textOf(child(node, 'reason')) ?? '',
+    at: referenceTo(context, node.path, node.at),
+  };
+}
+
+/** Takes away what is waived; a waiver that waives nothing is itself a diagnostic. */
+function applyWaivers(
+  context: Context,
+  waivers: readonly Waiver[],
+  nodes: readonly SourceNode[],
+): readonly Diagnostic[] {
+  const matches = (waiver: Waiver, diagnostic: Diagnostic): boolean =>
+    waiver.rule === diagnostic.code && waiver.path === diagnostic.path;
+  const found = [...context.diagnostics];
+  for (const [index, waiver] of waivers.entries()) {
+    const node = nodes[index];
+    if (node !== undefined && !found.some((diagnostic) => matches(waiver, diagnostic))) {
+      report(context, 'waiver-unused', node, `nothing breaks the rule "${waiver.rule}" at ${waiver.path}`, {
+        help: 'remove the waiver',
+      });
+    }
+  }
+  return context.diagnostics.filter((diagnostic) => !waivers.some((waiver) => matches(waiver, diagnostic)));
+}

@@ -1,0 +1,136 @@
+import { compilePattern } from '../regex/pattern.ts';
+import { isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
+import type { TimestampFormat } from '../value/timestamp.ts';
+import { type Context, report } from './context.ts';
+import type { NumberType, StringType, TimestampType } from './model.ts';
+import { child, flagOf, itemsOf, type SourceNode, textOf } from './source.ts';
+
+/** The largest magnitude of an integer that needs no more than DynamoDB's 38 digits. */
+const largestInteger = '9'.repeat(38);
+
+/** Any text but the empty one: what a component is that nobody declared. */
+export const anyString: StringType = {
+  kind: 'string',
+  allowEmpty: false,
+  minLength: 0,
+  maxLength: null,
+  pattern: null,
+  enum: null,
+  reserved: [],
+  examples: [],
+}; // prettier-ignore
+
+/** A boolean key, or its default. */
+export function flag(node: SourceNode, key: string, otherwise: boolean): boolean {
+  return flagOf(child(node, key)) ?? otherwise;
+}
+
+/** A whole number, or `null` where there is none. */
+export function size(node: SourceNode, key: string): number | null {
+  const text = textOf(child(node, key));
+  return text === undefined ? null : Number(text);
+}
+
+/** Reads a declaration of type string. */
+export function stringType(context: Context, node: SourceNode): StringType {
+  const maxLength = size(node, 'max_length');
+  const minLength = size(node, 'min_length') ?? 0;
+  if (maxLength !== null && minLength > maxLength) {
+    report(
+      context,
+      'value-conflict',
+      child(node, 'min_length') ?? node,
+      `min_length ${minLength} is larger than max_length ${maxLength}`,
+    );
+  }
+  const source = textOf(child(node, 'pattern'));
+  const values = literals(context, node, (text, type) => (type === 'string' ? text : undefined), 'text');
+  let pattern: StringType['pattern'] = null;
+  if (source !== undefined) {
+    const compiled = compilePattern(source);
+    if ('automaton' in compiled) pattern = { source, automaton: compiled.automaton };
+    else
+      report(context, 'pattern-invalid', child(node, 'pattern') ?? node, compiled.problem.message, {
+        offset: compiled.problem.offset,
+      });
+  }
+  return {
+    kind: 'string',
+    allowEmpty: flag(node, 'allow_empty', false),
+    minLength,
+    maxLength,
+    pattern,
+    enum: values,
+    reserved: itemsOf(child(node, 'reserved')).map((item) => textOf(item) ?? ''),
+    examples: examples(node),
+  };
+}
+
+/** Reads a declaration of type integer or decimal. */
+export function numberType(context: Context, node: SourceNode, kind: 'integer' | 'decimal'): NumberType {
+  const read = (text: string): string | undefined => {
+    const normal = normalizeDecimal(text);
+    return normal !== undefined && (kind === 'decimal' || isNormalInteger(normal)) ? normal : undefined;
+  };
+  const bound = (key: 'minimum' | 'maximum', otherwise: string | null): string | null => {
+    const written = child(node, key);
+    if (written === undefined) return otherwise;
+    const normal = read(textOf(written) ?? '');
+    if (normal === undefined)
+      report(
+        context,
+        'value-invalid',
+        written,
+        `"${key}" must be ${kind === 'integer' ? 'an integer' : 'a number'} of at most 38 digits`,
+      );
+    return normal ?? otherwise;
+  };
+  return {
+    kind,
+    minimum: bound('minimum', kind === 'integer' ? `-${largestInteger}` : null),
+    maximum: bound('maximum', kind === 'integer' ? largestInteger : null),
+    enum: literals(context, node, read, kind === 'integer' ? 'integers' : 'numbers'),
+    examples: examples(node),
+  };
+}
+
+/** Reads a declaration of type timestamp. */
+export function timestampType(context: Context, node: SourceNode): TimestampType {
+  const format = textOf(child(node, 'format')) as TimestampFormat | undefined;
+  if (format === undefined) {
+    report(context, 'missing-key', child(node, 'type') ?? node, 'a timestamp needs a "format"', {
+      help: 'add "format: iso-seconds", rfc3339, epoch-seconds or epoch-milliseconds',
+    });
+  }
+  return { kind: 'timestamp', format: format ?? 'iso-seconds', examples: examples(node) };
+}
+
+/** `enum` and `const`, which is an enumeration of one. */
+function literals(
+  context: Context,
+  node: SourceNode,
+  read: (text: string, type: string) => string | undefined,
+  what: string,
+): readonly string[] | null {
+  const constant = child(node, 'const');
+  const list = child(node, 'enum');
+  if (constant !== undefined && list !== undefined)
+    report(context, 'value-conflict', constant, '"const" and "enum" say the same thing; keep one');
+  const items = constant === undefined ? (list === undefined ? undefined : itemsOf(list)) : [constant];
+  if (items === undefined) return null;
+  const values: string[] = [];
+  for (const item of items) {
+    const value = item.kind === 'scalar' ? read(item.text, item.type) : undefined;
+    if (value === undefined)
+      report(context, 'wrong-type', item, `only ${what} can stand here`, {
+        help: 'put quotes around text that looks like something else',
+      });
+    else if (values.includes(value)) report(context, 'value-conflict', item, `"${value}" is listed twice`);
+    else values.push(value);
+  }
+  return values;
+}
+
+function examples(node: SourceNode): readonly string[] {
+  return itemsOf(child(node, 'examples')).map((item) => textOf(item) ?? '');
+}

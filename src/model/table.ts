@@ -1,0 +1,127 @@
+import { type Context, referenceTo, report } from './context.ts';
+import type { KeyAttribute, Table, TableKey } from './model.ts';
+import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+
+/** Reads `table` or `tables`. `keys` may stand beside a single `table`, as well as in it. */
+export function tablesFrom(context: Context, root: SourceNode): readonly Table[] {
+  const single = entriesOf(root).find((entry) => entry.key === 'table');
+  const several = entriesOf(root).find((entry) => entry.key === 'tables');
+  const outer = entriesOf(root).find((entry) => entry.key === 'keys');
+  if (single !== undefined && several !== undefined) {
+    report(context, 'value-conflict', several, 'a schema has "table" or "tables", not both');
+  }
+  if (several !== undefined) {
+    if (outer !== undefined) report(context, 'value-conflict', outer, '"keys" belongs into each of the tables');
+    return entriesOf(several.value).map((entry) => tableFrom(context, entry, entry.key, undefined));
+  }
+  if (single === undefined) {
+    report(context, 'missing-key', root, 'the schema has no table', { help: 'add "table:" with a name and its keys' });
+    return [];
+  }
+  const name = textOf(child(single.value, 'name'));
+  if (name === undefined) report(context, 'missing-key', single, '"table" has no "name"', { help: 'add "name:"' });
+  return [tableFrom(context, single, name ?? 'table', outer)];
+}
+
+function tableFrom(context: Context, entry: SourceEntry, name: string, outer: SourceEntry | undefined): Table {
+  const node = entry.value;
+  const inner = entriesOf(node).find((each) => each.key === 'keys');
+  if (inner !== undefined && outer !== undefined) {
+    report(context, 'value-conflict', outer, 'the keys of the table are written twice, here and in "table"');
+  }
+  const keysEntry = inner ?? outer;
+  if (keysEntry === undefined)
+    report(context, 'missing-key', entry, `the table "${name}" has no "keys"`, { help: 'add "keys:" with "primary:"' });
+  return {
+    name,
+    billingMode: textOf(child(node, 'billing_mode')) === 'PROVISIONED' ? 'PROVISIONED' : 'PAY_PER_REQUEST',
+    stream: textOf(child(node, 'stream')) ?? null,
+    pointInTimeRecovery: flagOf(child(node, 'point_in_time_recovery')) ?? false,
+    deletionProtection: flagOf(child(node, 'deletion_protection')) ?? false,
+    ttl: textOf(child(node, 'ttl')) ?? null,
+    tags: Object.fromEntries(entriesOf(child(node, 'tags')).map((tag) => [tag.key, textOf(tag.value) ?? ''])),
+    keys: keysEntry === undefined ? [] : keysFrom(context, keysEntry),
+    at: referenceTo(context, entry.path, entry.at),
+  };
+}
+
+function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[] {
+  const entries = entriesOf(keysEntry.value);
+  const primaryEntry = entries.find((entry) => entry.key === 'primary');
+  if (primaryEntry === undefined) return [];
+  const primary = keyFrom(context, primaryEntry, 'primary', undefined);
+  const indexes = entries
+    .filter((entry) => entry !== primaryEntry)
+    .map((entry) => keyFrom(context, entry, textOf(child(entry.value, 'kind')) === 'lsi' ? 'lsi' : 'gsi', primary));
+  const types = new Map<string, KeyAttribute>();
+  for (const [key, entry] of [primary, ...indexes].map(
+    (each, index) => [each, [primaryEntry, ...entries][index]] as const,
+  )) {
+    for (const attribute of [key.partitionKey, ...(key.sortKey === null ? [] : [key.sortKey])]) {
+      const known = types.get(attribute.name);
+      if (known !== undefined && known.type !== attribute.type && entry !== undefined) {
+        report(
+          context,
+          'value-conflict',
+          entry,
+          `the key attribute "${attribute.name}" is ${known.type} in one key and ${attribute.type} in another`,
+        );
+      }
+      types.set(attribute.name, attribute);
+    }
+  }
+  return [primary, ...indexes];
+}
+
+function keyFrom(
+  context: Context,
+  entry: SourceEntry,
+  kind: TableKey['kind'],
+  primary: TableKey | undefined,
+): TableKey {
+  const node = entry.value;
+  const partition = keyAttribute(child(node, 'partition_key'));
+  const sort = keyAttribute(child(node, 'sort_key'));
+  if (partition === undefined && kind !== 'lsi') {
+    report(context, 'missing-key', entry, `"${entry.key}" has no "partition_key"`, {
+      help: 'add "partition_key:" and the name of an attribute',
+    });
+  }
+  if (kind === 'lsi' && sort === undefined) {
+    report(context, 'missing-key', entry, `the local index "${entry.key}" has no "sort_key"`, {
+      help: 'add "sort_key:" and the name of an attribute',
+    });
+  }
+  if (kind === 'lsi' && partition !== undefined && partition.name !== primary?.partitionKey.name) {
+    report(
+      context,
+      'value-conflict',
+      entry,
+      `a local index has the partition key of its table, "${primary?.partitionKey.name ?? ''}"`,
+    );
+  }
+  const include = child(child(node, 'projection'), 'include');
+  const projection = textOf(child(node, 'projection'));
+  return {
+    name: entry.key,
+    kind,
+    indexName: textOf(child(node, 'index_name')) ?? entry.key,
+    partitionKey: (kind === 'lsi' ? primary?.partitionKey : partition) ?? { name: 'PK', type: 'S' },
+    sortKey: sort ?? null,
+    projection:
+      include !== undefined
+        ? { include: itemsOf(include).map((item) => textOf(item) ?? '') }
+        : projection === 'KEYS_ONLY'
+          ? 'KEYS_ONLY'
+          : 'ALL',
+    sparse: flagOf(child(node, 'sparse')) ?? false,
+    reserved: flagOf(child(node, 'reserved')) ?? false,
+    at: referenceTo(context, entry.path, entry.at),
+  };
+}
+
+function keyAttribute(node: SourceNode | undefined): KeyAttribute | undefined {
+  if (node === undefined) return undefined;
+  const name = textOf(node) ?? textOf(child(node, 'name'));
+  return name === undefined ? undefined : { name, type: (textOf(child(node, 'type')) ?? 'S') as KeyAttribute['type'] };
+}

@@ -1,0 +1,219 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { type Json, setProperty } from '../value/json.ts';
+import { type Context, referenceTo, report } from './context.ts';
+import type { Attribute, Slot, ValueType } from './model.ts';
+import { anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
+import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+
+/** Keys that say nothing about the type, and may stand beside any type. */
+const commonKeys = [
+  'type',
+  'parameter',
+  'nullable',
+  'description',
+  'examples',
+  'required',
+  'default',
+  'default_from',
+  'default_on',
+  'present_when',
+  'group',
+  'required_members',
+  'unit',
+  'role',
+]; // prettier-ignore
+
+const keysOfType: { readonly [type: string]: readonly string[] } = {
+  string: ['allow_empty', 'min_length', 'max_length', 'pattern', 'enum', 'const', 'reserved', 'default_when_empty'],
+  integer: ['minimum', 'maximum', 'enum', 'const'],
+  decimal: ['minimum', 'maximum', 'enum', 'const'],
+  boolean: [],
+  binary: ['allow_empty', 'min_length', 'max_length'],
+  timestamp: ['format'],
+  list: ['items', 'allow_empty', 'min_items', 'max_items'],
+  map: ['values', 'members', 'allow_empty'],
+  string_set: ['items', 'empty_set'],
+  number_set: ['items', 'empty_set'],
+  binary_set: ['items', 'empty_set'],
+  any: [],
+};
+
+/** What a declaration says about a value: its type, and whether NULL may stand in its place. */
+export function slotFrom(context: Context, node: SourceNode): Slot {
+  const nullable = flagOf(child(node, 'nullable')) ?? false;
+  const name = textOf(child(node, 'parameter'));
+  if (name === undefined) return { type: typeFrom(context, node), nullable };
+  const parameter = context.parameters.get(name);
+  const place = child(node, 'parameter') ?? node;
+  if (parameter === undefined) {
+    report(context, 'reference-unknown', place, `there is no parameter "${name}"`, {
+      help: didYouMean(name, [...context.parameters.keys()]),
+    });
+    return { type: anyString, nullable };
+  }
+  for (const entry of entriesOf(node)) {
+    if (entry.key === 'type' || (!commonKeys.includes(entry.key) && entry.key !== 'default_when_empty')) {
+      report(
+        context,
+        'value-conflict',
+        entry,
+        `"${entry.key}" contradicts "parameter: ${name}", which says it already`,
+      );
+    }
+  }
+  return { type: parameter.type, nullable };
+}
+
+/** The type that a declaration spells out. */
+export function typeFrom(context: Context, node: SourceNode): ValueType {
+  const name = textOf(child(node, 'type'));
+  if (name === undefined) {
+    report(context, 'missing-key', node, 'there is neither "type" nor "parameter" here', {
+      help: 'add "type: string", or another type',
+    });
+    return anyString;
+  }
+  for (const entry of entriesOf(node)) {
+    if (commonKeys.includes(entry.key) || keysOfType[name]?.includes(entry.key) === true) continue;
+    report(context, 'value-conflict', entry, `"${entry.key}" has no meaning for the type ${name}`);
+  }
+  switch (name) {
+    case 'integer':
+    case 'decimal':
+      return numberType(context, node, name);
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'timestamp':
+      return timestampType(context, node);
+    case 'binary':
+      return {
+        kind: 'binary',
+        allowEmpty: flag(node, 'allow_empty', false),
+        minLength: size(node, 'min_length') ?? 0,
+        maxLength: size(node, 'max_length'),
+      };
+    case 'list':
+      return {
+        kind: 'list',
+        items: innerSlot(context, node, 'items'),
+        allowEmpty: flag(node, 'allow_empty', true),
+        minItems: size(node, 'min_items') ?? 0,
+        maxItems: size(node, 'max_items'),
+      };
+    case 'map':
+      return mapType(context, node);
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return setType(context, node, name);
+    case 'any':
+      return { kind: 'any' };
+    default:
+      return stringType(context, node);
+  }
+}
+
+function innerSlot(context: Context, node: SourceNode, key: string): Slot {
+  const inner = child(node, key);
+  return inner === undefined ? { type: { kind: 'any' }, nullable: true } : slotFrom(context, inner);
+}
+
+function mapType(context: Context, node: SourceNode): ValueType {
+  const members = child(node, 'members');
+  const values = child(node, 'values');
+  if (members !== undefined && values !== undefined) {
+    report(context, 'value-conflict', values, 'a map has "members" or "values", not both');
+  }
+  if (members !== undefined) {
+    return { kind: 'struct', members: entriesOf(members).map((entry) => attributeFrom(context, entry)) };
+  }
+  const allowEmpty = flag(node, 'allow_empty', true);
+  return values === undefined
+    ? { kind: 'document', allowEmpty }
+    : { kind: 'map', values: slotFrom(context, values), allowEmpty };
+}
+
+function setType(context: Context, node: SourceNode, kind: 'string_set' | 'number_set' | 'binary_set'): ValueType {
+  const itemsNode = child(node, 'items');
+  const wanted =
+    kind === 'string_set'
+      ? ['string', 'timestamp']
+      : kind === 'number_set'
+        ? ['integer', 'decimal', 'timestamp']
+        : ['binary'];
+  let items: ValueType =
+    kind === 'binary_set'
+      ? { kind: 'binary', allowEmpty: true, minLength: 0, maxLength: null }
+      : kind === 'string_set'
+        ? { ...anyString, allowEmpty: true }
+        : { kind: 'decimal', minimum: null, maximum: null, enum: null, examples: [] };
+  if (itemsNode !== undefined) {
+    const slot = slotFrom(context, itemsNode);
+    if (slot.nullable || !wanted.includes(slot.type.kind)) {
+      report(
+        context,
+        'value-conflict',
+        itemsNode,
+        `a ${kind} cannot hold ${slot.nullable ? 'NULL' : `a value of type ${slot.type.kind}`}`,
+      );
+    } else {
+      items = slot.type;
+    }
+  }
+  return { kind, items, emptySet: textOf(child(node, 'empty_set')) === 'omit' ? 'omit' : 'reject' };
+}
+
+/** Reads one entry under `attributes` or `members`. */
+export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
+  const { key: name, value: node } = entry;
+  const slot = slotFrom(context, node);
+  const defaultNode = child(node, 'default');
+  const defaultFrom = textOf(child(node, 'default_from')) ?? null;
+  if (defaultNode !== undefined && defaultFrom !== null) {
+    report(context, 'value-conflict', defaultNode, `"${name}" has both "default" and "default_from"; keep one`);
+  }
+  for (const key of ['group', 'required_members']) {
+    const misplaced = child(node, key);
+    if (misplaced !== undefined)
+      report(context, 'value-conflict', misplaced, `"${key}" is for families, and "${name}" is a single attribute`);
+  }
+  const condition = entriesOf(child(node, 'present_when'))[0];
+  const required = flagOf(child(node, 'required')) ?? false;
+  if (condition !== undefined && (required || defaultNode !== undefined)) {
+    report(
+      context,
+      'value-conflict',
+      condition.value,
+      `"${name}" is present only when "${condition.key}" says so, and cannot be required or have a default`,
+    );
+  }
+  return {
+    ...slot,
+    name,
+    required,
+    default: defaultNode === undefined ? undefined : toRecordJson(defaultNode),
+    defaultFrom,
+    defaultOn: (textOf(child(node, 'default_on')) as Attribute['defaultOn'] | undefined) ?? 'both',
+    defaultWhenEmpty: flagOf(child(node, 'default_when_empty')) ?? false,
+    presentWhen:
+      condition === undefined
+        ? null
+        : { attribute: condition.key, values: itemsOf(condition.value).map((item) => textOf(item) ?? '') },
+    unit: textOf(child(node, 'unit')) ?? null,
+    role: textOf(child(node, 'role')) ?? null,
+    description: textOf(child(node, 'description')) ?? '',
+    at: referenceTo(context, entry.path, entry.at),
+  };
+}
+
+/** A value written in YAML as record JSON: numbers become decimal text. */
+function toRecordJson(node: SourceNode): Json {
+  if (node.kind === 'list') return node.items.map(toRecordJson);
+  if (node.kind === 'map') {
+    const object: { [key: string]: Json } = {};
+    for (const entry of node.entries) setProperty(object, entry.key, toRecordJson(entry.value));
+    return object;
+  }
+  if (node.type === 'boolean') return node.text === 'true';
+  return node.type === 'null' ? null : node.text;
+}

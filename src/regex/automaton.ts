@@ -1,0 +1,102 @@
+import { type CharRange, DFA, JS, NFA } from 'refa';
+
+/**
+ * A deterministic finite automaton over code points, as tables.
+ *
+ * Patterns of a schema are matched by an automaton and not by `RegExp`, because a schema is data that somebody else
+ * wrote: matching takes time linear in the value, whatever the pattern is. The same tables answer questions
+ * about the pattern itself (which characters can occur, what is an example), which a `RegExp` cannot.
+ */
+export type Automaton = {
+  readonly stateCount: number;
+  readonly accepting: readonly boolean[];
+  /** For each state, its transitions in the order of code points. */
+  readonly transitions: readonly (readonly Transition[])[];
+  /** `state * 128 + code` to the next state for ASCII, -1 for none. */
+  readonly ascii: Int32Array;
+};
+
+/** Every code point from `min` to `max`, both included, leads to the state `to`. */
+export type Transition = { readonly min: number; readonly max: number; readonly to: number };
+
+/** More states than this, and a pattern is refused as too complex. */
+export const maximumStates = 5000;
+
+/** Compiles the source of a pattern in JavaScript's `u` syntax, without assertions and back references. Throws what its parser throws. */
+export function compileAutomaton(source: string): Automaton {
+  const parsed = JS.Parser.fromLiteral({ source, flags: 'u' }).parse({ assertions: 'throw', backreferences: 'throw' });
+  const nfa = NFA.fromRegex(
+    parsed.expression,
+    { maxCharacter: parsed.maxCharacter },
+    {},
+    new NFA.LimitedNodeFactory(maximumStates),
+  );
+  const dfa = DFA.fromFA(nfa, new DFA.LimitedNodeFactory(maximumStates));
+  dfa.minimize();
+  return toTables(dfa);
+}
+
+function toTables(dfa: DFA): Automaton {
+  const numbers = new Map<DFA.ReadonlyNode, number>([[dfa.initial, 0]]);
+  const nodes: DFA.ReadonlyNode[] = [dfa.initial];
+  const transitions: Transition[][] = [];
+  for (let state = 0; state < nodes.length; state++) {
+    const node = nodes[state];
+    if (node === undefined) break;
+    transitions.push(
+      [...node.out]
+        .map(([range, target]) => ({ ...bounds(range), to: numberOf(target) }))
+        .sort((a, b) => a.min - b.min),
+    );
+  }
+  const ascii = new Int32Array(nodes.length * 128).fill(-1);
+  for (const [state, list] of transitions.entries()) {
+    for (const { min, max, to } of list) {
+      for (let code = min; code <= Math.min(max, 127); code++) ascii[state * 128 + code] = to;
+    }
+  }
+  return {
+    stateCount: nodes.length,
+    accepting: nodes.map((node) => dfa.finals.has(node as DFA.Node)),
+    transitions,
+    ascii,
+  };
+
+  function numberOf(node: DFA.ReadonlyNode): number {
+    const known = numbers.get(node);
+    if (known !== undefined) return known;
+    nodes.push(node);
+    numbers.set(node, nodes.length - 1);
+    return nodes.length - 1;
+  }
+}
+
+function bounds(range: CharRange): { min: number; max: number } {
+  return { min: range.min, max: range.max };
+}
+
+/** Whether the whole of `text` is in the language. Time is linear in the length of the text. */
+export function matches(automaton: Automaton, text: string): boolean {
+  const { ascii } = automaton;
+  let state = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 128) {
+      state = ascii[state * 128 + unit] ?? -1;
+    } else {
+      const code = text.codePointAt(index) ?? unit;
+      if (code > 0xffff) index++;
+      state = nextState(automaton, state, code);
+    }
+    if (state < 0) return false;
+  }
+  return automaton.accepting[state] === true;
+}
+
+/** The state after one code point, or -1. */
+export function nextState(automaton: Automaton, state: number, code: number): number {
+  for (const { min, max, to } of automaton.transitions[state] ?? []) {
+    if (code >= min && code <= max) return to;
+  }
+  return -1;
+}

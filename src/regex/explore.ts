@@ -1,0 +1,95 @@
+import { type Automaton, nextState } from './automaton.ts';
+
+/** Whether any text of the language contains the code point. */
+export function canContain(automaton: Automaton, code: number): boolean {
+  for (let state = 0; state < automaton.stateCount; state++) {
+    if (nextState(automaton, state, code) >= 0) return true;
+  }
+  return false;
+}
+
+/** A shortest text of the language. Among equals, the one with the most ordinary characters. */
+export function shortestText(automaton: Automaton): string {
+  return search(automaton, () => false, undefined) ?? '';
+}
+
+/** A shortest text of the language that contains the code point, or `undefined`. */
+export function shortestTextWith(automaton: Automaton, code: number): string | undefined {
+  return search(automaton, (candidate) => candidate === code, code);
+}
+
+/** A text of the language with exactly that many code points, or `undefined`. */
+export function textOfLength(automaton: Automaton, length: number): string | undefined {
+  // alive[n] holds the states from which a text of n more code points is accepted.
+  const alive: Set<number>[] = [new Set(statesWhere(automaton, (state) => automaton.accepting[state] === true))];
+  for (let rest = 1; rest <= length; rest++) {
+    const after = alive[rest - 1] ?? new Set();
+    alive.push(
+      new Set(statesWhere(automaton, (state) => (automaton.transitions[state] ?? []).some((t) => after.has(t.to)))),
+    );
+  }
+  if (alive[length]?.has(0) !== true) return undefined;
+  let state = 0;
+  let text = '';
+  for (let rest = length; rest > 0; rest--) {
+    const next = (automaton.transitions[state] ?? []).filter((t) => alive[rest - 1]?.has(t.to) === true);
+    const best = next
+      .map((t) => ({ to: t.to, code: ordinaryIn(t.min, t.max) }))
+      .sort((a, b) => rank(a.code) - rank(b.code))[0];
+    if (best === undefined) return undefined;
+    text += String.fromCodePoint(best.code);
+    state = best.to;
+  }
+  return text;
+}
+
+function statesWhere(automaton: Automaton, test: (state: number) => boolean): number[] {
+  return Array.from({ length: automaton.stateCount }, (_, state) => state).filter(test);
+}
+
+type Step = { readonly state: number; readonly seen: boolean; readonly text: string };
+
+/** Breadth first over pairs of a state and whether the wanted code point was read. */
+function search(automaton: Automaton, wanted: (code: number) => boolean, code: number | undefined): string | undefined {
+  const visited = new Set<string>(['0:false']);
+  let frontier: Step[] = [{ state: 0, seen: code === undefined, text: '' }];
+  while (frontier.length > 0) {
+    const done = frontier.find((step) => step.seen && automaton.accepting[step.state] === true);
+    if (done !== undefined) return done.text;
+    const next: Step[] = [];
+    for (const step of frontier) {
+      for (const { min, max, to } of automaton.transitions[step.state] ?? []) {
+        const choices = [ordinaryIn(min, max)];
+        if (code !== undefined && code >= min && code <= max) choices.push(code);
+        for (const choice of choices) {
+          const seen = step.seen || wanted(choice);
+          if (visited.has(`${to}:${seen}`)) continue;
+          visited.add(`${to}:${seen}`);
+          next.push({ state: to, seen, text: step.text + String.fromCodePoint(choice) });
+        }
+      }
+    }
+    frontier = next;
+  }
+  return undefined;
+}
+
+/** The character of a range that reads best in an example: a letter, then a digit, then whatever comes first. */
+function ordinaryIn(min: number, max: number): number {
+  for (const [low, high] of [
+    [97, 122],
+    [65, 90],
+    [48, 57],
+    [33, 126],
+  ] as const) {
+    if (max >= low && min <= high) return Math.max(min, low);
+  }
+  return min >= 0xd800 && min <= 0xdfff ? Math.min(0xe000, max) : min;
+}
+
+function rank(code: number): number {
+  if (code >= 97 && code <= 122) return 0;
+  if (code >= 65 && code <= 90) return 1;
+  if (code >= 48 && code <= 57) return 2;
+  return 3;
+}

@@ -1,0 +1,72 @@
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { type Automaton, compileAutomaton, maximumStates } from './automaton.ts';
+
+/** What is wrong with a pattern: a sentence, and the offset in the pattern's source where it is. */
+export type PatternProblem = { readonly message: string; readonly offset: number };
+
+/**
+ * Compiles a pattern of the schema language: JavaScript's `u` syntax without what differs between languages or
+ * cannot be matched in linear time. A pattern always matches the whole value; one leading `^` and one trailing `$`
+ * are accepted and mean nothing.
+ */
+export function compilePattern(
+  source: string,
+): { readonly automaton: Automaton } | { readonly problem: PatternProblem } {
+  const start = source.startsWith('^') ? 1 : 0;
+  const end = endsWithAnchor(source) ? source.length - 1 : source.length;
+  const body = source.slice(start, end);
+  const problem = checkDialect(body);
+  if (problem !== undefined) return { problem: { ...problem, offset: problem.offset + start } };
+  try {
+    const automaton = compileAutomaton(body);
+    if (!automaton.accepting.includes(true)) {
+      return { problem: { message: 'no text matches this pattern', offset: 0 } };
+    }
+    return { automaton };
+  } catch {
+    return {
+      problem: {
+        message: `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
+        offset: 0,
+      },
+    };
+  }
+}
+
+function endsWithAnchor(source: string): boolean {
+  if (!source.endsWith('$')) return false;
+  const backslashes = /\\*$/.exec(source.slice(0, -1))?.[0].length ?? 0;
+  return backslashes % 2 === 0;
+}
+
+function checkDialect(source: string): PatternProblem | undefined {
+  let parsed: AST.Pattern;
+  try {
+    parsed = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, true);
+  } catch (error) {
+    const detail =
+      error instanceof Error ? error.message.replace(/^Invalid regular expression: \/.*\/u?: /s, '') : 'invalid';
+    const offset = error instanceof Error && 'index' in error && typeof error.index === 'number' ? error.index : 0;
+    return { message: `not a regular expression: ${detail}`, offset };
+  }
+  let problem: PatternProblem | undefined;
+  const report = (node: AST.Node, message: string): void => {
+    problem ??= { message, offset: node.start };
+  };
+  visitRegExpAST(parsed, {
+    onAssertionEnter: (node) =>
+      report(
+        node,
+        'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value',
+      ),
+    onBackreferenceEnter: (node) => report(node, 'back references are not in the dialect'),
+    onCharacterSetEnter: (node) => {
+      if (node.kind === 'any')
+        report(node, '"." means other characters in other languages; write the class out, for example [^#]');
+      else if (node.kind !== 'digit' && node.kind !== 'word') {
+        report(node, `"${node.raw}" means other characters in other languages; write the class out`);
+      }
+    },
+  });
+  return problem;
+}

@@ -1,0 +1,33 @@
+import type { StringType } from '../model/model.ts';
+import { matches } from '../regex/automaton.ts';
+import { codePointLength, isWellFormed } from '../value/text.ts';
+import type { TextCheck } from './text-check.ts';
+import { Violation } from './violation.ts';
+
+/** Checks text against a string type: enumeration, length in code points, pattern, reserved values. */
+export function stringCheck(type: StringType): TextCheck {
+  const { allowEmpty, minLength, maxLength, pattern } = type;
+  const values = type.enum === null ? undefined : new Set(type.enum);
+  const reserved = type.reserved.length === 0 ? undefined : new Set(type.reserved);
+  // A pattern over ASCII alone refuses lone surrogates by itself.
+  const asciiOnly = pattern?.automaton.transitions.every((list) => list.every((each) => each.max < 128)) ?? false;
+  return (text) => {
+    if (text === '' && !allowEmpty) return new Violation('empty', text, 'text that is not empty');
+    if (values !== undefined) {
+      return values.has(text) ? undefined : new Violation('enum', text, `one of ${[...values].join(', ')}`);
+    }
+    // The number of code points is at most that of UTF-16 units, so most texts need no count.
+    if (maxLength !== null && text.length > maxLength && codePointLength(text) > maxLength) {
+      return new Violation('max-length', text, `at most ${maxLength} characters`);
+    }
+    if (minLength > 0 && (text.length < minLength || codePointLength(text) < minLength)) {
+      return new Violation('min-length', text, `at least ${minLength} characters`);
+    }
+    if (!asciiOnly && !isWellFormed(text)) return new Violation('unicode', text, 'well-formed Unicode');
+    if (pattern !== null && !matches(pattern.automaton, text)) {
+      return new Violation('pattern', text, `text that matches ${pattern.source}`);
+    }
+    if (reserved?.has(text) === true) return new Violation('reserved', text, 'a value that is not reserved');
+    return undefined;
+  };
+}

@@ -1,0 +1,77 @@
+import type { SourceReference } from '../model/model.ts';
+import { shortJson } from '../value/json.ts';
+
+/** Every reason for which a record, a key or an item is refused. */
+export type Rule =
+  | 'attribute-value' // no DynamoDB JSON
+  | 'base64'
+  | 'component-empty'
+  | 'default-changed' // named as defaulted, and has another value
+  | 'delimiter' // contains the character that ends the component
+  | 'duplicate'
+  | 'empty'
+  | 'enum'
+  | 'family-collision' // a member has the name of another attribute
+  | 'family-group' // families of one group differ in their members
+  | 'index-key' // a key attribute of an index has another value than the record gives
+  | 'key-mismatch' // an attribute differs from the key that it is part of
+  | 'key-pattern' // a key does not match its pattern
+  | 'key-too-long'
+  | 'max-items'
+  | 'max-length'
+  | 'maximum'
+  | 'min-items'
+  | 'min-length'
+  | 'minimum'
+  | 'nesting'
+  | 'nullable'
+  | 'number'
+  | 'pattern'
+  | 'present-when'
+  | 'record-type' // no such record type, none that explains the item, or several
+  | 'required'
+  | 'required-member'
+  | 'reserved'
+  | 'timestamp'
+  | 'type'
+  | 'unicode' // a lone surrogate
+  | 'unknown';
+
+/**
+ * Why a value was refused. Made where the value is looked at, and given its path on the way out, one segment per
+ * level; a value that passes costs nothing. Not an `Error`: a refusal is an expected answer.
+ */
+export class Violation {
+  readonly rule: Rule;
+  readonly value: unknown;
+  /** What would have been right, as the end of a sentence that starts with "expected". */
+  readonly expected: string;
+  at: SourceReference | undefined;
+  readonly #segments: string[] = [];
+
+  constructor(rule: Rule, value: unknown, expected: string) {
+    this.rule = rule;
+    this.value = value;
+    this.expected = expected;
+  }
+
+  /** Adds the segment of the enclosing level, and the place in the schema unless an inner one is known. */
+  within(segment: string, at?: SourceReference): this {
+    this.#segments.push(segment);
+    this.at ??= at;
+    return this;
+  }
+
+  /** A JSON pointer (RFC 6901) to the value in the record or item; empty for the whole. */
+  get path(): string {
+    return this.#segments
+      .toReversed()
+      .map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('');
+  }
+
+  get message(): string {
+    const where = this.path === '' ? '' : `${this.path}: `;
+    return `${where}expected ${this.expected}, and found ${this.value === undefined ? 'nothing' : shortJson(this.value)}`;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * An item as DynamoDB's JSON protocol writes it. Numbers are decimal text and binary values are padded base64 text
+ * (RFC 4648 §4), so nothing is lost on the way through JSON.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
+ */
+export type AttributeValue =
+  | { readonly S: string }
+  | { readonly N: string }
+  | { readonly B: string }
+  | { readonly BOOL: boolean }
+  | { readonly NULL: true }
+  | { readonly M: Item }
+  | { readonly L: readonly AttributeValue[] }
+  | { readonly SS: readonly string[] }
+  | { readonly NS: readonly string[] }
+  | { readonly BS: readonly string[] };
+
+/** From attribute name to value. May hold any name, `__proto__` included: read it with `Object.hasOwn` or `Object.keys`. */
+export type Item = { readonly [attribute: string]: AttributeValue };
+
+/** The type tag of an attribute value. */
+export type AttributeType = 'S' | 'N' | 'B' | 'BOOL' | 'NULL' | 'M' | 'L' | 'SS' | 'NS' | 'BS';

@@ -1,0 +1,37 @@
+import { isObject, type Json } from './json.ts';
+
+/** The first place where two JSON values differ. A missing side is `undefined`. */
+export type Difference = {
+  readonly path: readonly string[];
+  readonly expected: Json | undefined;
+  readonly actual: Json | undefined;
+};
+
+/** Compares two JSON values: objects without order, lists with. Differences in the order of the expected keys, then what is too much. */
+export function firstDifference(
+  expected: Json | undefined,
+  actual: Json | undefined,
+  path: readonly string[] = [],
+): Difference | undefined {
+  if (expected === actual) return undefined;
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    for (let index = 0; index < Math.max(expected.length, actual.length); index++) {
+      const difference = firstDifference(expected[index] as Json | undefined, actual[index] as Json | undefined, [
+        ...path,
+        String(index),
+      ]);
+      if (difference !== undefined) return difference;
+    }
+    return undefined;
+  }
+  if (isObject(expected) && isObject(actual)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+      const left = Object.hasOwn(expected, key) ? (expected[key] as Json) : undefined;
+      const right = Object.hasOwn(actual, key) ? (actual[key] as Json) : undefined;
+      const difference = firstDifference(left, right, [...path, key]);
+      if (difference !== undefined) return difference;
+    }
+    return undefined;
+  }
+  return { path, expected, actual };
+}

@@ -1,0 +1,33 @@
+/** Any JSON value. Objects may have any key, `__proto__` included. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Whether a value is a JSON object: no array, no null. */
+export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Sets a property whatever its name is. Plain assignment to `__proto__` would be lost. */
+export function setProperty<Value>(target: { [key: string]: Value }, key: string, value: Value): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    target[key] = value;
+  }
+}
+
+/** The own property of that name, never an inherited one. */
+export function ownProperty<Value>(source: { readonly [key: string]: Value }, key: string): Value | undefined {
+  return Object.hasOwn(source, key) ? source[key] : undefined;
+}
+
+/** A value as one line of JSON for a message, shortened in the middle to at most `limit` characters. */
+export function shortJson(value: unknown, limit = 120): string {
+  const text =
+    JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'nothing';
+  if (text.length <= limit) return text;
+  const half = Math.floor((limit - 3) / 2);
+  return `${text.slice(0, half)}...${text.slice(text.length - half)}`;
+}

@@ -1,0 +1,62 @@
+import type { RefusalClass } from '../item/codec.ts';
+import type { Keys } from '../item/record-codec.ts';
+import type { Rule } from '../scalar/violation.ts';
+import type { Item } from '../value/attribute-value.ts';
+import type { JsonObject } from '../value/json.ts';
+
+type Described = {
+  /** Stable and readable: `bucket/complete`. Never reused for another case. */
+  readonly id: string;
+  readonly description: string;
+  /** The ids of the hazards that the vector is there to find. */
+  readonly hazards: readonly string[];
+};
+
+/** A record, its exact keys in every index it is in, and its exact item. */
+export type ItemVector = Described & {
+  readonly record: JsonObject;
+  readonly keys: Keys;
+  readonly item: Item;
+  /** What a reader returns for the item, where that is more than `record`: defaults are filled in. */
+  readonly read?: JsonObject;
+};
+
+/** An item as an older or newer writer may have left it, and the record that a reader returns for it. */
+export type ReadVector = Described & { readonly item: Item; readonly record: JsonObject };
+
+/** Something that must be refused, and why. */
+export type RefusalVector = Described &
+  (
+    | { readonly op: 'key.build' | 'item.encode'; readonly record: JsonObject }
+    | { readonly op: 'key.parse'; readonly index: string; readonly key: JsonObject }
+    | { readonly op: 'item.decode'; readonly item: JsonObject }
+  ) & { readonly error: { readonly class: RefusalClass; readonly path: string; readonly rule: Rule } };
+
+export type VectorKind = 'items' | 'reads' | 'refusals';
+
+/** One file under `vectors/<schema>/<record type>/`. */
+export type VectorFile = {
+  readonly format: 1;
+  readonly schema: string;
+  readonly record_type: string;
+  /** The digest of the record type: of all that its vectors depend on, and nothing else. */
+  readonly digest: string;
+} & (
+  | { readonly kind: 'items'; readonly vectors: readonly ItemVector[] }
+  | { readonly kind: 'reads'; readonly vectors: readonly ReadVector[] }
+  | { readonly kind: 'refusals'; readonly vectors: readonly RefusalVector[] }
+);
+
+/** `vectors/<schema>/manifest.json`: which contract the vectors belong to, and what is there. */
+export type VectorManifest = {
+  readonly format: 1;
+  readonly schema: { readonly name: string; readonly version: string; readonly digest: string };
+  /** From the path of a file, relative to the manifest, to the number of its vectors and the hash of its bytes. */
+  readonly files: { readonly [path: string]: { readonly vectors: number; readonly sha256: string } };
+};
+
+/** All vectors of a schema, by record type. */
+export type VectorSuite = {
+  readonly files: readonly VectorFile[];
+  readonly manifest: VectorManifest;
+};
