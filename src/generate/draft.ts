@@ -1,4 +1,5 @@
 import type { JsonObject } from '../value/json.ts';
+import type { RefusalInput } from '../vector/vector.ts';
 
 /** Something to be written that must come back: the input of an item vector. */
 export type RecordDraft = {
@@ -14,8 +15,4 @@ export type RefusalDraft = {
   readonly slug: string;
   readonly description: string;
   readonly hazards: readonly string[];
-} & (
-  | { readonly op: 'key.build' | 'item.encode'; readonly record: JsonObject }
-  | { readonly op: 'key.parse'; readonly index: string; readonly key: JsonObject }
-  | { readonly op: 'item.decode'; readonly item: JsonObject }
-);
+} & RefusalInput;

@@ -3,9 +3,9 @@ import type { Codec, Refusal } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 import { firstDifference } from '../value/difference.ts';
 import type { Json, JsonObject } from '../value/json.ts';
+import { contentOf, refusalOf } from '../vector/refusal.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
 import { acceptedRecords } from './accepted.ts';
-import type { RefusalDraft } from './draft.ts';
 import { readableItems } from './reads.ts';
 import { refusedItems } from './refused-items.ts';
 import { refusedComponents, refusedKeys } from './refused-keys.ts';
@@ -90,31 +90,6 @@ function refusalVectors(codec: Codec, recordType: RecordType, complete: ItemVect
     const { class: refusalClass, path, rule } = refusal;
     return { id, ...content, error: { class: refusalClass, path, rule } };
   });
-}
-
-/** What the codec says to the input of a refusal; `undefined` when it accepts it. */
-export function refusalOf(codec: Codec, recordType: string, input: RefusalDraft | RefusalVector): Refusal | undefined {
-  const result =
-    input.op === 'key.build'
-      ? codec.buildKeys(recordType, input.record)
-      : input.op === 'item.encode'
-        ? codec.encode(recordType, input.record)
-        : input.op === 'key.parse'
-          ? codec.parseKey(recordType, input.index, input.key)
-          : codec.decode(input.item, recordType);
-  return result.ok ? undefined : result.error;
-}
-
-/** What a refusal is about, without its name: two with the same content are one. */
-export function contentOf(input: RefusalDraft | RefusalVector): Json {
-  switch (input.op) {
-    case 'key.parse':
-      return { op: input.op, index: input.index, key: input.key };
-    case 'item.decode':
-      return { op: input.op, item: input.item };
-    default:
-      return { op: input.op, record: input.record };
-  }
 }
 
 /** Drops drafts that repeat an earlier one's content; the first keeps its name. */

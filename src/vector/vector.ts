@@ -24,13 +24,15 @@ export type ItemVector = Described & {
 /** An item as an older or newer writer may have left it, and the record that a reader returns for it. */
 export type ReadVector = Described & { readonly item: Item; readonly record: JsonObject };
 
+/** Something to be refused, and by which operation. */
+export type RefusalInput =
+  | { readonly op: 'key.build' | 'item.encode'; readonly record: JsonObject }
+  | { readonly op: 'key.parse'; readonly index: string; readonly key: JsonObject }
+  | { readonly op: 'item.decode'; readonly item: JsonObject };
+
 /** Something that must be refused, and why. */
 export type RefusalVector = Described &
-  (
-    | { readonly op: 'key.build' | 'item.encode'; readonly record: JsonObject }
-    | { readonly op: 'key.parse'; readonly index: string; readonly key: JsonObject }
-    | { readonly op: 'item.decode'; readonly item: JsonObject }
-  ) & { readonly error: { readonly class: RefusalClass; readonly path: string; readonly rule: Rule } };
+  RefusalInput & { readonly error: { readonly class: RefusalClass; readonly path: string; readonly rule: Rule } };
 
 export type VectorKind = 'items' | 'reads' | 'refusals';
 
@@ -53,10 +55,4 @@ export type VectorManifest = {
   readonly schema: { readonly name: string; readonly version: string; readonly digest: string };
   /** From the path of a file, relative to the manifest, to the number of its vectors and the hash of its bytes. */
   readonly files: { readonly [path: string]: { readonly vectors: number; readonly sha256: string } };
-};
-
-/** All vectors of a schema, by record type. */
-export type VectorSuite = {
-  readonly files: readonly VectorFile[];
-  readonly manifest: VectorManifest;
 };

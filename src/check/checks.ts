@@ -1,0 +1,135 @@
+import type { Codec } from '../item/codec.ts';
+import type { RecordType } from '../model/model.ts';
+import type { Item } from '../value/attribute-value.ts';
+import { isObject, type JsonObject } from '../value/json.ts';
+import type { ItemVector, ReadVector, RefusalVector } from '../vector/vector.ts';
+import type { Answer } from './answer.ts';
+import { compareExactly, compareItems, compareRecords } from './compare.ts';
+import { failed, type Judgement, judgeTrouble, passed } from './problem.ts';
+
+/** What an implementation declared about itself that changes what may be expected of it. */
+export type Allowances = {
+  /** Attributes whose value its writer chooses. */
+  readonly generated: readonly string[];
+  /** Attributes that its reader does not return. */
+  readonly notRead: readonly string[];
+};
+
+/** `key-build`: the keys of a record, in every index it is in, are exactly those of the vector. */
+export function checkKeyBuild(vector: ItemVector, answer: Answer): Judgement {
+  if (answer.kind !== 'ok') return judgeTrouble(answer, vector.keys as JsonObject);
+  return compareExactly(vector.keys as JsonObject, answer.value['keys']);
+}
+
+/** `key-parse`: the components of a key are those that it was built from. */
+export function checkKeyParse(
+  codec: Codec,
+  recordType: RecordType,
+  index: string,
+  key: Item,
+  answer: Answer,
+): Judgement {
+  const parsed = codec.parseKey(recordType.name, index, key);
+  if (!parsed.ok)
+    throw new TypeError(`the key of ${recordType.name} in ${index} cannot be parsed: ${parsed.error.message}`);
+  if (answer.kind !== 'ok') return judgeTrouble(answer, parsed.value);
+  return compareExactly(parsed.value, answer.value['components']);
+}
+
+/** `item-encode`: the item that would be written has exactly the attributes of the vector. */
+export function checkItemEncode(
+  codec: Codec,
+  recordType: RecordType,
+  vector: ItemVector,
+  answer: Answer,
+  allowances: Allowances,
+): Judgement {
+  if (answer.kind !== 'ok') return judgeTrouble(answer, vector.item as JsonObject);
+  return compareWritten(codec, recordType, vector.item, answer.value['item'], allowances);
+}
+
+/** `item-decode`: the record that is read from an item is that of the vector. */
+export function checkItemDecode(
+  recordType: RecordType,
+  vector: ItemVector | ReadVector,
+  answer: Answer,
+  allowances: Allowances,
+): Judgement {
+  const expected = 'keys' in vector ? (vector.read ?? vector.record) : vector.record;
+  return judgeRecord(recordType, expected, answer, allowances);
+}
+
+/** `key-build-refusal`, `key-parse-refusal`, `item-encode-refusal`, `item-decode-refusal`: refused, with the right class of error. */
+export function checkRefusal(vector: RefusalVector, answer: Answer): Judgement {
+  const expected = vector.error.class;
+  switch (answer.kind) {
+    case 'ok':
+      return failed('accepted', `accepted, though ${vector.description}`, {
+        path: vector.error.path.split('/').slice(1),
+        expected,
+        actual: answer.value as JsonObject,
+      });
+    case 'error':
+      if (answer.class === expected) return passed;
+      return answer.class === 'internal'
+        ? failed('internal', `something unexpected happened: ${answer.message}`, { expected })
+        : failed('wrong-class', `refused with ${answer.class}`, { expected, actual: answer.class });
+    default:
+      return judgeTrouble(answer, expected);
+  }
+}
+
+/** `raw-put`: what the store holds after a put is the item of the vector. */
+export function checkRawPut(
+  codec: Codec,
+  recordType: RecordType,
+  vector: ItemVector,
+  answer: Answer,
+  stored: Item | undefined,
+  allowances: Allowances,
+): Judgement {
+  if (answer.kind !== 'ok') return judgeTrouble(answer, vector.item as JsonObject);
+  if (stored === undefined)
+    return failed('wrong', 'the store has no item with this key', { expected: vector.item as JsonObject });
+  return compareWritten(codec, recordType, vector.item, stored, allowances);
+}
+
+/** `read-back` and `cross-read`: the record that is read through the store is the one that the stored item means. */
+export function checkRead(
+  codec: Codec,
+  recordType: RecordType,
+  stored: Item,
+  answer: Answer,
+  allowances: Allowances,
+): Judgement {
+  const decoded = codec.decode(stored, recordType.name);
+  if (!decoded.ok) throw new TypeError(`an item that passed raw-put cannot be decoded: ${decoded.error.message}`);
+  return judgeRecord(recordType, decoded.value.record, answer, allowances);
+}
+
+function judgeRecord(recordType: RecordType, expected: JsonObject, answer: Answer, allowances: Allowances): Judgement {
+  if (answer.kind !== 'ok') return judgeTrouble(answer, expected);
+  return compareRecords(recordType, expected, answer.value['record'], allowances.notRead);
+}
+
+/** Compares a written item; what the writer may choose itself need only be there and valid. */
+function compareWritten(
+  codec: Codec,
+  recordType: RecordType,
+  expected: Item,
+  actual: unknown,
+  { generated }: Allowances,
+): Judgement {
+  const compared = compareItems(expected as JsonObject, actual, generated);
+  if (!compared.passed || generated.length === 0) return compared;
+  const missing = generated.find(
+    (name) => Object.hasOwn(expected, name) && !(isObject(actual) && Object.hasOwn(actual, name)),
+  );
+  if (missing !== undefined)
+    return failed('wrong', `"${missing}" is missing`, {
+      path: [missing],
+      expected: expected[missing] as JsonObject | undefined,
+    });
+  const decoded = codec.decode(actual, recordType.name);
+  return decoded.ok ? passed : failed('wrong', decoded.error.message, { path: decoded.error.path.split('/').slice(1) });
+}

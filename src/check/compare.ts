@@ -1,0 +1,153 @@
+import { checkAttributeValue } from '../item/attribute-value-check.ts';
+import type { Attribute, RecordType, Slot } from '../model/model.ts';
+import { Violation } from '../scalar/violation.ts';
+import { normalizeDecimal } from '../value/decimal.ts';
+import { firstDifference } from '../value/difference.ts';
+import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { failed, type Judgement, passed } from './problem.ts';
+
+/**
+ * Compares items by meaning: numbers by value, sets without order, maps without order. NULL, absent and empty stay
+ * different, and text is compared code unit by code unit.
+ *
+ * @param except attributes that are not compared
+ */
+export function compareItems(expected: JsonObject, actual: unknown, except: readonly string[] = []): Judgement {
+  if (!isObject(actual)) return failed('wrong', 'the item is no object', { expected, actual: toJson(actual) });
+  const left = canonicalItem(without(expected, except));
+  if (left instanceof Violation) throw new TypeError(`the expected item is invalid: ${left.message}`);
+  const right = canonicalItem(without(actual, except));
+  if (right instanceof Violation) {
+    const [, attribute = ''] = right.path.split('/');
+    return failed('wrong', `no DynamoDB JSON: ${right.message}`, {
+      path: [attribute],
+      expected: left[attribute],
+      actual: toJson(actual[attribute]),
+    });
+  }
+  return judge(left, right);
+}
+
+/** Compares records by meaning, which the schema knows: a list keeps its order, a set has none. */
+export function compareRecords(
+  recordType: RecordType,
+  expected: JsonObject,
+  actual: unknown,
+  except: readonly string[] = [],
+): Judgement {
+  if (!isObject(actual)) return failed('wrong', 'the record is no object', { expected, actual: toJson(actual) });
+  return judge(
+    canonicalRecord(recordType, without(expected, except)),
+    canonicalRecord(recordType, without(actual, except)),
+  );
+}
+
+/** Compares two JSON values as they are: texts, objects without order. */
+export function compareExactly(expected: Json, actual: unknown): Judgement {
+  return judge(expected, toJson(actual) ?? null);
+}
+
+function judge(expected: Json, actual: Json): Judgement {
+  const difference = firstDifference(expected, actual);
+  if (difference === undefined) return passed;
+  const { path } = difference;
+  const what =
+    difference.expected === undefined
+      ? 'is there, and should not be'
+      : difference.actual === undefined
+        ? 'is missing'
+        : 'differs';
+  return failed('wrong', `${path.length === 0 ? 'the answer' : `"${path[0]}"`} ${what}`, difference);
+}
+
+function without(
+  object: { readonly [name: string]: unknown },
+  names: readonly string[],
+): { readonly [name: string]: unknown } {
+  if (names.length === 0) return object;
+  const copy = { ...object };
+  for (const name of names) delete copy[name];
+  return copy;
+}
+
+function canonicalItem(item: { readonly [name: string]: unknown }): JsonObject | Violation {
+  const canonical: { [name: string]: Json } = {};
+  for (const name of Object.keys(item)) {
+    const value = checkAttributeValue(item[name]);
+    if (value instanceof Violation) return value.within(name);
+    setProperty(canonical, name, value as Json);
+  }
+  return canonical;
+}
+
+function canonicalRecord(recordType: RecordType, record: { readonly [name: string]: unknown }): JsonObject {
+  const attributes = new Map<string, Attribute>(recordType.attributes.map((attribute) => [attribute.name, attribute]));
+  const families = new Map(recordType.families.map((family) => [family.name, family]));
+  const canonical: { [name: string]: Json } = {};
+  for (const name of Object.keys(record)) {
+    const attribute = attributes.get(name);
+    const family = families.get(name);
+    const value = toJson(record[name]) ?? null;
+    if (attribute !== undefined) setProperty(canonical, name, canonicalValue(attribute, value));
+    else if (family !== undefined && isObject(value))
+      setProperty(
+        canonical,
+        name,
+        mapValues(value as JsonObject, (each) => canonicalValue(family, each)),
+      );
+    else setProperty(canonical, name, value);
+  }
+  return canonical;
+}
+
+function canonicalValue(slot: Slot, value: Json): Json {
+  const { type } = slot;
+  switch (type.kind) {
+    case 'decimal':
+      return typeof value === 'string' ? (normalizeDecimal(value) ?? value) : value;
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return Array.isArray(value)
+        ? value.map((each: Json) => canonicalValue({ type: type.items, nullable: false }, each)).sort(byText)
+        : value;
+    case 'list':
+      return Array.isArray(value) ? value.map((each: Json) => canonicalValue(type.items, each)) : value;
+    case 'map':
+      return isObject(value) ? mapValues(value as JsonObject, (each) => canonicalValue(type.values, each)) : value;
+    case 'struct': {
+      const members = new Map(type.members.map((member) => [member.name, member]));
+      return isObject(value)
+        ? mapValues(value as JsonObject, (each, key) =>
+            canonicalValue(members.get(key) ?? { type: { kind: 'boolean' }, nullable: true }, each),
+          )
+        : value;
+    }
+    case 'document': {
+      const checked = checkAttributeValue({ M: value });
+      return checked instanceof Violation || !('M' in checked) ? value : (checked.M as Json);
+    }
+    case 'any': {
+      const checked = checkAttributeValue(value);
+      return checked instanceof Violation ? value : (checked as Json);
+    }
+    default:
+      return value;
+  }
+}
+
+function byText(left: Json, right: Json): number {
+  const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function mapValues(object: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+  const result: { [key: string]: Json } = {};
+  for (const key of Object.keys(object)) setProperty(result, key, change(object[key] ?? null, key));
+  return result;
+}
+
+/** Values that came over the protocol are JSON already; anything else is shown as nothing. */
+function toJson(value: unknown): Json | undefined {
+  return value === undefined ? undefined : (value as Json);
+}

@@ -1,0 +1,32 @@
+import type { RecordType, SourceReference } from '../model/model.ts';
+
+/** The place in the schema that says what an attribute of an item, or a member of a record, must be. */
+export function locate(recordType: RecordType, path: readonly string[]): SourceReference {
+  // Keys are reported as index, attribute; items as attribute; records as member.
+  for (const name of path.slice(0, 2)) {
+    const found = locateName(recordType, name);
+    if (found !== undefined) return found;
+  }
+  const index = recordType.keys.find((key) => key.index.name === path[0]);
+  return index?.at ?? recordType.at;
+}
+
+function locateName(recordType: RecordType, name: string): SourceReference | undefined {
+  const attribute = recordType.attributes.find((each) => each.name === name);
+  if (attribute !== undefined) return attribute.at;
+  for (const key of recordType.keys) {
+    const part = key.parts.find((each) => each.attribute.name === name);
+    if (part !== undefined) return part.at;
+  }
+  const component = recordType.components.find((each) => each.name === name);
+  if (component !== undefined) return component.at;
+  return recordType.families.find((each) => each.name === name || isMember(each, name))?.at;
+}
+
+function isMember(family: { readonly prefix: string; readonly suffix: string }, name: string): boolean {
+  return (
+    name.length > family.prefix.length + family.suffix.length &&
+    name.startsWith(family.prefix) &&
+    name.endsWith(family.suffix)
+  );
+}

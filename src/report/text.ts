@@ -1,0 +1,185 @@
+import { checkIds } from '../check/registry.ts';
+import type { Json } from '../value/json.ts';
+import { shortJson } from '../value/json.ts';
+import type { CaseJudged, FindingMade, RunEvent, RunFinished } from './events.ts';
+import { createStyle, renderTable, type Style } from './style.ts';
+
+/** Findings beyond this number are counted and not shown; `--json` has them all. */
+const shownFindings = 20;
+
+/** The whole report of a run for a person, from its events. */
+export function renderRun(events: readonly RunEvent[], colour: boolean): string {
+  const style = createStyle(colour);
+  const cases = events.filter((event) => event.type === 'case');
+  const findings = events.filter((event) => event.type === 'finding');
+  const names = events.flatMap((event) =>
+    event.type === 'implementation' || event.type === 'absent' ? [event.name] : [],
+  );
+  const summary = events.find((event) => event.type === 'summary');
+  const sections = [
+    header(events, style),
+    checkMatrix(cases, names, style),
+    readMatrix(cases, names, style),
+    notRun(events, style),
+    knownFindings(findings, style),
+    unexpected(findings, style),
+    summary === undefined ? [style.red('the run did not finish')] : totals(summary, style),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function header(events: readonly RunEvent[], style: Style): string[] {
+  const lines: string[] = [];
+  for (const event of events) {
+    if (event.type === 'run') {
+      const { schema } = event;
+      lines.push(
+        style.bold(`itemproof ${event.itemproof}: ${schema.name} ${schema.version}`),
+        `  schema  ${schema.file}  ${schema.digest}`,
+        `  vectors ${event.vectors}`,
+      );
+    } else if (event.type === 'store') {
+      const lacks = event.lacks.length === 0 ? '' : `, lacks ${event.lacks.join(', ')}`;
+      lines.push(`  store   ${event.kind}: ${event.engine} ${event.version}${lacks}`);
+    } else if (event.type === 'implementation') {
+      lines.push(`  ${event.name}: ${event.implementation} ${event.version}, ${event.runtime ?? event.language}`);
+    }
+  }
+  return lines;
+}
+
+function checkMatrix(cases: readonly CaseJudged[], names: readonly string[], style: Style): string[] {
+  const rows = names.map((name) => [
+    name,
+    ...checkIds.map((check) => cell(cases.filter((each) => each.implementation === name && each.check === check))),
+  ]);
+  const heads = checkIds.map((check) => check.replace('-refusal', '-ref'));
+  return [style.bold('Checks'), ...renderTable([['', ...heads], ...rows], painter(style)).map(indent)];
+}
+
+function readMatrix(cases: readonly CaseJudged[], names: readonly string[], style: Style): string[] {
+  const reads = cases.filter((each) => each.check === 'cross-read' || each.check === 'read-back');
+  if (reads.length === 0) return [];
+  const rows = names.map((writer) => [
+    writer,
+    ...names.map((reader) =>
+      cell(reads.filter((each) => (each.writer ?? each.implementation) === writer && each.implementation === reader)),
+    ),
+  ]);
+  return [
+    style.bold('Written by (row), read by (column)'),
+    ...renderTable([['', ...names], ...rows], painter(style)).map(indent),
+  ];
+}
+
+/** One number that says the worst there is: failed, else passed with what is known beside it. */
+function cell(cases: readonly CaseJudged[]): string {
+  const count = (status: CaseJudged['status']): number => cases.filter((each) => each.status === status).length;
+  const [passed, failed, known, notRun] = [count('passed'), count('failed'), count('known'), count('not_run')];
+  if (failed > 0) return `✗ ${failed}`;
+  if (passed + known === 0) return notRun > 0 ? '–' : '';
+  return known > 0 ? `${passed} ~${known}` : String(passed);
+}
+
+function painter(style: Style): (text: string, row: number, column: number) => string {
+  return (text, row, column) => {
+    if (row === 0) return style.dim(text);
+    if (column === 0) return text;
+    if (text.includes('✗')) return style.red(text);
+    if (text.includes('~')) return style.yellow(text);
+    return text.includes('–') ? style.dim(text) : style.green(text);
+  };
+}
+
+function notRun(events: readonly RunEvent[], style: Style): string[] {
+  const lines: string[] = [];
+  const reasons = new Map<string, number>();
+  for (const event of events) {
+    if (event.type === 'absent') lines.push(`  ${event.name}: ${event.reason}; ${event.do}`);
+    if (event.type === 'case' && event.status === 'not_run') {
+      const key = `${event.implementation}: ${event.reason ?? 'not run'}`;
+      reasons.set(key, (reasons.get(key) ?? 0) + 1);
+    }
+  }
+  for (const [reason, count] of reasons) lines.push(`  ${count} × ${reason}`);
+  return lines.length === 0 ? [] : [style.bold('Not run (–)'), ...lines];
+}
+
+function knownFindings(findings: readonly FindingMade[], style: Style): string[] {
+  const reasons = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.status !== 'known') continue;
+    const key = `${finding.implementation}: ${finding.reason ?? ''}`;
+    reasons.set(key, (reasons.get(key) ?? 0) + finding.vectors.length);
+  }
+  return reasons.size === 0
+    ? []
+    : [style.bold('Known differences (~)'), ...[...reasons].map(([reason, count]) => `  ${count} × ${reason}`)];
+}
+
+function unexpected(findings: readonly FindingMade[], style: Style): string[] {
+  const failed = findings.filter((finding) => finding.status === 'failed');
+  if (failed.length === 0) return [];
+  const lines = failed.slice(0, shownFindings).flatMap((finding) => [...renderFinding(finding, style), '']);
+  if (failed.length > shownFindings)
+    lines.push(`and ${failed.length - shownFindings} more findings; --json shows all`, '');
+  return [
+    style.bold(style.red(failed.length === 1 ? '1 finding' : `${failed.length} findings`)),
+    ...lines.slice(0, -1),
+  ];
+}
+
+function renderFinding(finding: FindingMade, style: Style): string[] {
+  const { at } = finding;
+  const others = finding.vectors.length > 1 ? `  (and ${finding.vectors.length - 1} more)` : '';
+  const written = finding.writer === undefined ? '' : `, written by ${finding.writer}`;
+  const line = (name: string, value: Json | undefined): string[] =>
+    value === undefined ? [] : [`    ${name.padEnd(9)}${shortJson(value)}`];
+  const where = finding.path.length === 0 ? '' : ` at ${finding.path.join('.')}`;
+  return [
+    `  ${style.red('✗')} ${style.bold(finding.implementation)} ${finding.check}${where}: ${finding.message}`,
+    `    vector   ${finding.vector}${others}${written}`,
+    `    expected ${finding.expected === undefined ? 'nothing' : shortJson(finding.expected)}`,
+    ...line('sent', finding.sent),
+    ...line('stored', finding.stored),
+    ...(finding.actual === undefined && finding.stored === undefined && finding.problem === 'wrong'
+      ? [`    ${answerName(finding).padEnd(9)}nothing`]
+      : []),
+    ...(finding.stored === undefined ? line(answerName(finding), finding.actual) : []),
+    `    schema   ${at.file}:${at.line}:${at.column} (${at.path})`,
+    ...(finding.agreeing === undefined
+      ? []
+      : [`    note     ${finding.agreeing.join(', ')} all answer the same; suspect the schema or the vector`]),
+    ...(finding.stderr === undefined
+      ? []
+      : finding.stderr
+          .trimEnd()
+          .split('\n')
+          .slice(-5)
+          .map((text) => `    stderr   ${text}`)),
+    `    again    ${finding.replay}`,
+  ];
+}
+
+function answerName(finding: FindingMade): string {
+  return finding.check === 'read-back' || finding.check === 'cross-read' || finding.check === 'item-decode'
+    ? 'read'
+    : 'found';
+}
+
+function totals(summary: RunFinished, style: Style): string[] {
+  const { planned, passed, failed, known, not_run: notRunCount } = summary;
+  const line = `${planned} planned = ${passed} passed + ${failed} failed + ${known} known + ${notRunCount} not run`;
+  const red = failed > 0 || summary.complaints.length > 0;
+  return [
+    ...summary.complaints.map((complaint) => style.red(`✗ ${complaint}`)),
+    red ? style.red(line) : passed + known === 0 ? style.red(`${line}: nothing was compared`) : style.green(line),
+  ];
+}
+
+function indent(line: string): string {
+  return `  ${line}`;
+}

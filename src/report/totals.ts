@@ -1,0 +1,36 @@
+import type { CaseJudged, ImplementationTotals } from './events.ts';
+
+type Counts = { planned: number; passed: number; failed: number; known: number; not_run: number };
+
+/** Counts cases: over all, and for each implementation in the order in which they are first seen. */
+export function totalsOf(
+  cases: readonly CaseJudged[],
+  names: readonly string[],
+): { readonly all: Counts; readonly implementations: readonly ImplementationTotals[] } {
+  const all = zero();
+  const each = new Map(names.map((name) => [name, zero()]));
+  for (const { implementation, status } of cases) {
+    const counts = each.get(implementation) ?? zero();
+    each.set(implementation, counts);
+    for (const target of [all, counts]) {
+      target.planned++;
+      target[status]++;
+    }
+  }
+  return { all, implementations: [...each].map(([name, counts]) => ({ name, ...counts })) };
+}
+
+function zero(): Counts {
+  return { planned: 0, passed: 0, failed: 0, known: 0, not_run: 0 };
+}
+
+/** 0 when the run is green, 1 when it found something, 3 when it compared nothing. */
+export function exitCodeOf(summary: {
+  readonly passed: number;
+  readonly failed: number;
+  readonly known: number;
+  readonly complaints: readonly string[];
+}): 0 | 1 | 3 {
+  if (summary.failed > 0 || summary.complaints.length > 0) return 1;
+  return summary.passed + summary.known === 0 ? 3 : 0;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { VectorFile, VectorManifest } from './vector.ts';
+
+/** The text of a vector file: one vector after another, one member a line, so that a change shows as one line. */
+export function formatVectorFile(file: VectorFile): string {
+  const { vectors, ...head } = file;
+  const members = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
+  const list = vectors.map((vector) => {
+    const lines = Object.entries(vector).map(
+      ([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
+    return `    {\n${lines.join(',\n')}\n    }`;
+  });
+  return `{\n${members.join('\n')}\n  "vectors": [\n${list.join(',\n')}\n  ]\n}\n`;
+}
+
+/** The path of a vector file, relative to the folder of its schema. */
+export function pathOfVectorFile(file: VectorFile): string {
+  return `${file.record_type}/${file.kind}.json`;
+}
+
+/** The manifest of a set of vector files, given the text of each by path. */
+export function manifestOf(
+  schema: VectorManifest['schema'],
+  files: ReadonlyMap<string, { readonly text: string; readonly vectors: number }>,
+): VectorManifest {
+  const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
+  return {
+    format: 1,
+    schema,
+    files: Object.fromEntries(sorted.map(([path, { text, vectors }]) => [path, { vectors, sha256: sha256(text) }])),
+  };
+}
+
+/** The text of a manifest, one file a line. */
+export function formatManifest(manifest: VectorManifest): string {
+  const files = Object.entries(manifest.files).map(
+    ([path, entry]) => `    ${JSON.stringify(path)}: ${JSON.stringify(entry)}`,
+  );
+  return `{\n  "format": 1,\n  "schema": ${JSON.stringify(manifest.schema)},\n  "files": {\n${files.join(',\n')}\n  }\n}\n`;
+}
+
+/** The SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

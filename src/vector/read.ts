@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseSource, type SourceNode } from '../model/source.ts';
+import { compileShape, validateShape } from '../model/validate.ts';
+import type { VectorFile, VectorManifest } from './vector.ts';
+import { manifestSchema, vectorSchema } from './vector-schema.ts';
+
+let validateVectors: ReturnType<typeof compileShape> | undefined;
+let validateManifest: ReturnType<typeof compileShape> | undefined;
+
+/** Something read from a file, or located diagnostics. */
+export type Read<Value> = { readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a vector file. Duplicate keys, unknown members and wrong shapes are diagnostics. */
+export function readVectorFile(file: string, text: string): Read<VectorFile> {
+  validateVectors ??= compileShape(vectorSchema);
+  return read(file, text, validateVectors);
+}
+
+/** Reads a manifest. */
+export function readManifest(file: string, text: string): Read<VectorManifest> {
+  validateManifest ??= compileShape(manifestSchema);
+  return read(file, text, validateManifest);
+}
+
+function read<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
+  // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
+  const parsed = parseJson(text);
+  if (parsed !== undefined && validate(parsed) && countKeys(parsed) === countKeysInText(text))
+    return { value: parsed as Value, diagnostics: [] };
+  const source = parseSource(file, text);
+  if (source.root === undefined) return { value: undefined, diagnostics: source.diagnostics };
+  const problems = validateShape(validate, file, source.root);
+  if (problems.length > 0) return { value: undefined, diagnostics: problems };
+  return parsed === undefined
+    ? { value: undefined, diagnostics: [notJson(file, source.root)] }
+    : { value: parsed as Value, diagnostics: [] };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function notJson(file: string, root: SourceNode): Diagnostic {
+  return {
+    code: 'vector-invalid',
+    severity: 'error',
+    message: 'the file is no JSON',
+    file,
+    position: root.at,
+    path: '',
+  };
+}
+
+/** The number of keys of all objects in a value. */
+function countKeys(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + countKeys(each), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, each) => sum + 1 + countKeys(each), 0);
+}
+
+/** The number of keys that a JSON text spells out: more than the parsed value has when one is there twice. */
+function countKeysInText(text: string): number {
+  let keys = 0;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (match[1] === ':') keys++;
+  return keys;
+}

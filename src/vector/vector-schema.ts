@@ -1,0 +1,103 @@
+/** The shape of a vector file, as JSON Schema 2020-12. `schema/formats/vector.schema.json` is written from this object. */
+
+const text = { type: 'string' } as const;
+const object = { type: 'object' } as const;
+const item = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: { type: 'object', minProperties: 1, maxProperties: 1 },
+} as const;
+
+const described = {
+  id: { type: 'string', pattern: '^[A-Za-z0-9_]+/[A-Za-z0-9_-]+$' },
+  description: { type: 'string', minLength: 1 },
+  hazards: { type: 'array', items: text, uniqueItems: true },
+} as const;
+
+function vector(properties: { readonly [name: string]: object }, optional: readonly string[] = []): object {
+  const all: { readonly [name: string]: object } = { ...described, ...properties };
+  return {
+    type: 'object',
+    properties: all,
+    required: Object.keys(all).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  };
+}
+
+const error = {
+  type: 'object',
+  properties: { class: { enum: ['invalid-record', 'invalid-item', 'invalid-key'] }, path: text, rule: text },
+  required: ['class', 'path', 'rule'],
+  additionalProperties: false,
+} as const;
+
+/** Which shape the vectors have follows from the file's `kind`. */
+function branch(kind: string, shape: string): object {
+  return {
+    if: { properties: { kind: { const: kind } } },
+    // biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema
+    then: { properties: { vectors: { type: 'array', items: { $ref: `#/$defs/${shape}` } } } },
+  };
+}
+
+export const vectorSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://itemproof.dev/schema/formats/vector.schema.json',
+  title: 'Itemproof vectors, format 1',
+  type: 'object',
+  properties: {
+    format: { const: 1 },
+    schema: text,
+    record_type: text,
+    digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+    kind: { enum: ['items', 'reads', 'refusals'] },
+    vectors: { type: 'array' },
+  },
+  required: ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'],
+  additionalProperties: false,
+  allOf: [branch('items', 'item'), branch('reads', 'read'), branch('refusals', 'refusal')],
+  $defs: {
+    item: vector({ record: object, keys: { type: 'object', additionalProperties: item }, item, read: object }, [
+      'read',
+    ]),
+    read: vector({ item, record: object }),
+    refusal: {
+      type: 'object',
+      required: ['op'],
+      properties: { op: { enum: ['key.build', 'key.parse', 'item.encode', 'item.decode'] } },
+      oneOf: [
+        vector({ op: { enum: ['key.build', 'item.encode'] }, record: object, error }),
+        vector({ op: { const: 'key.parse' }, index: text, key: object, error }),
+        vector({ op: { const: 'item.decode' }, item: object, error }),
+      ],
+    },
+  },
+} as const;
+
+/** The shape of a manifest. */
+export const manifestSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://itemproof.dev/schema/formats/manifest.schema.json',
+  title: 'Itemproof vector manifest, format 1',
+  type: 'object',
+  properties: {
+    format: { const: 1 },
+    schema: {
+      type: 'object',
+      properties: { name: text, version: text, digest: text },
+      required: ['name', 'version', 'digest'],
+      additionalProperties: false,
+    },
+    files: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        properties: { vectors: { type: 'integer', minimum: 0 }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+        required: ['vectors', 'sha256'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['format', 'schema', 'files'],
+  additionalProperties: false,
+} as const;
