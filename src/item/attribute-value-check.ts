@@ -19,7 +19,7 @@ const maximumNesting = 32;
  * @param transparent the tag of an outermost map that is not part of the path
  */
 export function checkAttributeValue(value: unknown, transparent?: 'M'): AttributeValue | Violation {
-  return check(value, transparent === undefined ? 0 : -1, transparent !== undefined);
+  return check(value, 0, transparent !== undefined);
 }
 
 function check(value: unknown, depth: number, transparent = false): AttributeValue | Violation {

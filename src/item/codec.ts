@@ -37,6 +37,8 @@ export type Codec = {
   readonly identify: (item: unknown) => Result<RecordType>;
   /** The key attributes of a record, for each index that it is in. */
   readonly buildKeys: (recordType: string, record: unknown) => Result<Keys>;
+  /** The primary key that components make, checked like those of a record. */
+  readonly primaryKey: (recordType: string, components: unknown) => Result<Item>;
   /** The components of the key of one index. */
   readonly parseKey: (
     recordType: string,
@@ -93,6 +95,10 @@ export function compileCodec(model: Model): Codec {
     buildKeys: (name, record) => {
       const codec = find(name);
       return toResult('invalid-record', codec instanceof Violation ? codec : codec.buildKeys(record));
+    },
+    primaryKey: (name, components) => {
+      const codec = find(name);
+      return toResult('invalid-key', codec instanceof Violation ? codec : codec.primaryKey(components));
     },
     parseKey: (name, index, key) => {
       const codec = find(name);

@@ -1,4 +1,5 @@
 import { compileRecordKey, isPresent } from '../key/record-key.ts';
+import { componentNames } from '../model/key-pattern.ts';
 import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { Violation } from '../scalar/violation.ts';
@@ -31,6 +32,8 @@ export type RecordCodec = {
   readonly decode: (item: unknown) => Decoded | Violation;
   /** The key attributes of every index for which the record gives all or some of them. */
   readonly buildKeys: (record: unknown) => Keys | Violation;
+  /** The attributes of the primary key, given exactly its components. */
+  readonly primaryKey: (components: unknown) => Item | Violation;
   /** The components of one key, given exactly its attributes. */
   readonly parseKey: (index: string, key: unknown) => ReadonlyMap<string, string> | Violation;
   /** Whether the primary key of an item is one of this type. */
@@ -57,9 +60,18 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   const keyCodecs = keys.map((key) => compileRecordKey(key, typeOf));
   const ownKeyAttributes = new Set(keyCodecs.flatMap((codec) => codec.attributes));
   const [primary, ...indexes] = keyCodecs;
+  const primaryComponents = keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
   if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
 
-  return { recordType, encode, decode, buildKeys, parseKey, explains: (item) => primary.parse(item, new Map()) };
+  return {
+    recordType,
+    encode,
+    decode,
+    buildKeys,
+    primaryKey,
+    parseKey,
+    explains: (item) => primary.parse(item, new Map()),
+  };
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {
     if (!isObject(record)) return new Violation('type', record, 'a record, as an object');
@@ -110,7 +122,8 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     item: Item,
     target: Target<AttributeValue>,
   ): Violation | undefined {
-    const texts = (name: string): string => scalarText(item[name]) ?? String(record[name]);
+    // A component that is no attribute comes from the record: a member of a family may have its name in the item.
+    const texts = (name: string): string => (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
     for (const codec of keyCodecs) {
       if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
       const violation = codec.build(texts, target);
@@ -219,6 +232,20 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       );
     }
     return result;
+  }
+
+  function primaryKey(components: unknown): Item | Violation {
+    if (!isObject(components)) return new Violation('type', components, 'components, as an object');
+    const key: Target<AttributeValue> = {};
+    const missing = primaryComponents.find((name) => typeof components[name] !== 'string');
+    if (missing !== undefined) return new Violation('required', components[missing], 'text').within(missing);
+    for (const name of Object.keys(components)) {
+      const violation = primaryComponents.includes(name)
+        ? scalarCheck(typeOf(name))(String(components[name]))
+        : new Violation('unknown', components[name], 'only components of the primary key');
+      if (violation !== undefined) return violation.within(name);
+    }
+    return primary?.build((name) => String(components[name]), key) ?? key;
   }
 
   function parseKey(index: string, key: unknown): ReadonlyMap<string, string> | Violation {

@@ -1,0 +1,1 @@
+"""Between the messages of Itemproof and the rate_limits package."""

@@ -1,0 +1,85 @@
+import { checkIds, operations } from '../check/registry.ts';
+
+/** The shape of `itemproof.yaml`, as JSON Schema 2020-12. `schema/formats/config.schema.json` is written from this object. */
+
+const text = { type: 'string', minLength: 1 } as const;
+const reason = { type: 'string', minLength: 10 } as const;
+const texts = { type: 'array', items: text, minItems: 1 } as const;
+
+export const configSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://itemproof.dev/schema/formats/config.schema.json',
+  title: 'Itemproof configuration, format 1',
+  type: 'object',
+  properties: {
+    format: { const: 1 },
+    schema: { ...text, description: 'The schema file.' },
+    vectors: { ...text, description: 'The folder of its golden vectors.' },
+    store: {
+      enum: ['embedded', 'dynamodb-local'],
+      description: 'Which store a run uses unless --store says otherwise. Default: embedded.',
+    },
+    implementations: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { pattern: '^[a-z][a-z0-9-]*$', not: { const: 'reference' } },
+      additionalProperties: {
+        type: 'object',
+        properties: {
+          command: { ...texts, description: 'The program and its arguments.' },
+          environment: { type: 'object', additionalProperties: { type: 'string' } },
+          needs: {
+            type: 'object',
+            additionalProperties: text,
+            description: 'From a program that must be on the PATH to what to install.',
+          },
+          build: { ...text, description: 'The command that makes the files which "command" names.' },
+          isolate: {
+            type: 'boolean',
+            description: 'Its writers change other items too, so nothing may run beside them. Default: false.',
+          },
+          deadline_seconds: {
+            type: 'number',
+            exclusiveMinimum: 0,
+            maximum: 600,
+            description: 'How long one answer may take. Default: 10.',
+          },
+          gaps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                ops: { type: 'array', items: { enum: operations }, minItems: 1 },
+                record_types: texts,
+                reason,
+              },
+              required: ['ops', 'record_types', 'reason'],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ['command'],
+        patternProperties: { '^x-': true },
+        additionalProperties: false,
+      },
+    },
+    known: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          implementation: text,
+          check: { enum: checkIds },
+          writer: text,
+          vectors: { ...texts, uniqueItems: true },
+          reason,
+        },
+        required: ['implementation', 'check', 'vectors', 'reason'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['schema', 'vectors', 'implementations'],
+  patternProperties: { '^x-': true },
+  additionalProperties: false,
+} as const;

@@ -1,0 +1,121 @@
+import type { CheckId, Operation } from '../check/registry.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { SourceReference } from '../model/model.ts';
+import {
+  child,
+  entriesOf,
+  flagOf,
+  itemsOf,
+  parseSource,
+  type SourceEntry,
+  type SourceNode,
+  textOf,
+} from '../model/source.ts';
+import { compileShape, validateShape } from '../model/validate.ts';
+import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
+import { configSchema } from './config-schema.ts';
+
+const defaultDeadlineSeconds = 10;
+
+/** Reads `itemproof.yaml`. */
+export function parseConfig(
+  file: string,
+  text: string,
+): { readonly config: Config | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { root, diagnostics } = parseSource(file, text);
+  if (root === undefined) return { config: undefined, diagnostics };
+  const shape = validateShape(compileShape(configSchema), file, root);
+  if (shape.length > 0) return { config: undefined, diagnostics: shape };
+  const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
+  const knownNodes = itemsOf(child(root, 'known'));
+  const problems = checkKnown(file, knownNodes, implementations);
+  const config: Config = {
+    file,
+    schema: textOf(child(root, 'schema')) ?? '',
+    vectors: textOf(child(root, 'vectors')) ?? '',
+    store: textOf(child(root, 'store')) === 'dynamodb-local' ? 'dynamodb-local' : 'embedded',
+    implementations,
+    known: knownNodes.map((node) => knownFrom(file, node)),
+  };
+  return { config: problems.length > 0 ? undefined : config, diagnostics: problems };
+}
+
+function implementationFrom(file: string, entry: SourceEntry): ImplementationConfig {
+  const node = entry.value;
+  const deadline = Number(textOf(child(node, 'deadline_seconds')) ?? defaultDeadlineSeconds);
+  return {
+    name: entry.key,
+    command: texts(child(node, 'command')),
+    environment: Object.fromEntries(
+      entriesOf(child(node, 'environment')).map((each) => [each.key, textOf(each.value) ?? '']),
+    ),
+    needs: entriesOf(child(node, 'needs')).map((each) => ({ program: each.key, install: textOf(each.value) ?? '' })),
+    build: textOf(child(node, 'build')) ?? '',
+    isolate: flagOf(child(node, 'isolate')) ?? false,
+    deadline: deadline * 1000,
+    gaps: itemsOf(child(node, 'gaps')).map((gap) => gapFrom(file, gap)),
+    at: referenceTo(file, entry.path, entry.at),
+  };
+}
+
+function gapFrom(file: string, node: SourceNode): AcknowledgedGap {
+  return {
+    ops: texts(child(node, 'ops')) as readonly Operation[],
+    recordTypes: texts(child(node, 'record_types')),
+    reason: textOf(child(node, 'reason')) ?? '',
+    at: referenceTo(file, node.path, node.at),
+  };
+}
+
+function knownFrom(file: string, node: SourceNode): KnownFailure {
+  return {
+    implementation: textOf(child(node, 'implementation')) ?? '',
+    check: textOf(child(node, 'check')) as CheckId,
+    writer: textOf(child(node, 'writer')) ?? null,
+    vectors: texts(child(node, 'vectors')),
+    reason: textOf(child(node, 'reason')) ?? '',
+    at: referenceTo(file, node.path, node.at),
+  };
+}
+
+/** Names in `known` must be those of implementations. */
+function checkKnown(
+  file: string,
+  nodes: readonly SourceNode[],
+  implementations: readonly ImplementationConfig[],
+): readonly Diagnostic[] {
+  const names = implementations.map((each) => each.name);
+  const diagnostics: Diagnostic[] = [];
+  for (const node of nodes) {
+    for (const key of ['implementation', 'writer']) {
+      const place = child(node, key);
+      const name = textOf(place);
+      if (
+        place === undefined ||
+        name === undefined ||
+        names.includes(name) ||
+        (key === 'writer' && name === 'reference')
+      )
+        continue;
+      diagnostics.push({
+        code: 'reference-unknown',
+        severity: 'error',
+        message: `there is no implementation "${name}"`,
+        file,
+        position: place.at,
+        path: place.path,
+        help: didYouMean(name, names),
+      });
+    }
+  }
+  return diagnostics;
+}
+
+function texts(node: SourceNode | undefined): readonly string[] {
+  return itemsOf(node).map((item) => textOf(item) ?? '');
+}
+
+function referenceTo(file: string, path: string, at: Position): SourceReference {
+  return { file, line: at.line, column: at.column, path };
+}

@@ -1,0 +1,99 @@
+import { type Operation, operations } from '../check/registry.ts';
+import type { AcknowledgedGap } from '../config/config.ts';
+import type { Model, RecordType } from '../model/model.ts';
+
+/** For each operation, every record type (`true`) or those listed; in `key.parse` also `name/index` for one key. */
+export type Capabilities = { readonly [op in Operation]?: true | readonly string[] };
+
+/** Whether an implementation declares that it supports an operation. */
+export function supports(capabilities: Capabilities, op: Operation, recordType: string, index?: string): boolean {
+  const declared = capabilities[op];
+  if (declared === undefined) return false;
+  if (declared === true) return true;
+  return declared.includes(recordType) || (index !== undefined && declared.includes(`${recordType}/${index}`));
+}
+
+/** Something that is not supported: an operation on a record type, or on one of its keys. */
+type Unit = { readonly op: Operation; readonly recordType: string; readonly index?: string };
+
+export type GapReport = {
+  /** Acknowledged gaps, with the record types that each really covers. */
+  readonly acknowledged: readonly {
+    readonly op: Operation;
+    readonly recordTypes: readonly string[];
+    readonly reason: string;
+  }[];
+  /** What makes the run red: a gap that nobody acknowledged, or an acknowledgement of something that is supported. */
+  readonly complaints: readonly string[];
+};
+
+/** Holds what an implementation declares against what its configuration acknowledges. */
+export function compareGaps(
+  name: string,
+  model: Model,
+  capabilities: Capabilities,
+  gaps: readonly AcknowledgedGap[],
+): GapReport {
+  const missing = operations
+    .flatMap((op) => model.recordTypes.flatMap((recordType) => unitsOf(op, recordType)))
+    .filter((unit) => !supports(capabilities, unit.op, unit.recordType, unit.index));
+  const acknowledged: { op: Operation; recordTypes: readonly string[]; reason: string }[] = [];
+  const complaints: string[] = [];
+  const covered = new Set<Unit>();
+  for (const gap of gaps) {
+    for (const op of gap.ops) {
+      const units = missing.filter((unit) => unit.op === op && covers(gap, unit));
+      for (const unit of units) covered.add(unit);
+      if (units.length > 0)
+        acknowledged.push({ op, recordTypes: [...new Set(units.map((unit) => unit.recordType))], reason: gap.reason });
+      const useless = gap.recordTypes.filter(
+        (each) => each !== '*' && !missing.some((unit) => unit.op === op && names(each, unit)),
+      );
+      if (units.length === 0 || useless.length > 0) {
+        const what = units.length === 0 ? gap.recordTypes.join(', ') : useless.join(', ');
+        complaints.push(
+          `${name} supports ${op} of ${what}, which ${gap.at.file}:${gap.at.line} lists as a gap; remove it there`,
+        );
+      }
+    }
+  }
+  for (const op of operations) {
+    const undeclared = collapse(
+      missing.filter((unit) => unit.op === op),
+      model,
+      covered,
+    );
+    if (undeclared.length > 0) {
+      complaints.push(
+        `${name} does not support ${op} of ${undeclared.join(', ')}, and its configuration does not say so; add it to "gaps" with a reason`,
+      );
+    }
+  }
+  return { acknowledged, complaints };
+}
+
+/** The units that nobody acknowledged; a record type of which all keys are missing is named once. */
+function collapse(units: readonly Unit[], model: Model, covered: ReadonlySet<Unit>): readonly string[] {
+  return model.recordTypes.flatMap((recordType) => {
+    const own = units.filter((unit) => unit.recordType === recordType.name && !covered.has(unit));
+    const whole = own.length === recordType.keys.length || own[0]?.index === undefined;
+    return own.length > 0 && whole ? [recordType.name] : own.map(describe);
+  });
+}
+
+function unitsOf(op: Operation, recordType: RecordType): readonly Unit[] {
+  const unit = { op, recordType: recordType.name };
+  return op === 'key.parse' ? recordType.keys.map((key) => ({ ...unit, index: key.index.name })) : [unit];
+}
+
+function covers(gap: AcknowledgedGap, unit: Unit): boolean {
+  return gap.recordTypes.some((each) => each === '*' || names(each, unit));
+}
+
+function names(text: string, unit: Unit): boolean {
+  return text === unit.recordType || text === describe(unit);
+}
+
+function describe(unit: Unit): string {
+  return unit.index === undefined ? unit.recordType : `${unit.recordType}/${unit.index}`;
+}

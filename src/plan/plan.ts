@@ -1,0 +1,120 @@
+import { type CheckId, checkIds, checks } from '../check/registry.ts';
+import type { Model, RecordType } from '../model/model.ts';
+import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
+import { type Capabilities, supports } from './capabilities.ts';
+
+/** One that takes part in a run: the reference codec, or the program of an implementation. */
+export type Participant = {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** Why it is not here; then none of its cases is run. */
+  readonly absent: string | null;
+};
+
+/** What of a run is wanted; an empty list means everything. */
+export type Selection = {
+  readonly implementations: readonly string[];
+  readonly recordTypes: readonly string[];
+  readonly checks: readonly CheckId[];
+  readonly vectors: readonly string[];
+};
+
+/** One comparison. `notRun` says why it cannot be made. */
+export type PlannedCase = {
+  readonly check: CheckId;
+  readonly implementation: string;
+  readonly writer?: string;
+  readonly recordType: RecordType;
+  readonly vector: ItemVector | ReadVector | RefusalVector;
+  readonly index?: string;
+  readonly notRun: string | null;
+};
+
+/** The name of the reference codec among the participants. */
+export const referenceName = 'reference';
+
+/** Every comparison of a run, in the order of the report. What cannot be compared is planned too, and counted. */
+export function planRun(
+  model: Model,
+  files: readonly VectorFile[],
+  participants: readonly Participant[],
+  selection: Selection,
+): readonly PlannedCase[] {
+  const chosen = participants.filter(
+    (each) => selection.implementations.length === 0 || selection.implementations.includes(each.name),
+  );
+  const cases: PlannedCase[] = [];
+  for (const file of files) {
+    const recordType = model.recordTypes.find((each) => each.name === file.record_type);
+    if (recordType === undefined || !isSelected(selection.recordTypes, recordType.name)) continue;
+    for (const vector of file.vectors) {
+      if (!isSelected(selection.vectors, vector.id)) continue;
+      cases.push(...casesOf(recordType, vector, chosen).filter((each) => isSelected(selection.checks, each.check)));
+    }
+  }
+  return cases;
+}
+
+function isSelected(wanted: readonly string[], name: string): boolean {
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+function casesOf(
+  recordType: RecordType,
+  vector: ItemVector | ReadVector | RefusalVector,
+  participants: readonly Participant[],
+): readonly PlannedCase[] {
+  return participants.flatMap((participant) => {
+    const plan = (check: CheckId, index?: string): PlannedCase => ({
+      check,
+      implementation: participant.name,
+      recordType,
+      vector,
+      ...(index === undefined ? {} : { index }),
+      notRun: participant.absent ?? whyNot(participant, check, recordType.name, index),
+    });
+    if ('error' in vector) {
+      const check = checkIds.find((id) => checks[id].op === vector.op && id.endsWith('-refusal'));
+      return check === undefined ? [] : [plan(check, vector.op === 'key.parse' ? vector.index : undefined)];
+    }
+    if (!('keys' in vector)) return [plan('item-decode')];
+    return [
+      plan('key-build'),
+      // A key that lacks one of its attributes is written by design, but it is no key that anybody could look up.
+      ...Object.keys(vector.keys)
+        .filter((index) => isWhole(recordType, index))
+        .map((index) => plan('key-parse', index)),
+      plan('item-encode'),
+      plan('item-decode'),
+      plan('raw-put'),
+      ...participants.map((writer) => planRead(recordType, vector, writer, participant)),
+    ];
+  });
+}
+
+function planRead(recordType: RecordType, vector: ItemVector, writer: Participant, reader: Participant): PlannedCase {
+  const own = writer.name === reader.name;
+  const check = own ? 'read-back' : 'cross-read';
+  const cannotWrite = writer.absent ?? whyNot(writer, 'raw-put', recordType.name);
+  return {
+    check,
+    implementation: reader.name,
+    ...(own ? {} : { writer: writer.name }),
+    recordType,
+    vector,
+    notRun:
+      reader.absent ??
+      whyNot(reader, check, recordType.name) ??
+      (cannotWrite === null ? null : own ? cannotWrite : `${writer.name}: ${cannotWrite}`),
+  };
+}
+
+function isWhole(recordType: RecordType, index: string): boolean {
+  const key = recordType.keys.find((each) => each.index.name === index);
+  return key !== undefined && (key.index.sortKey === null || key.index.kind === 'lsi' || key.parts.length === 2);
+}
+
+function whyNot(participant: Participant, check: CheckId, recordType: string, index?: string): string | null {
+  const { op } = checks[check];
+  return supports(participant.capabilities, op, recordType, index) ? null : `${op} of ${recordType} is not supported`;
+}

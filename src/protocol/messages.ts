@@ -1,0 +1,85 @@
+import type { Answer } from '../check/answer.ts';
+import type { Capabilities } from '../plan/capabilities.ts';
+import type { Item } from '../value/attribute-value.ts';
+import { isObject, type JsonObject, shortJson } from '../value/json.ts';
+
+/** What is asked of an adapter, without the `id` that the driver adds. */
+export type Request =
+  | { readonly op: 'key.build' | 'item.encode' | 'item.put'; readonly record_type: string; readonly record: JsonObject }
+  | { readonly op: 'key.parse'; readonly record_type: string; readonly index: string; readonly key: JsonObject | Item }
+  | { readonly op: 'item.decode'; readonly record_type: string; readonly item: JsonObject | Item }
+  | { readonly op: 'item.get'; readonly record_type: string; readonly components: { readonly [name: string]: string } }
+  | HelloRequest
+  | { readonly op: 'bye' };
+
+export type HelloRequest = {
+  readonly op: 'hello';
+  readonly protocol: 1;
+  readonly schema: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly store: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly access_key_id: string;
+    readonly secret_access_key: string;
+    readonly tables: { readonly [name: string]: string };
+  } | null;
+  readonly now: string;
+};
+
+/** What an adapter says about itself. */
+export type Hello = {
+  readonly implementation: string;
+  readonly language: string;
+  readonly version: string;
+  readonly runtime?: string;
+  readonly capabilities: Capabilities;
+  readonly window?: number;
+  readonly schema_digest?: string;
+  readonly generated?: { readonly [recordType: string]: readonly string[] };
+  readonly not_read?: { readonly [recordType: string]: readonly string[] };
+};
+
+const errorClasses = new Set(['invalid-record', 'invalid-key', 'invalid-item', 'not-found', 'internal']);
+
+/**
+ * Reads one line of an adapter's output. `id` is missing when the line cannot be matched to a request, and then `answer`
+ * is a protocol violation.
+ */
+export function readAnswer(line: string): { readonly id: number | undefined; readonly answer: Answer } {
+  let message: unknown;
+  try {
+    message = JSON.parse(line);
+  } catch {
+    return violation(undefined, `no JSON on standard output: ${shortText(line)}`);
+  }
+  if (!isObject(message)) return violation(undefined, `no JSON object on standard output: ${shortText(line)}`);
+  const { id } = message;
+  if (typeof id !== 'number' || !Number.isSafeInteger(id))
+    return violation(undefined, `an answer without a numeric "id": ${shortText(line)}`);
+  const kinds = ['ok', 'error', 'unsupported'].filter((kind) => Object.hasOwn(message, kind));
+  if (kinds.length !== 1)
+    return violation(id, `an answer has exactly one of "ok", "error" and "unsupported": ${shortText(line)}`);
+  const { ok, error, unsupported } = message;
+  if (isObject(ok)) return { id, answer: { kind: 'ok', value: ok } };
+  if (typeof unsupported === 'string') return { id, answer: { kind: 'unsupported', reason: unsupported } };
+  if (
+    isObject(error) &&
+    typeof error['class'] === 'string' &&
+    typeof error['message'] === 'string' &&
+    errorClasses.has(error['class'])
+  ) {
+    return { id, answer: { kind: 'error', class: error['class'], message: error['message'] } };
+  }
+  return violation(id, `"${kinds[0]}" has not the shape that the protocol gives it: ${shortText(line)}`);
+}
+
+function violation(
+  id: number | undefined,
+  detail: string,
+): { readonly id: number | undefined; readonly answer: Answer } {
+  return { id, answer: { kind: 'protocol-violation', detail } };
+}
+
+function shortText(line: string): string {
+  return shortJson(line, 160);
+}
