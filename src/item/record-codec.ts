@@ -123,7 +123,8 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     target: Target<AttributeValue>,
   ): Violation | undefined {
     // A component that is no attribute comes from the record: a member of a family may have its name in the item.
-    const texts = (name: string): string => (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
+    const texts = (name: string): string =>
+      (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
     for (const codec of keyCodecs) {
       if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
       const violation = codec.build(texts, target);

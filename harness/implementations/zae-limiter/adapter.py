@@ -21,7 +21,7 @@ adapter = Adapter(
     version=version("zae-limiter"),
     capabilities={
         "key.build": True,
-        "key.parse": ["bucket"],
+        "key.parse": ["bucket/primary"],
         "item.encode": ["bucket"],
         "item.decode": list(DECODERS),
         "item.put": list(PUTTERS),

@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import { withDefault } from '../fields/field.ts';
 import { type Limits, limitFamilies } from '../fields/limit-families.ts';
-import { customLimitName, int64 } from '../values/domains.ts';
+import { customLimitName, positive } from '../values/domains.ts';
 import { integer } from '../values/integers.ts';
 
 /** Limits as a person configures them: in tokens and seconds, where a bucket has millitokens and milliseconds. */
@@ -11,7 +11,7 @@ export const configuredLimits: Field<ConfiguredLimits> = limitFamilies({
   prefix: 'l',
   variable: 'custom_limit',
   limitName: customLimitName,
-  amount: int64,
+  amount: positive,
   suffixes: { capacity: 'cp', refillAmount: 'ra', refillPeriod: 'rp' },
   required: [],
 });

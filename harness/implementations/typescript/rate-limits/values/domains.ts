@@ -37,5 +37,7 @@ export const shardId = integer(0, 2147483647);
 export const eventId = text({ pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/ });
 
 export const int64 = wideInteger(-(2n ** 63n), 2n ** 63n - 1n);
+/** A configured amount or duration. */
+export const positive = wideInteger(1n, 2n ** 63n - 1n);
 
 export const count = wideInteger(0n, 2n ** 63n - 1n);

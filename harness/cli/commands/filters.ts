@@ -1,0 +1,93 @@
+import { type Codec, compileCodec, type Refusal, type Result } from '../../../src/item/codec.ts';
+import type { Host } from '../../host/host.ts';
+import { badLine, filterLines, type LineResult } from '../filter.ts';
+import { loadSchema } from '../load.ts';
+import type { ExitCode } from '../outcome.ts';
+
+type Line = { readonly [key: string]: unknown };
+type Transform = (codec: Codec, line: Line) => LineResult;
+
+const encode: Transform = (codec, line) => {
+  const { record_type: recordType, record, defaulted, unknown_attributes: unknownAttributes } = line;
+  if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
+  if (defaulted !== undefined && !isTextList(defaulted))
+    return badLine('"defaulted" must be a list of names', '/defaulted');
+  const options = {
+    ...(defaulted === undefined ? {} : { defaulted }),
+    ...(unknownAttributes === undefined ? {} : { unknownAttributes }),
+  };
+  return toLine(codec.encode(recordType, record, options), (item) => ({ item }));
+};
+
+const decode: Transform = (codec, line) =>
+  toLine(codec.decode(line['item']), ({ recordType, record, defaulted, unknownAttributes }) => ({
+    record_type: recordType,
+    record,
+    // Without these two, encoding the line again would not bring back the same item.
+    ...(defaulted.length === 0 ? {} : { defaulted }),
+    ...(Object.keys(unknownAttributes).length === 0 ? {} : { unknown_attributes: unknownAttributes }),
+  }));
+
+const identify: Transform = (codec, line) =>
+  toLine(codec.identify(line['item']), (recordType) => ({ record_type: recordType.name }));
+
+const keyBuild: Transform = (codec, line) => {
+  const { record_type: recordType, record } = line;
+  if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
+  return toLine(codec.buildKeys(recordType, record), (keys) => ({ keys }));
+};
+
+const keyParse: Transform = (codec, line) => {
+  const { record_type: recordType, index = 'primary', key } = line;
+  if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
+  if (typeof index !== 'string') return badLine('"index" must be text', '/index');
+  return toLine(codec.parseKey(recordType, index, key), (components) => ({
+    record_type: recordType,
+    index,
+    components,
+  }));
+};
+
+/** The filters of the command line, by name. */
+export const filters = {
+  encode,
+  decode,
+  identify,
+  'key build': keyBuild,
+  'key parse': keyParse,
+} as const satisfies Record<string, Transform>;
+
+/** Runs a filter with the codec of a schema. */
+export async function runFilter(
+  host: Host,
+  name: keyof typeof filters,
+  options: { readonly schema: string },
+): Promise<ExitCode> {
+  const codec = compileCodec(await loadSchema(host, options.schema));
+  const transform = filters[name];
+  return filterLines(host, (line) => transform(codec, line));
+}
+
+function toLine<Value>(result: Result<Value>, wrap: (value: Value) => object): LineResult {
+  return result.ok ? { ok: wrap(result.value) } : { error: toError(result.error) };
+}
+
+function toError({ class: refusalClass, path, rule, message, at }: Refusal): {
+  class: string;
+  path: string;
+  rule: string;
+  message: string;
+  schema?: string;
+} {
+  return {
+    class: refusalClass,
+    path,
+    rule,
+    message,
+    ...(at === undefined ? {} : { schema: `${at.file}:${at.line}:${at.column}` }),
+  };
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}

@@ -1,0 +1,97 @@
+import { type CheckId, checkIds } from '../../../src/check/registry.ts';
+import { didYouMean } from '../../../src/diagnostics/suggest.ts';
+import { referenceName } from '../../../src/plan/plan.ts';
+import type { RunEvent } from '../../../src/report/events.ts';
+import { renderRun } from '../../../src/report/text.ts';
+import { exitCodeOf } from '../../../src/report/totals.ts';
+import { run } from '../../engine/run.ts';
+import { HarnessError } from '../../host/harness-error.ts';
+import type { Host } from '../../host/host.ts';
+import type { StoreKind } from '../../stores/store.ts';
+import { type LoadedVectors, loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
+import { type ExitCode, UsageError } from '../outcome.ts';
+import { createProgress } from '../progress.ts';
+import { version } from '../version.ts';
+
+export type RunCommandOptions = {
+  readonly config: string;
+  readonly store?: StoreKind;
+  readonly implementation: readonly string[];
+  readonly recordType: readonly string[];
+  readonly check: readonly CheckId[];
+  readonly vector: readonly string[];
+  readonly json?: boolean;
+};
+
+/** Compares the implementations of a configuration with the contract and with each other. */
+export async function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
+  const { config, directory } = await loadConfig(host, options.config);
+  const model = await loadSchema(host, pathFrom(directory, config.schema));
+  const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
+  if (vectors.manifest.schema.digest !== model.digest) {
+    throw new UsageError(
+      `the vectors in ${config.vectors} were written for another version of ${config.schema}; run "itemproof vectors generate" and look at the difference`,
+    );
+  }
+  checkSelection(
+    options,
+    [referenceName, ...config.implementations.map((each) => each.name)],
+    model.recordTypes.map((each) => each.name),
+    vectors,
+  );
+  const progress = createProgress(host);
+  let events: readonly RunEvent[];
+  try {
+    events = await run({
+      version: version(),
+      config,
+      directory,
+      environment: host.environment,
+      model,
+      files: vectors.files,
+      store: options.store ?? config.store,
+      selection: {
+        implementations: options.implementation,
+        recordTypes: options.recordType,
+        checks: options.check,
+        vectors: options.vector,
+      },
+      strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
+      command: commandOf(options),
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.done();
+  }
+  await host.write(
+    options.json === true
+      ? `${events.map((event) => JSON.stringify(event)).join('\n')}\n`
+      : renderRun(events, host.colour),
+  );
+  const summary = events.at(-1);
+  if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
+  return exitCodeOf(summary);
+}
+
+function checkSelection(
+  options: RunCommandOptions,
+  implementations: readonly string[],
+  recordTypes: readonly string[],
+  { files }: LoadedVectors,
+): void {
+  const ids = files.flatMap((file) => file.vectors.map((vector) => vector.id));
+  requireAll('implementation', options.implementation, implementations);
+  requireAll('record type', options.recordType, recordTypes);
+  requireAll('check', options.check, checkIds);
+  requireAll('vector', options.vector, ids);
+}
+
+function requireAll(what: string, wanted: readonly string[], known: readonly string[]): void {
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(`there is no ${what} "${unknown}"; ${didYouMean(unknown, known)}`);
+}
+
+/** The command that findings repeat, with what selects their case added to it. */
+function commandOf({ config, store }: RunCommandOptions): string {
+  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${config}`}${store === undefined ? '' : ` --store ${store}`}`;
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { generateVectors } from '../../../src/generate/vectors.ts';
+import { compileCodec } from '../../../src/item/codec.ts';
+import type { Model } from '../../../src/model/model.ts';
+import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../src/vector/format.ts';
+import { verifyVectors } from '../../../src/vector/verify.ts';
+import type { Host } from '../../host/host.ts';
+import { loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
+import type { ExitCode } from '../outcome.ts';
+
+export type VectorOptions = {
+  readonly config: string;
+  readonly schema?: string;
+  readonly vectors?: string;
+  readonly json?: boolean;
+};
+
+/** Writes the vectors of a schema, or with `check` says which files would change. */
+export async function runGenerate(
+  host: Host,
+  options: VectorOptions & { readonly check?: boolean },
+): Promise<ExitCode> {
+  const { model, folder } = await locate(host, options);
+  const texts = textsOf(model);
+  const existing = (await host.files.list(folder)).filter((path) => path.endsWith('.json'));
+  const superfluous = existing.filter((path) => !texts.has(path));
+  const changed: string[] = [];
+  for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
+  const stale = [...changed, ...superfluous].sort();
+  if (options.check === true) {
+    await host.write(
+      stale.length === 0
+        ? `${folder}: ${texts.size} files are what ${model.name} ${model.version} gives\n`
+        : `${stale.map((path) => `${join(folder, path)} is not what the schema gives\n`).join('')}run "itemproof vectors generate" and look at the difference\n`,
+    );
+    return stale.length === 0 ? 0 : 1;
+  }
+  // The manifest comes last: until it is there, the folder is not taken for complete.
+  for (const path of changed.filter((each) => each !== 'manifest.json'))
+    await host.files.replace(join(folder, path), texts.get(path) ?? '');
+  for (const path of superfluous) await host.files.remove(join(folder, path));
+  if (changed.includes('manifest.json'))
+    await host.files.replace(join(folder, 'manifest.json'), texts.get('manifest.json') ?? '');
+  await host.write(`${folder}: ${texts.size} files, ${stale.length} changed\n`);
+  return 0;
+}
+
+/** The text of every file, by its path in the folder of the schema. */
+function textsOf(model: Model): ReadonlyMap<string, string> {
+  const files = generateVectors(compileCodec(model));
+  const entries = files.map(
+    (file) => [pathOfVectorFile(file), { text: formatVectorFile(file), vectors: file.vectors.length }] as const,
+  );
+  const manifest = manifestOf({ name: model.name, version: model.version, digest: model.digest }, new Map(entries));
+  return new Map([
+    ...entries.map(([path, { text }]) => [path, text] as const),
+    ['manifest.json', formatManifest(manifest)],
+  ]);
+}
+
+/** Recomputes every vector with the reference codec. */
+export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
+  const { model, folder } = await locate(host, options);
+  const codec = compileCodec(model);
+  const { files } = await loadVectors(host, folder);
+  const problems = files.flatMap((file) => verifyVectors(codec, file));
+  const count = files.reduce((sum, file) => sum + file.vectors.length, 0);
+  if (options.json === true) {
+    for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
+    await host.write(`${JSON.stringify({ type: 'summary', vectors: count, problems: problems.length })}\n`);
+  } else {
+    for (const { id, member, kind, message } of problems)
+      await host.write(`${id}: ${member} ${kind === 'stale' ? 'is stale' : 'differs'}: ${message}\n`);
+    await host.write(
+      `${folder}: ${count} vectors, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`,
+    );
+  }
+  return problems.length > 0 ? 1 : count === 0 ? 3 : 0;
+}
+
+/** The schema and the folder of its vectors: as the options say, else as the configuration does. */
+async function locate(host: Host, options: VectorOptions): Promise<{ readonly model: Model; readonly folder: string }> {
+  if (options.schema !== undefined && options.vectors !== undefined)
+    return { model: await loadSchema(host, options.schema), folder: options.vectors };
+  const { config, directory } = await loadConfig(host, options.config);
+  return {
+    model: await loadSchema(host, options.schema ?? pathFrom(directory, config.schema)),
+    folder: options.vectors ?? pathFrom(directory, config.vectors),
+  };
+}

@@ -1,0 +1,79 @@
+import { dirname, join, relative } from 'node:path';
+import { compileSchema } from '../../src/compile.ts';
+import type { Config } from '../../src/config/config.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { renderDiagnostic } from '../../src/diagnostics/render.ts';
+import type { Model } from '../../src/model/model.ts';
+import { sha256 } from '../../src/vector/format.ts';
+import { readManifest, readVectorFile } from '../../src/vector/read.ts';
+import type { VectorFile, VectorManifest } from '../../src/vector/vector.ts';
+import type { Host } from '../host/host.ts';
+import { InputError, UsageError } from './outcome.ts';
+
+/** Reads and compiles a schema. Warnings go to standard error; errors are thrown. */
+export async function loadSchema(host: Host, file: string): Promise<Model> {
+  const text = await host.files.read(file);
+  if (text === undefined) throw new UsageError(`there is no schema file ${file}; name one with --schema FILE`);
+  const { model, diagnostics } = compileSchema(file, text);
+  if (model === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, new Map([[file, text]]));
+  for (const diagnostic of diagnostics) host.note(`${renderDiagnostic(diagnostic, text)}\n`);
+  return model;
+}
+
+/** A configuration, and its folder relative to the host's directory. */
+export type LoadedConfig = { readonly config: Config; readonly directory: string };
+
+export async function loadConfig(host: Host, file: string): Promise<LoadedConfig> {
+  const text = await host.files.read(file);
+  if (text === undefined) throw new UsageError(`there is no configuration ${file}; name one with --config FILE`);
+  const { config, diagnostics } = parseConfig(file, text);
+  if (config === undefined) throw new InputError(diagnostics, new Map([[file, text]]));
+  return { config, directory: dirname(file) };
+}
+
+/** A path of a configuration, relative to the host's directory. */
+export function pathFrom(directory: string, path: string): string {
+  return relative('.', join(directory, path)) || '.';
+}
+
+export type LoadedVectors = { readonly files: readonly VectorFile[]; readonly manifest: VectorManifest };
+
+/**
+ * Reads every vector file that the manifest of a folder lists. A file that is missing, changed or not listed is an error:
+ * vectors that silently are not there prove nothing.
+ */
+export async function loadVectors(host: Host, folder: string): Promise<LoadedVectors> {
+  const sources = new Map<string, string>();
+  const manifestPath = join(folder, 'manifest.json');
+  const text = await host.files.read(manifestPath);
+  if (text === undefined)
+    throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
+  sources.set(manifestPath, text);
+  const manifest = readManifest(manifestPath, text);
+  if (manifest.value === undefined) throw new InputError(manifest.diagnostics, sources);
+  const listed = Object.keys(manifest.value.files);
+  const extra = (await host.files.list(folder)).find(
+    (path) => path.endsWith('.json') && path !== 'manifest.json' && !listed.includes(path),
+  );
+  if (extra !== undefined)
+    throw new UsageError(
+      `${join(folder, extra)} is not in ${manifestPath}; remove it, or run "itemproof vectors generate"`,
+    );
+  const files: VectorFile[] = [];
+  for (const path of listed) {
+    const file = join(folder, path);
+    const content = await host.files.read(file);
+    if (content === undefined)
+      throw new UsageError(`${file} is missing, though ${manifestPath} lists it; run "itemproof vectors generate"`);
+    const read = readVectorFile(file, content);
+    if (read.value === undefined) throw new InputError(read.diagnostics, new Map([[file, content]]));
+    if (sha256(content) !== manifest.value.files[path]?.sha256) {
+      throw new UsageError(
+        `${file} is not the file that ${manifestPath} describes; run "itemproof vectors generate", or undo the change`,
+      );
+    }
+    files.push(read.value);
+  }
+  return { files, manifest: manifest.value };
+}

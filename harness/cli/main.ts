@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { HarnessError } from '../host/harness-error.ts';
+import type { Host } from '../host/host.ts';
+import { type ExitCode, InputError, UsageError } from './outcome.ts';
+import { createProgram } from './program.ts';
+
+/** Runs a command line. Whatever happens, the answer is an exit code and a message says why. */
+export async function main(host: Host, args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    await createProgram(host, (result) => {
+      code = result;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(host, error);
+  }
+}
+
+function explain(host: Host, error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    host.note(`itemproof: ${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof InputError) {
+    host.note(`${error.render()}\n`);
+    return 2;
+  }
+  if (error instanceof HarnessError) {
+    host.note(
+      `itemproof: ${error.message} [${error.code}]\n${error.hint === undefined ? '' : `  help: ${error.hint}\n`}`,
+    );
+    return 3;
+  }
+  host.note(
+    `itemproof: a mistake of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 3;
+}

@@ -1,0 +1,126 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type CheckId, checkIds } from '../../src/check/registry.ts';
+import type { Host } from '../host/host.ts';
+import { runCheck } from './commands/check.ts';
+import { type filters, runFilter } from './commands/filters.ts';
+import { type RunCommandOptions, runRun } from './commands/run.ts';
+import { runGenerate, runVerify, type VectorOptions } from './commands/vectors.ts';
+import type { ExitCode } from './outcome.ts';
+import { version } from './version.ts';
+
+const exitCodes = `
+Exit status: 0 clean, 1 findings, 2 unusable input or usage, 3 trouble with the environment.`;
+
+/** The command line, as commander knows it. `finish` is told how the command ended. */
+export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
+  const program = new Command('itemproof')
+    .description(
+      'Proves that implementations of one DynamoDB design build the same keys and read and write the same items.',
+    )
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void host.write(text), writeErr: host.note })
+    .showHelpAfterError('(add --help for what there is)')
+    .addHelpText('after', `\nExample:\n  $ itemproof run --implementation python --record-type bucket\n${exitCodes}`);
+
+  program
+    .command('run')
+    .description('compare the implementations of a configuration with the contract and with each other')
+    .addOption(configOption())
+    .addOption(new Option('--store <kind>', 'the store to write to').choices(['embedded', 'dynamodb-local']))
+    .option('--implementation <name>', 'only this one; may be repeated', collect, [])
+    .option('--record-type <name>', 'only this one; may be repeated', collect, [])
+    .option('--check <id>', `only this one; may be repeated: ${checkIds.join(', ')}`, collectCheck, [])
+    .option('--vector <id>', 'only this one; may be repeated', collect, [])
+    .option('--json', 'events as NDJSON, closed by a summary')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ itemproof run --implementation rust --check raw-put --vector bucket/complete',
+    )
+    .action(async (options: RunCommandOptions) => finish(await runRun(host, options)));
+
+  program
+    .command('check')
+    .description('compile schema files and say everything that is wrong with them')
+    .argument('<schema...>', 'schema files')
+    .option('--json', 'diagnostics as NDJSON')
+    .addHelpText('after', '\nExample:\n  $ itemproof check schema/domains/rate-limits/schema.yaml')
+    .action(async (files: readonly string[], options: { json?: boolean }) =>
+      finish(await runCheck(host, files, options)),
+    );
+
+  addFilter(
+    program,
+    'encode',
+    'records to items: {"record_type","record"} a line',
+    '{"record_type":"version","record":{…}}',
+  );
+  addFilter(program, 'decode', 'items to records: {"item"} a line', '{"item":{"PK":{"S":"_/SYSTEM#"},…}}');
+  addFilter(program, 'identify', 'items to record types: {"item"} a line', '{"item":{"PK":{"S":"_/SYSTEM#"},…}}');
+  const key = program.command('key').description('build and parse keys');
+  addFilter(
+    key,
+    'build',
+    'records to keys: {"record_type","record"} a line',
+    '{"record_type":"version","record":{…}}',
+    'key build',
+  );
+  addFilter(
+    key,
+    'parse',
+    'keys to components: {"record_type","index","key"} a line',
+    '{"record_type":"version","key":{…}}',
+    'key parse',
+  );
+
+  const vectors = program.command('vectors').description('golden vectors of a schema');
+  vectorOptions(vectors.command('generate').description('write them'))
+    .option('--check', 'write nothing, and fail when a file would change')
+    .addHelpText('after', '\nExample:\n  $ itemproof vectors generate --check')
+    .action(async (options: VectorOptions & { check?: boolean }) => finish(await runGenerate(host, options)));
+  vectorOptions(vectors.command('verify').description('recompute each of them with the reference codec'))
+    .option('--json', 'problems as NDJSON')
+    .addHelpText('after', '\nExample:\n  $ itemproof vectors verify')
+    .action(async (options: VectorOptions) => finish(await runVerify(host, options)));
+
+  return program;
+
+  function addFilter(
+    parent: Command,
+    name: string,
+    description: string,
+    line: string,
+    filter: keyof typeof filters = name as keyof typeof filters,
+  ): void {
+    parent
+      .command(name)
+      .description(description)
+      .requiredOption('--schema <file>', 'the schema')
+      .addHelpText(
+        'after',
+        `\nA line that cannot be used gives {"error":{…,"path"}} in its place.\n\nExample:\n  $ echo '${line}' | itemproof ${filter} --schema schema.yaml`,
+      )
+      .action(async (options: { schema: string }) => finish(await runFilter(host, filter, options)));
+  }
+}
+
+function configOption(): Option {
+  return new Option('--config <file>', 'the configuration').default('itemproof.yaml');
+}
+
+function vectorOptions(command: Command): Command {
+  return command
+    .addOption(configOption())
+    .option('--schema <file>', 'the schema, instead of that of the configuration')
+    .option('--vectors <folder>', 'the folder of its vectors, instead of that of the configuration');
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function collectCheck(value: string, previous: readonly CheckId[]): readonly CheckId[] {
+  const check = checkIds.find((id) => id === value);
+  if (check === undefined) throw new InvalidArgumentError(`Allowed choices are ${checkIds.join(', ')}.`);
+  return [...previous, check];
+}

@@ -1,0 +1,130 @@
+import type { Answer } from '../../src/check/answer.ts';
+import { type Request, readAnswer } from '../../src/protocol/messages.ts';
+import type { ManagedProcess } from '../process/managed-process.ts';
+import type { ProcessExit } from '../process/process-exit.ts';
+import { LineSplitter } from './line-splitter.ts';
+
+type Waiting = { readonly settle: (answer: Answer) => void; readonly op: string; readonly dueAt: number };
+
+/** How often deadlines are looked at, in milliseconds. A timer for each request would cost more than the request. */
+const deadlineInterval = 50;
+
+/** One life of an adapter: requests and answers over its pipes, matched by id, until it ends. */
+export class AdapterSession {
+  readonly #process: ManagedProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #splitter = new LineSplitter();
+  readonly #deadlines: NodeJS.Timeout;
+  #nextId = 1;
+  #outbox: string[] = [];
+  #over: Answer | undefined;
+  #stray: string | undefined;
+
+  constructor(process: ManagedProcess) {
+    this.#process = process;
+    process.stdout.on('data', (chunk: Buffer) => {
+      for (const line of this.#splitter.push(chunk)) this.#receive(line);
+    });
+    void process.exited.then((exit) => this.#finish({ kind: 'crashed', detail: describeExit(exit) }));
+    this.#deadlines = setInterval(() => this.#checkDeadlines(), deadlineInterval);
+    this.#deadlines.unref();
+  }
+
+  /** Asks, and waits at most `deadline` milliseconds. */
+  ask(request: Request, deadline: number): Promise<Answer> {
+    return new Promise((settle) => {
+      if (this.#over !== undefined) {
+        settle(this.#over);
+        return;
+      }
+      const id = this.#nextId++;
+      this.#waiting.set(id, { settle, op: request.op, dueAt: performance.now() + deadline });
+      this.#send(JSON.stringify({ id, ...request }));
+    });
+  }
+
+  /** Whether an answer was no answer to one request, but the end of all of them. */
+  endedWith(answer: Answer): boolean {
+    return this.#over === answer;
+  }
+
+  stderr(): string {
+    return this.#process.stderrTail();
+  }
+
+  /** Ends the process without ceremony. */
+  async end(): Promise<void> {
+    clearInterval(this.#deadlines);
+    await this.#process.stop({ graceMs: 200 });
+  }
+
+  /** Says goodbye and waits for the process to exit by itself. Answers what was wrong with its end, or null. */
+  async goodbye(milliseconds: number): Promise<string | null> {
+    if (this.#over !== undefined) return this.#stray ?? null;
+    void this.ask({ op: 'bye' }, milliseconds);
+    this.#flush();
+    this.#process.stdin?.end();
+    const timer = setTimeout(() => void this.#process.stop({ graceMs: 200 }), milliseconds);
+    const exit = await this.#process.exited;
+    clearTimeout(timer);
+    clearInterval(this.#deadlines);
+    if (this.#stray !== undefined) return this.#stray;
+    if (exit.expected) return `did not exit within ${milliseconds} ms of "bye"`;
+    return exit.code === 0 ? null : `ended badly after "bye": ${describeExit(exit)}`;
+  }
+
+  /** Lines of one turn are written together: one system call instead of many. */
+  #send(line: string): void {
+    this.#outbox.push(line);
+    if (this.#outbox.length === 1) setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    if (this.#outbox.length === 0) return;
+    const text = `${this.#outbox.join('\n')}\n`;
+    this.#outbox = [];
+    this.#process.stdin?.write(text);
+  }
+
+  #receive(line: string): void {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (text === '') return;
+    const { id, answer } = readAnswer(text);
+    const waiting = id === undefined ? undefined : this.#waiting.get(id);
+    if (id === undefined || waiting === undefined) {
+      const detail =
+        answer.kind === 'protocol-violation' ? answer.detail : `an answer to request ${id}, which is not open`;
+      this.#stray = `wrote to standard output what the protocol does not allow: ${detail}`;
+      this.#finish({ kind: 'protocol-violation', detail });
+      return;
+    }
+    this.#waiting.delete(id);
+    waiting.settle(answer);
+  }
+
+  #checkDeadlines(): void {
+    const now = performance.now();
+    for (const { op, dueAt } of this.#waiting.values()) {
+      // The map keeps the order of sending, but deadlines may differ; each is looked at.
+      if (dueAt <= now) {
+        this.#finish({ kind: 'timeout', detail: `no answer to ${op} in time` });
+        return;
+      }
+    }
+  }
+
+  /** No more answers will come; whoever waits is told. */
+  #finish(answer: Answer): void {
+    if (this.#over !== undefined) return;
+    this.#over = answer;
+    clearInterval(this.#deadlines);
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { settle } of waiting) settle(answer);
+    if (answer.kind !== 'crashed') void this.#process.stop({ graceMs: 200 });
+  }
+}
+
+function describeExit(exit: ProcessExit): string {
+  return exit.signal === null ? `exited with status ${exit.code ?? 'unknown'}` : `was killed by ${exit.signal}`;
+}

@@ -1,0 +1,295 @@
+import { randomBytes } from 'node:crypto';
+import { checks } from '../../src/check/registry.ts';
+import type { Config } from '../../src/config/config.ts';
+import { type Codec, compileCodec } from '../../src/item/codec.ts';
+import type { Model } from '../../src/model/model.ts';
+import { compareGaps } from '../../src/plan/capabilities.ts';
+import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
+import { indexKnown, staleKnown } from '../../src/plan/known.ts';
+import type { Outcome } from '../../src/plan/outcome.ts';
+import { type Participant, type PlannedCase, planRun, referenceName, type Selection } from '../../src/plan/plan.ts';
+import type { HelloRequest } from '../../src/protocol/messages.ts';
+import type { ImplementationAbsent, RunEvent } from '../../src/report/events.ts';
+import { totalsOf } from '../../src/report/totals.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { referenceDriver } from '../drivers/reference-driver.ts';
+import { HarnessError } from '../host/harness-error.ts';
+import type { RunningStore, StoreKind } from '../stores/store.ts';
+import { allSupported } from './all-supported.ts';
+import { type Started, startAll } from './participants.ts';
+import { runPurePhase } from './pure-phase.ts';
+import { startStore } from './start-store.ts';
+import { runStorePhase } from './store-phase.ts';
+import { tableDefinition, tableNames } from './tables.ts';
+
+/** Everything that a run depends on. */
+export type RunOptions = {
+  readonly version: string;
+  readonly config: Config;
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly model: Model;
+  readonly files: readonly VectorFile[];
+  readonly store: StoreKind;
+  readonly selection: Selection;
+  /** Whether an absent toolchain is an error rather than a remark. */
+  readonly strict: boolean;
+  /** The command that starts this run again; findings add what selects one case. */
+  readonly command: string;
+  readonly onProgress: (done: number, planned: number) => void;
+};
+
+/** The instant that implementations are given instead of the clock. */
+const now = '2024-01-02T03:04:05Z';
+
+/** Runs everything that was selected. Answers the events of the run, the last of them its summary. */
+export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
+  const codec = compileCodec(options.model);
+  const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
+  const names = tableNames(options.model, prefix);
+  const store = needsStore(options.selection) ? await startStore(options.store, prefix) : undefined;
+  const open: Driver[] = [];
+  try {
+    if (store !== undefined)
+      await Promise.all(
+        options.model.tables.map((table) =>
+          store.tables.createTable(tableDefinition(table, names[table.name] ?? table.name)),
+        ),
+      );
+    const started = await startAll({ ...options, hello: helloFor(options.model, store, names) }, chosen(options));
+    for (const each of started) if (each.kind === 'ready') open.push(each.driver);
+    requireToolchains(options, started);
+    const events = await Promise.race([
+      compare(options, codec, store, names, started),
+      ...(store === undefined ? [] : [storeDeath(store)]),
+    ]);
+    return events;
+  } finally {
+    await Promise.all(open.map((driver) => driver.close()));
+    await store?.stop();
+  }
+}
+
+async function compare(
+  options: RunOptions,
+  codec: Codec,
+  store: RunningStore | undefined,
+  names: { readonly [logical: string]: string },
+  started: readonly Started[],
+): Promise<readonly RunEvent[]> {
+  const drivers = new Map<string, Driver>();
+  const reference = referenceDriver(
+    codec,
+    options.version,
+    store === undefined ? undefined : itemAccess(options.model, store, names),
+  );
+  if (takesPart(options.selection, referenceName)) drivers.set(referenceName, reference);
+  for (const each of started) if (each.kind === 'ready') drivers.set(each.config.name, each.driver);
+  const participants = [
+    ...(drivers.has(referenceName) ? [toParticipant(reference)] : []),
+    ...started.map(participantOf),
+  ];
+
+  const planned = planRun(options.model, options.files, participants, options.selection);
+  const outcomes: Outcome[] = [];
+  const onOutcome = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    options.onProgress(outcomes.length, planned.length);
+  };
+  await runPurePhase(
+    codec,
+    planned.filter((each) => !checks[each.check].store),
+    drivers,
+    onOutcome,
+  );
+  if (store !== undefined) {
+    await runStorePhase(
+      {
+        codec,
+        tables: store.tables,
+        tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
+        drivers,
+        isolated: new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name)),
+        onOutcome,
+      },
+      planned.filter((each) => checks[each.check].store),
+    );
+  }
+  const endings = await Promise.all(
+    started.map(async (each) => (each.kind === 'ready' ? complain(each.config.name, await each.driver.close()) : [])),
+  );
+  return report(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
+}
+
+function report(
+  options: RunOptions,
+  store: RunningStore | undefined,
+  drivers: ReadonlyMap<string, Driver>,
+  started: readonly Started[],
+  outcomes: readonly Outcome[],
+  endings: readonly string[],
+): readonly RunEvent[] {
+  const { config, model, selection } = options;
+  const findKnown = indexKnown(config.known);
+  const cases = outcomes.map((outcome) => caseEvent(outcome, findKnown));
+  const gaps = started.flatMap((each) =>
+    each.kind === 'ready'
+      ? [
+          {
+            name: each.config.name,
+            ...compareGaps(each.config.name, model, each.driver.hello.capabilities, each.config.gaps),
+          },
+        ]
+      : [],
+  );
+  const whole = selection.vectors.length + selection.recordTypes.length + selection.checks.length === 0;
+  const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
+  const complaints = [
+    ...started.flatMap((each) =>
+      each.kind === 'failed'
+        ? complain(each.config.name, [each.problem, each.stderr.trimEnd()].filter((text) => text !== '').join('\n'))
+        : [],
+    ),
+    ...gaps.flatMap((gap) => gap.complaints),
+    ...staleKnown(config, outcomes, whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors))),
+    ...endings,
+  ];
+  const participants = [
+    ...drivers.keys(),
+    ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
+  ];
+  const totals = totalsOf(cases, participants);
+  return [
+    {
+      type: 'run',
+      itemproof: options.version,
+      schema: { name: model.name, version: model.version, digest: model.digest, file: config.schema },
+      vectors: ids.size,
+    },
+    ...(store === undefined ? [] : [{ type: 'store' as const, ...pickStore(store) }]),
+    ...[...drivers.values()].map(({ name, hello }) => ({
+      type: 'implementation' as const,
+      name,
+      implementation: hello.implementation,
+      language: hello.language,
+      version: hello.version,
+      runtime: hello.runtime ?? null,
+    })),
+    ...started.flatMap(absentEvent),
+    ...gaps.flatMap(({ name, acknowledged }) =>
+      acknowledged.map(({ op, recordTypes, reason }) => ({
+        type: 'gap' as const,
+        implementation: name,
+        op,
+        record_types: recordTypes,
+        reason,
+      })),
+    ),
+    ...cases,
+    ...findingsOf(outcomes, findKnown, options.command),
+    { type: 'summary', ...totals.all, implementations: totals.implementations, complaints },
+  ];
+}
+
+function needsStore(selection: Selection): boolean {
+  return selection.checks.length === 0 || selection.checks.some((check) => checks[check].store);
+}
+
+function takesPart(selection: Selection, name: string): boolean {
+  return selection.implementations.length === 0 || selection.implementations.includes(name);
+}
+
+function chosen({ config, selection }: RunOptions): Config['implementations'] {
+  return config.implementations.filter((each) => takesPart(selection, each.name));
+}
+
+function helloFor(
+  model: Model,
+  store: RunningStore | undefined,
+  tables: { readonly [logical: string]: string },
+): HelloRequest {
+  const { name, version, digest } = model;
+  const connection = store?.connection;
+  return {
+    op: 'hello',
+    protocol: 1,
+    schema: { name, version, digest },
+    store:
+      connection === undefined
+        ? null
+        : {
+            endpoint: connection.endpoint,
+            region: connection.region,
+            access_key_id: connection.accessKeyId,
+            secret_access_key: connection.secretAccessKey,
+            tables,
+          },
+    now,
+  };
+}
+
+function requireToolchains({ strict }: RunOptions, started: readonly Started[]): void {
+  const absent = started.find((each) => each.kind === 'absent');
+  if (!strict || absent?.kind !== 'absent') return;
+  throw new HarnessError('toolchain-missing', `${absent.config.name} cannot take part: ${absent.reason}`, {
+    hint: absent.install,
+  });
+}
+
+async function storeDeath(store: RunningStore): Promise<never> {
+  const { message } = await store.died;
+  throw new HarnessError('store-died', message, { hint: 'the run compared nothing after that; start it again' });
+}
+
+function itemAccess(
+  model: Model,
+  store: RunningStore,
+  names: { readonly [logical: string]: string },
+): Parameters<typeof referenceDriver>[2] {
+  const tableOf = (recordType: string): string => {
+    const table = model.recordTypes.find((each) => each.name === recordType)?.table.name ?? '';
+    return names[table] ?? table;
+  };
+  return {
+    put: (recordType, item) => store.tables.putItem(tableOf(recordType), item),
+    get: (recordType, key) => store.tables.getItem(tableOf(recordType), key),
+  };
+}
+
+function toParticipant({ name, hello }: Driver): Participant {
+  return { name, capabilities: hello.capabilities, absent: null };
+}
+
+function participantOf(started: Started): Participant {
+  if (started.kind === 'ready') return toParticipant(started.driver);
+  const reason = started.kind === 'absent' ? started.reason : 'its adapter could not be started';
+  return { name: started.config.name, capabilities: allSupported, absent: reason };
+}
+
+function absentEvent(started: Started): readonly ImplementationAbsent[] {
+  return started.kind === 'absent'
+    ? [{ type: 'absent', name: started.config.name, reason: started.reason, do: started.install }]
+    : [];
+}
+
+function pickStore({ info }: RunningStore): {
+  kind: string;
+  engine: string;
+  version: string;
+  capabilities: readonly string[];
+  lacks: readonly string[];
+} {
+  const { kind, engine, version, capabilities, lacks } = info;
+  return { kind, engine, version, capabilities, lacks };
+}
+
+function complain(name: string, problem: string | null): readonly string[] {
+  return problem === null ? [] : [`${name} ${problem}`];
+}
+
+/** Outcomes arrive in the order of the answers; a report has that of the plan. */
+function inPlanOrder(outcomes: readonly Outcome[], planned: readonly PlannedCase[]): readonly Outcome[] {
+  const position = new Map(planned.map((each, index) => [each, index]));
+  return [...outcomes].sort((left, right) => (position.get(left.planned) ?? 0) - (position.get(right.planned) ?? 0));
+}

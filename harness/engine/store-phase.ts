@@ -1,0 +1,150 @@
+import canonicalize from 'canonicalize';
+import type { Answer } from '../../src/check/answer.ts';
+import { checkRawPut, checkRead } from '../../src/check/checks.ts';
+import type { Codec } from '../../src/item/codec.ts';
+import type { RecordType } from '../../src/model/model.ts';
+import type { Outcome } from '../../src/plan/outcome.ts';
+import type { PlannedCase } from '../../src/plan/plan.ts';
+import type { Item } from '../../src/value/attribute-value.ts';
+import type { Json } from '../../src/value/json.ts';
+import type { ItemVector } from '../../src/vector/vector.ts';
+import type { Driver } from '../drivers/driver.ts';
+import type { TableClient } from '../stores/store.ts';
+import { allowancesOf } from './allowances.ts';
+
+/** How many items are under way at once. Each has a key of its own, so none sees another. */
+const concurrency = 24;
+
+export type StorePhase = {
+  readonly codec: Codec;
+  readonly tables: TableClient;
+  readonly tableOf: (recordType: RecordType) => string;
+  readonly drivers: ReadonlyMap<string, Driver>;
+  /** Writers that touch other items too; everything waits while one of them writes. */
+  readonly isolated: ReadonlySet<string>;
+  readonly onOutcome: (outcome: Outcome) => void;
+};
+
+/** One vector written by one writer, and every comparison that needs it to be there. */
+type Task = {
+  readonly writer: string;
+  readonly recordType: RecordType;
+  readonly vector: ItemVector;
+  readonly key: Item;
+  readonly cases: PlannedCase[];
+};
+
+/**
+ * Writes every vector with every writer, looks at what is stored, and lets everybody read it. Items of one key follow
+ * each other; each is removed before the next is written, so that a writer that does nothing is not given the item of
+ * the one before.
+ */
+export async function runStorePhase(phase: StorePhase, cases: readonly PlannedCase[]): Promise<void> {
+  const tasks = tasksOf(cases, phase.onOutcome);
+  const together = tasks.filter((task) => !phase.isolated.has(task.writer));
+  const alone = tasks.filter((task) => phase.isolated.has(task.writer));
+  await runLanes(lanesByKey(together, phase), phase, concurrency);
+  await runLanes([alone], phase, 1);
+}
+
+function tasksOf(cases: readonly PlannedCase[], onOutcome: (outcome: Outcome) => void): readonly Task[] {
+  const tasks = new Map<string, Task>();
+  for (const planned of cases) {
+    const { vector, recordType } = planned;
+    if (planned.notRun !== null || !('keys' in vector)) {
+      onOutcome({ planned, result: { notRun: planned.notRun ?? 'no item to write' } });
+      continue;
+    }
+    const writer = planned.writer ?? planned.implementation;
+    const id = `${writer} ${vector.id}`;
+    const task = tasks.get(id) ?? { writer, recordType, vector, key: vector.keys['primary'] ?? {}, cases: [] };
+    task.cases.push(planned);
+    tasks.set(id, task);
+  }
+  return [...tasks.values()];
+}
+
+/** Tasks of one key in one lane, so that they follow each other. The longest lanes come first. */
+function lanesByKey(tasks: readonly Task[], phase: StorePhase): readonly (readonly Task[])[] {
+  const lanes = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const id = `${phase.tableOf(task.recordType)} ${canonicalize(task.key)}`;
+    const lane = lanes.get(id) ?? [];
+    lane.push(task);
+    lanes.set(id, lane);
+  }
+  return [...lanes.values()].sort((left, right) => right.length - left.length);
+}
+
+async function runLanes(lanes: readonly (readonly Task[])[], phase: StorePhase, width: number): Promise<void> {
+  const queue = [...lanes];
+  const worker = async (): Promise<void> => {
+    for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) {
+      for (const task of lane) await runTask(task, phase);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, lanes.length) }, worker));
+}
+
+async function runTask(task: Task, phase: StorePhase): Promise<void> {
+  const { codec, drivers, tables, onOutcome } = phase;
+  const { recordType, vector, key } = task;
+  const table = phase.tableOf(recordType);
+  const driver = drivers.get(task.writer);
+  if (driver === undefined) return;
+  await tables.deleteItem(table, key);
+  const answer = await driver.ask({ op: 'item.put', record_type: recordType.name, record: vector.record });
+  const stored = await tables.getItem(table, key);
+  const written = checkRawPut(codec, recordType, vector, answer, stored, allowancesOf(driver.hello, recordType.name));
+  const rawPut = task.cases.find((planned) => planned.check === 'raw-put');
+  if (rawPut !== undefined) {
+    const details = written.passed ? {} : await explain(task, driver, answer, stored);
+    onOutcome({ planned: rawPut, result: written, ...details });
+  }
+  const reads = task.cases.filter((planned) => planned.check !== 'raw-put');
+  if (!written.passed || stored === undefined) {
+    for (const planned of reads)
+      onOutcome({ planned, result: { notRun: `${task.writer} did not write the item of the vector` } });
+    return;
+  }
+  const components = componentsOf(codec, recordType, key);
+  await Promise.all(
+    reads.map(async (planned) => {
+      const reader = drivers.get(planned.implementation);
+      if (reader === undefined) return;
+      const read = await reader.ask({ op: 'item.get', record_type: recordType.name, components });
+      const result = checkRead(codec, recordType, stored, read, allowancesOf(reader.hello, recordType.name));
+      onOutcome({
+        planned,
+        result,
+        ...(result.passed ? {} : { stored: stored as Json }),
+        ...(read.kind === 'ok' || result.passed ? {} : { stderr: reader.stderr() }),
+      });
+    }),
+  );
+}
+
+/** What helps to see where a wrong item came from: what the writer says it sends, and what is stored. */
+async function explain(
+  task: Task,
+  driver: Driver,
+  answer: Answer,
+  stored: Item | undefined,
+): Promise<Pick<Outcome, 'sent' | 'stored' | 'stderr'>> {
+  const canEncode = driver.hello.capabilities['item.encode'];
+  const asked =
+    canEncode === true || canEncode?.includes(task.recordType.name) === true
+      ? await driver.ask({ op: 'item.encode', record_type: task.recordType.name, record: task.vector.record })
+      : undefined;
+  return {
+    ...(asked?.kind === 'ok' ? { sent: asked.value['item'] as Json } : {}),
+    ...(stored === undefined ? {} : { stored: stored as Json }),
+    ...(answer.kind === 'ok' ? {} : { stderr: driver.stderr() }),
+  };
+}
+
+function componentsOf(codec: Codec, recordType: RecordType, key: Item): { readonly [name: string]: string } {
+  const parsed = codec.parseKey(recordType.name, 'primary', key);
+  if (!parsed.ok) throw new TypeError(`the key of a vector cannot be parsed: ${parsed.error.message}`);
+  return parsed.value;
+}

@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+/** The outside world as the commands see it. The only other effects are the processes that a run starts. */
+export type Host = {
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdin: Readable;
+  /** Writes to standard output; resolves when there is room for more. */
+  readonly write: (text: string) => Promise<void>;
+  /** Writes to standard error. */
+  readonly note: (text: string) => void;
+  /** Whether to colour what goes to standard output. */
+  readonly colour: boolean;
+  /** Whether a person watches standard error. */
+  readonly interactive: boolean;
+  readonly files: Files;
+};
+
+/** Paths are relative to the host's directory, or absolute. */
+export type Files = {
+  /** The text of a file, or `undefined` when there is none. Throws a `HarnessError` for a file that cannot be read as UTF-8. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  /** Replaces a file as a whole: a reader sees the old text or the new, never a part. */
+  readonly replace: (path: string, text: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  /** The files under a folder, relative to it, sorted; none when there is no such folder. */
+  readonly list: (path: string) => Promise<readonly string[]>;
+};

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { HarnessError } from './harness-error.ts';
+import type { Files, Host } from './host.ts';
+
+/** The host that is this process. */
+export function nodeHost(): Host {
+  const { env, stdout, stderr } = process;
+  const directory = process.cwd();
+  return {
+    directory,
+    environment: env,
+    stdin: process.stdin,
+    write: async (text) => {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    note: (text) => {
+      stderr.write(text);
+    },
+    colour: wantsColour(env, stdout.isTTY === true),
+    interactive: stderr.isTTY === true,
+    files: nodeFiles(directory),
+  };
+}
+
+/** https://no-color.org: set and not empty means no colour. FORCE_COLOR is the opposite wish. */
+function wantsColour(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0') return true;
+  return terminal && env['TERM'] !== 'dumb';
+}
+
+function nodeFiles(directory: string): Files {
+  const at = (path: string): string => resolve(directory, path);
+  return {
+    read: async (path) => {
+      const bytes = await ignoringAbsence(readFile(at(path)), path);
+      return bytes === undefined ? undefined : decode(bytes, path);
+    },
+    replace: async (path, text) => {
+      const target = at(path);
+      const temporary = `${target}.${process.pid}.tmp`;
+      try {
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(temporary, text);
+        await rename(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true }).catch(() => {});
+        throw unusable(path, error);
+      }
+    },
+    remove: async (path) => {
+      await rm(at(path), { force: true });
+    },
+    list: async (path) => {
+      const root = at(path);
+      const entries = await ignoringAbsence(readdir(root, { recursive: true, withFileTypes: true }), path);
+      return (entries ?? [])
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort();
+    },
+  };
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new HarnessError('file-unreadable', `${path} is not UTF-8 text`, { hint: 'save it as UTF-8' });
+  }
+}
+
+async function ignoringAbsence<Value>(promise: Promise<Value>, path: string): Promise<Value | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw unusable(path, error);
+  }
+}
+
+function unusable(path: string, error: unknown): HarnessError {
+  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new HarnessError('file-unreadable', `${path} cannot be used: ${detail}`, { cause: error });
+}

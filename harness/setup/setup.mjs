@@ -1,0 +1,154 @@
+// Installs and builds everything that the shipped configuration compares, through npm, pip and cargo. Uses nothing but
+// Node itself, because it runs before anything is installed. Steps whose inputs have not changed are skipped.
+//
+//   node harness/setup/setup.mjs          what a run on the embedded store needs
+//   node harness/setup/setup.mjs --all    and what the tests need beyond that
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const state = join(root, '.itemproof');
+const strict = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
+const all = process.argv.includes('--all');
+let failed = false;
+
+mkdirSync(state, { recursive: true });
+installPackages();
+run('building Itemproof', process.execPath, [
+  join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+  '-p',
+  'tsconfig.build.json',
+]);
+if (requireTool('python3', 'install Python 3.11 or later, with its venv module')) installPython();
+if (requireTool('cargo', 'install Rust 1.85 or later, from https://rustup.rs')) buildRust();
+if (all) await installStores();
+process.exit(failed ? 3 : 0);
+
+function installPackages() {
+  const lock = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(lock) && statSync(lock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
+  run('installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+function installPython() {
+  const requirements = ['python', 'zae-limiter'].map((name) =>
+    join('harness', 'implementations', name, 'requirements.txt'),
+  );
+  const venv = join(state, 'venv');
+  const stamp = join(venv, 'itemproof-stamp');
+  const wanted = hash(requirements);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(venv, { recursive: true, force: true });
+  run('making a Python environment', 'python3', ['-m', 'venv', venv]);
+  const files = requirements.flatMap((file) => ['-r', file]);
+  run('installing Python packages', join(venv, 'bin', 'python'), [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--no-deps',
+    ...files,
+  ]);
+  run('checking Python packages', join(venv, 'bin', 'python'), ['-m', 'pip', '--disable-pip-version-check', 'check']);
+  if (!failed) writeFileSync(stamp, wanted);
+}
+
+function buildRust() {
+  const sources = ['kits', 'implementations'].flatMap((folder) => filesUnder(join('harness', folder, 'rust')));
+  const target = join(state, 'cargo');
+  const stamp = join(target, 'itemproof-stamp');
+  const wanted = hash(sources);
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === wanted &&
+    existsSync(join(target, 'debug', 'rate-limits-adapter'))
+  )
+    return;
+  run(
+    'building the Rust implementation (about a minute, once)',
+    'cargo',
+    ['build', '--locked', '--quiet', '--manifest-path', join('harness', 'implementations', 'rust', 'Cargo.toml')],
+    {
+      CARGO_TARGET_DIR: target,
+    },
+  );
+  if (!failed) writeFileSync(stamp, wanted);
+}
+
+async function installStores() {
+  const found = ['java', 'javac', 'mvn'].map((tool) =>
+    requireTool(tool, 'install a JDK (17 or later) and Maven, for DynamoDB Local'),
+  );
+  if (found.includes(false)) return;
+  const { installDynamoDbLocal, defaultDynamoDbLocalDirectory } = await import(
+    pathToFileURL(join(root, 'dist', 'harness', 'stores', 'dynamodb-local', 'install.js')).href
+  );
+  process.stderr.write('setup: DynamoDB Local\n');
+  await installDynamoDbLocal(defaultDynamoDbLocalDirectory());
+}
+
+function run(what, command, args, environment = {}) {
+  if (failed) return;
+  process.stderr.write(`setup: ${what}\n`);
+  // Its output belongs to the set-up, so it goes to standard error: standard output is for results.
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) return;
+  process.stderr.write(
+    `setup: ${what} failed: ${error?.message ?? `status ${status}`}\n  command: ${command} ${args.join(' ')}\n`,
+  );
+  failed = true;
+}
+
+/** A missing tool is named; on a laptop its implementation then is not run, in CI it is an error. */
+function requireTool(program, install) {
+  const found = (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)));
+  if (found) return true;
+  process.stderr.write(`setup: ${program} is not installed\n  help: ${install}\n`);
+  if (strict) failed = true;
+  return false;
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function filesUnder(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${join(folder, 'target')}`))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+function hash(files) {
+  const digest = createHash('sha256');
+  for (const file of files)
+    digest
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return digest.digest('hex');
+}

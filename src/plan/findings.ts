@@ -1,0 +1,124 @@
+import { locate } from '../check/locate.ts';
+import type { CaseJudged, FindingMade } from '../report/events.ts';
+import type { FindKnown } from './known.ts';
+import { type Outcome, problemOf } from './outcome.ts';
+import { referenceName } from './plan.ts';
+
+/** The event of one case. */
+export function caseEvent(outcome: Outcome, findKnown: FindKnown): CaseJudged {
+  const { planned, result } = outcome;
+  const known = problemOf(outcome) === undefined ? undefined : findKnown(outcome);
+  const reason = 'notRun' in result ? result.notRun : known?.reason;
+  return {
+    type: 'case',
+    check: planned.check,
+    implementation: planned.implementation,
+    ...(planned.writer === undefined ? {} : { writer: planned.writer }),
+    vector: planned.vector.id,
+    ...(planned.index === undefined ? {} : { index: planned.index }),
+    status: 'notRun' in result ? 'not_run' : result.passed ? 'passed' : known === undefined ? 'failed' : 'known',
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Failed outcomes, those of one kind together: what a person has to look at. */
+export function findingsOf(
+  outcomes: readonly Outcome[],
+  findKnown: FindKnown,
+  command: string,
+): readonly FindingMade[] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const problem = problemOf(outcome);
+    if (problem === undefined) continue;
+    const { check, implementation, recordType } = outcome.planned;
+    const known = findKnown(outcome);
+    const key = JSON.stringify([
+      known?.at.line ?? null,
+      check,
+      implementation,
+      recordType.name,
+      problem.kind,
+      problem.path[0] ?? '',
+      problem.actual === undefined,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  const agreement = agreementOf(outcomes);
+  return [...groups.values()].flatMap((group) => toFinding(group, findKnown, agreement, command));
+}
+
+function toFinding(
+  group: readonly Outcome[],
+  findKnown: FindKnown,
+  agreement: Agreement,
+  command: string,
+): readonly FindingMade[] {
+  const first = simplest(group);
+  const problem = first === undefined ? undefined : problemOf(first);
+  if (first === undefined || problem === undefined) return [];
+  const { planned, sent, stored, stderr } = first;
+  const known = findKnown(first);
+  const agreeing = agreement(first);
+  return [
+    {
+      type: 'finding',
+      status: known === undefined ? 'failed' : 'known',
+      check: planned.check,
+      implementation: planned.implementation,
+      ...(planned.writer === undefined ? {} : { writer: planned.writer }),
+      record_type: planned.recordType.name,
+      problem: problem.kind,
+      path: problem.path,
+      message: problem.message,
+      vector: planned.vector.id,
+      vectors: [...new Set(group.map((outcome) => outcome.planned.vector.id))],
+      hazards: planned.vector.hazards,
+      ...(problem.expected === undefined ? {} : { expected: problem.expected }),
+      ...(problem.actual === undefined ? {} : { actual: problem.actual }),
+      ...(sent === undefined ? {} : { sent }),
+      ...(stored === undefined ? {} : { stored }),
+      at: locate(planned.recordType, problem.path),
+      ...(agreeing === undefined ? {} : { agreeing }),
+      ...(known === undefined ? {} : { reason: known.reason }),
+      ...(stderr === undefined || stderr === '' ? {} : { stderr }),
+      replay: replayOf(first, command),
+    },
+  ];
+}
+
+/** The case with the shortest vector: the least there is to look at. */
+function simplest(group: readonly Outcome[]): Outcome | undefined {
+  const size = (outcome: Outcome): number => JSON.stringify(outcome.planned.vector).length;
+  return [...group].sort((left, right) => size(left) - size(right))[0];
+}
+
+type Agreement = (outcome: Outcome) => readonly string[] | undefined;
+
+/** Whether every implementation that ran a case made the same mistake. Then the mistake may be on the other side. */
+function agreementOf(outcomes: readonly Outcome[]): Agreement {
+  const cases = new Map<string, Outcome[]>();
+  const keyOf = ({ planned }: Outcome): string =>
+    `${planned.check} ${planned.vector.id} ${planned.index ?? ''} ${planned.writer ?? ''}`;
+  for (const outcome of outcomes) {
+    if (outcome.planned.implementation === referenceName || 'notRun' in outcome.result) continue;
+    cases.set(keyOf(outcome), [...(cases.get(keyOf(outcome)) ?? []), outcome]);
+  }
+  const signature = (outcome: Outcome): string | undefined => {
+    const problem = problemOf(outcome);
+    return problem === undefined ? undefined : JSON.stringify([problem.kind, problem.path, problem.actual ?? null]);
+  };
+  return (outcome) => {
+    const others = cases.get(keyOf(outcome)) ?? [];
+    const own = signature(outcome);
+    if (others.length < 2 || others.some((other) => signature(other) !== own)) return undefined;
+    return others.map((other) => other.planned.implementation);
+  };
+}
+
+/** The command that runs one case again, and nothing else. */
+function replayOf({ planned }: Outcome, command: string): string {
+  const names = planned.writer === undefined ? [planned.implementation] : [planned.writer, planned.implementation];
+  const implementations = names.map((name) => ` --implementation ${name}`).join('');
+  return `${command}${implementations} --check ${planned.check} --vector ${planned.vector.id}`;
+}

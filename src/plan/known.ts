@@ -1,0 +1,66 @@
+import type { Config, KnownFailure } from '../config/config.ts';
+import { type Outcome, problemOf } from './outcome.ts';
+
+/** Trouble that no list of known failures may excuse. */
+const neverKnown = new Set(['crashed', 'timeout', 'protocol-violation']);
+
+/** Finds the entry of the configuration that expects an outcome. */
+export type FindKnown = (outcome: Outcome) => KnownFailure | undefined;
+
+export function indexKnown(known: Config['known']): FindKnown {
+  const byCase = new Map<string, KnownFailure[]>();
+  for (const entry of known) {
+    for (const vector of entry.vectors) {
+      const key = caseKey(entry.implementation, entry.check, vector);
+      byCase.set(key, [...(byCase.get(key) ?? []), entry]);
+    }
+  }
+  return ({ planned, result }) => {
+    if ('passed' in result && !result.passed && neverKnown.has(result.problem.kind)) return undefined;
+    const entries = byCase.get(caseKey(planned.implementation, planned.check, planned.vector.id)) ?? [];
+    return entries.find((entry) => entry.writer === null || entry.writer === planned.writer);
+  };
+}
+
+/** What is wrong with the list: entries that pass now, and vectors that do not exist. */
+export function staleKnown(
+  config: Config,
+  outcomes: readonly Outcome[],
+  vectorIds: ReadonlySet<string>,
+): readonly string[] {
+  const find = indexKnown(config.known);
+  const failing = new Set<string>();
+  const ran = new Set<string>();
+  for (const outcome of outcomes) {
+    const entry = find(outcome);
+    if (entry === undefined || 'notRun' in outcome.result) continue;
+    const key = entryKey(entry, outcome.planned.vector.id);
+    ran.add(key);
+    if (problemOf(outcome) !== undefined) failing.add(key);
+  }
+  return config.known.flatMap((entry) => {
+    const where = `${entry.at.file}:${entry.at.line}`;
+    const missing = entry.vectors.filter((id) => !vectorIds.has(id));
+    const passing = entry.vectors.filter((id) => ran.has(entryKey(entry, id)) && !failing.has(entryKey(entry, id)));
+    return [
+      ...(missing.length === 0 ? [] : [`${where} lists ${list(missing)}, and there is no such vector; remove it`]),
+      ...(passing.length === 0
+        ? []
+        : [
+            `${where} expects ${entry.implementation} to fail ${entry.check} of ${list(passing)}, which passes; remove it there`,
+          ]),
+    ];
+  });
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more`;
+}
+
+function caseKey(implementation: string, check: string, vector: string): string {
+  return `${implementation} ${check} ${vector}`;
+}
+
+function entryKey(entry: KnownFailure, vector: string): string {
+  return `${entry.at.line}:${entry.at.column} ${vector}`;
+}
