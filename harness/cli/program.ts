@@ -32,6 +32,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .option('--record-type <name>', 'only this one; may be repeated', collect, [])
     .option('--check <id>', `only this one; may be repeated: ${checkIds.join(', ')}`, collectCheck, [])
     .option('--vector <id>', 'only this one; may be repeated', collect, [])
+    .option('--every-read', 'cross-read every vector, not only one of each shape')
     .option('--json', 'events as NDJSON, closed by a summary')
     .addHelpText(
       'after',

@@ -3,7 +3,7 @@ import { checks } from '../../src/check/registry.ts';
 import type { Config } from '../../src/config/config.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
-import { compareGaps } from '../../src/plan/capabilities.ts';
+import { compareGaps, gapReason } from '../../src/plan/capabilities.ts';
 import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
 import { indexKnown, staleKnown } from '../../src/plan/known.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
@@ -20,7 +20,7 @@ import { allSupported } from './all-supported.ts';
 import { type Started, startAll } from './participants.ts';
 import { runPurePhase } from './pure-phase.ts';
 import { startStore } from './start-store.ts';
-import { runStorePhase } from './store-phase.ts';
+import { prepareStorePhase, type StorePhase } from './store-phase.ts';
 import { tableDefinition, tableNames } from './tables.ts';
 
 /** Everything that a run depends on. */
@@ -97,29 +97,44 @@ async function compare(
     outcomes.push(outcome);
     options.onProgress(outcomes.length, planned.length);
   };
-  await runPurePhase(
+  const pure = runPurePhase(
     codec,
     planned.filter((each) => !checks[each.check].store),
     drivers,
     onOutcome,
   );
-  if (store !== undefined) {
-    await runStorePhase(
-      {
-        codec,
-        tables: store.tables,
-        tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
-        drivers,
-        isolated: new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name)),
-        onOutcome,
-      },
-      planned.filter((each) => checks[each.check].store),
-    );
-  }
+  const storePhase =
+    store === undefined
+      ? undefined
+      : prepareStorePhase(
+          storePhaseFor(options, codec, store, names, drivers, onOutcome),
+          planned.filter((each) => checks[each.check].store),
+        );
+  // A writer that needs the store to itself waits most of the time; what needs no store fills the gaps.
+  await Promise.all([pure, storePhase?.runIsolated()]);
+  await storePhase?.runTogether();
   const endings = await Promise.all(
     started.map(async (each) => (each.kind === 'ready' ? complain(each.config.name, await each.driver.close()) : [])),
   );
   return report(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
+}
+
+function storePhaseFor(
+  options: RunOptions,
+  codec: Codec,
+  store: RunningStore,
+  names: { readonly [logical: string]: string },
+  drivers: ReadonlyMap<string, Driver>,
+  onOutcome: (outcome: Outcome) => void,
+): StorePhase {
+  return {
+    codec,
+    tables: store.tables,
+    tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
+    drivers,
+    isolated: new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name)),
+    onOutcome,
+  };
 }
 
 function report(
@@ -258,13 +273,15 @@ function itemAccess(
 }
 
 function toParticipant({ name, hello }: Driver): Participant {
-  return { name, capabilities: hello.capabilities, absent: null };
+  return { name, capabilities: hello.capabilities, reasonOf: () => 'not supported', absent: null };
 }
 
 function participantOf(started: Started): Participant {
-  if (started.kind === 'ready') return toParticipant(started.driver);
+  const { gaps } = started.config;
+  const reasonOf: Participant['reasonOf'] = (op, recordType, index) => gapReason(gaps, op, recordType, index);
+  if (started.kind === 'ready') return { ...toParticipant(started.driver), reasonOf };
   const reason = started.kind === 'absent' ? started.reason : 'its adapter could not be started';
-  return { name: started.config.name, capabilities: allSupported, absent: reason };
+  return { name: started.config.name, capabilities: allSupported, reasonOf, absent: reason };
 }
 
 function absentEvent(started: Started): readonly ImplementationAbsent[] {

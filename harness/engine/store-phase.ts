@@ -38,13 +38,20 @@ type Task = {
  * Writes every vector with every writer, looks at what is stored, and lets everybody read it. Items of one key follow
  * each other; each is removed before the next is written, so that a writer that does nothing is not given the item of
  * the one before.
+ *
+ * Isolated writers have the store to themselves, so the two kinds of writers are two phases: the answer starts each.
  */
-export async function runStorePhase(phase: StorePhase, cases: readonly PlannedCase[]): Promise<void> {
+export function prepareStorePhase(
+  phase: StorePhase,
+  cases: readonly PlannedCase[],
+): { readonly runIsolated: () => Promise<void>; readonly runTogether: () => Promise<void> } {
   const tasks = tasksOf(cases, phase.onOutcome);
   const together = tasks.filter((task) => !phase.isolated.has(task.writer));
   const alone = tasks.filter((task) => phase.isolated.has(task.writer));
-  await runLanes(lanesByKey(together, phase), phase, concurrency);
-  await runLanes([alone], phase, 1);
+  return {
+    runIsolated: () => runLanes([alone], phase, 1),
+    runTogether: () => runLanes(lanesByKey(together, phase), phase, concurrency),
+  };
 }
 
 function tasksOf(cases: readonly PlannedCase[], onOutcome: (outcome: Outcome) => void): readonly Task[] {

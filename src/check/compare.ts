@@ -57,7 +57,7 @@ function judge(expected: Json, actual: Json): Judgement {
       : difference.actual === undefined
         ? 'is missing'
         : 'differs';
-  return failed('wrong', `${path.length === 0 ? 'the answer' : `"${path[0]}"`} ${what}`, difference);
+  return failed('wrong', `${path.length === 0 ? 'the answer' : `"${path.join('.')}"`} ${what}`, difference);
 }
 
 function without(

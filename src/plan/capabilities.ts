@@ -86,6 +86,12 @@ function unitsOf(op: Operation, recordType: RecordType): readonly Unit[] {
   return op === 'key.parse' ? recordType.keys.map((key) => ({ ...unit, index: key.index.name })) : [unit];
 }
 
+/** Why a configuration says that something is not supported. */
+export function gapReason(gaps: readonly AcknowledgedGap[], op: Operation, recordType: string, index?: string): string {
+  const unit: Unit = { op, recordType, ...(index === undefined ? {} : { index }) };
+  return gaps.find((gap) => gap.ops.includes(op) && covers(gap, unit))?.reason ?? 'not supported';
+}
+
 function covers(gap: AcknowledgedGap, unit: Unit): boolean {
   return gap.recordTypes.some((each) => each === '*' || names(each, unit));
 }

@@ -1,5 +1,6 @@
 import { locate } from '../check/locate.ts';
 import type { CaseJudged, FindingMade } from '../report/events.ts';
+import { isObject, type Json } from '../value/json.ts';
 import type { FindKnown } from './known.ts';
 import { type Outcome, problemOf } from './outcome.ts';
 import { referenceName } from './plan.ts';
@@ -76,8 +77,8 @@ function toFinding(
       hazards: planned.vector.hazards,
       ...(problem.expected === undefined ? {} : { expected: problem.expected }),
       ...(problem.actual === undefined ? {} : { actual: problem.actual }),
-      ...(sent === undefined ? {} : { sent }),
-      ...(stored === undefined ? {} : { stored }),
+      ...attributeOf('sent', sent, problem.path),
+      ...attributeOf('stored', stored, problem.path),
       at: locate(planned.recordType, problem.path),
       ...(agreeing === undefined ? {} : { agreeing }),
       ...(known === undefined ? {} : { reason: known.reason }),
@@ -85,6 +86,18 @@ function toFinding(
       replay: replayOf(first, command),
     },
   ];
+}
+
+/** The first wrong attribute of an item that was sent or stored, or the whole item when the problem has no place in it. */
+function attributeOf(
+  name: 'sent' | 'stored',
+  item: Json | undefined,
+  path: readonly string[],
+): { readonly [name in 'sent' | 'stored']?: Json } {
+  const attribute = path[0];
+  if (!isObject(item)) return {};
+  if (attribute === undefined) return { [name]: item as Json };
+  return Object.hasOwn(item, attribute) ? { [name]: item[attribute] as Json } : {};
 }
 
 /** The case with the shortest vector: the least there is to look at. */

@@ -1,12 +1,15 @@
-import { type CheckId, checkIds, checks } from '../check/registry.ts';
+import { type CheckId, checkIds, checks, type Operation } from '../check/registry.ts';
 import type { Model, RecordType } from '../model/model.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
 import { type Capabilities, supports } from './capabilities.ts';
+import { shapeRepresentatives } from './shapes.ts';
 
 /** One that takes part in a run: the reference codec, or the program of an implementation. */
 export type Participant = {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Why an operation on a record type, or on one of its keys, is not supported. */
+  readonly reasonOf: (op: Operation, recordType: string, index?: string) => string;
   /** Why it is not here; then none of its cases is run. */
   readonly absent: string | null;
 };
@@ -17,6 +20,8 @@ export type Selection = {
   readonly recordTypes: readonly string[];
   readonly checks: readonly CheckId[];
   readonly vectors: readonly string[];
+  /** Whether every vector is cross-read, and not only one of each shape. */
+  readonly everyRead: boolean;
 };
 
 /** One comparison. `notRun` says why it cannot be made. */
@@ -43,13 +48,20 @@ export function planRun(
   const chosen = participants.filter(
     (each) => selection.implementations.length === 0 || selection.implementations.includes(each.name),
   );
+  // A vector that was asked for by name is always compared in full.
+  const everyRead = selection.everyRead || selection.vectors.length > 0;
+  const representatives = shapeRepresentatives(model.recordTypes, files);
   const cases: PlannedCase[] = [];
   for (const file of files) {
     const recordType = model.recordTypes.find((each) => each.name === file.record_type);
     if (recordType === undefined || !isSelected(selection.recordTypes, recordType.name)) continue;
     for (const vector of file.vectors) {
       if (!isSelected(selection.vectors, vector.id)) continue;
-      cases.push(...casesOf(recordType, vector, chosen).filter((each) => isSelected(selection.checks, each.check)));
+      cases.push(
+        ...casesOf(recordType, vector, chosen, everyRead || representatives.has(vector.id)).filter((each) =>
+          isSelected(selection.checks, each.check),
+        ),
+      );
     }
   }
   return cases;
@@ -63,6 +75,7 @@ function casesOf(
   recordType: RecordType,
   vector: ItemVector | ReadVector | RefusalVector,
   participants: readonly Participant[],
+  crossRead: boolean,
 ): readonly PlannedCase[] {
   return participants.flatMap((participant) => {
     const plan = (check: CheckId, index?: string): PlannedCase => ({
@@ -87,9 +100,22 @@ function casesOf(
       plan('item-encode'),
       plan('item-decode'),
       plan('raw-put'),
-      ...participants.map((writer) => planRead(recordType, vector, writer, participant)),
+      ...participants
+        .filter(
+          (writer) => crossRead || writer.name === participant.name || standsIn(writer, participant, recordType.name),
+        )
+        .map((writer) => planRead(recordType, vector, writer, participant)),
     ];
   });
+}
+
+/** Whether a reader that cannot write items itself is given those of the reference, so that it reads every vector too. */
+function standsIn(writer: Participant, reader: Participant, recordType: string): boolean {
+  return (
+    writer.name === referenceName &&
+    !supports(reader.capabilities, 'item.put', recordType) &&
+    supports(reader.capabilities, 'item.get', recordType)
+  );
 }
 
 function planRead(recordType: RecordType, vector: ItemVector, writer: Participant, reader: Participant): PlannedCase {
@@ -105,7 +131,7 @@ function planRead(recordType: RecordType, vector: ItemVector, writer: Participan
     notRun:
       reader.absent ??
       whyNot(reader, check, recordType.name) ??
-      (cannotWrite === null ? null : own ? cannotWrite : `${writer.name}: ${cannotWrite}`),
+      (cannotWrite === null ? null : own ? cannotWrite : `${writer.name} wrote nothing to read (${cannotWrite})`),
   };
 }
 
@@ -116,5 +142,7 @@ function isWhole(recordType: RecordType, index: string): boolean {
 
 function whyNot(participant: Participant, check: CheckId, recordType: string, index?: string): string | null {
   const { op } = checks[check];
-  return supports(participant.capabilities, op, recordType, index) ? null : `${op} of ${recordType} is not supported`;
+  return supports(participant.capabilities, op, recordType, index)
+    ? null
+    : `no ${op}: ${participant.reasonOf(op, recordType, index)}`;
 }

@@ -20,6 +20,7 @@ export type RunCommandOptions = {
   readonly recordType: readonly string[];
   readonly check: readonly CheckId[];
   readonly vector: readonly string[];
+  readonly everyRead?: boolean;
   readonly json?: boolean;
 };
 
@@ -55,6 +56,7 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
         recordTypes: options.recordType,
         checks: options.check,
         vectors: options.vector,
+        everyRead: options.everyRead === true,
       },
       strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
       command: commandOf(options),

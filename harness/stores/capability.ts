@@ -1,0 +1,20 @@
+/** What a store may or may not do as DynamoDB does; the probe of the same name finds out, and says what it means. */
+export type StoreCapability =
+  | 'number-normalisation'
+  | 'nested-number-normalisation'
+  | 'positive-sign'
+  | 'number-precision'
+  | 'number-set-duplicates'
+  | 'arithmetic-precision'
+  | 'empty-index-key'
+  | 'index-key-length'
+  | 'key-length-bytes'
+  | 'multi-attribute-index-keys'
+  | 'nesting-limit'
+  | 'proto-attribute'
+  | 'document-equality'
+  | 'list-append'
+  | 'condition-failure-item'
+  | 'transactions'
+  | 'partiql'
+  | 'time-to-live';
