@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import { compileSchema } from '../../src/compile.ts';
 import type { Config } from '../../src/config/config.ts';
-import { parseConfig } from '../../src/config/parse.ts';
+import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -29,7 +29,17 @@ export async function loadConfig(host: Host, file: string): Promise<LoadedConfig
   if (text === undefined) throw new UsageError(`there is no configuration ${file}; name one with --config FILE`);
   const { config, diagnostics } = parseConfig(file, text);
   if (config === undefined) throw new InputError(diagnostics, new Map([[file, text]]));
-  return { config, directory: dirname(file) };
+  const directory = dirname(file);
+  const known = [...config.known];
+  for (const each of config.knownFiles) {
+    const path = pathFrom(directory, each);
+    const content = await host.files.read(path);
+    if (content === undefined) throw new UsageError(`there is no file ${path}, which ${file} names in "known_files"`);
+    const parsed = parseKnownFile(path, content, config.implementations);
+    if (parsed.diagnostics.length > 0) throw new InputError(parsed.diagnostics, new Map([[path, content]]));
+    known.push(...parsed.known);
+  }
+  return { config: { ...config, known }, directory };
 }
 
 /** A path of a configuration, relative to the host's directory. */

@@ -3,42 +3,23 @@ import { checks } from '../../src/check/registry.ts';
 import type { Config } from '../../src/config/config.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
-import { compareGaps, gapReason } from '../../src/plan/capabilities.ts';
-import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
-import { indexKnown, staleKnown } from '../../src/plan/known.ts';
+import { gapReason } from '../../src/plan/capabilities.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
-import { type Participant, type PlannedCase, planRun, referenceName, type Selection } from '../../src/plan/plan.ts';
+import { type Participant, planRun, referenceName, type Selection } from '../../src/plan/plan.ts';
 import type { HelloRequest } from '../../src/protocol/messages.ts';
-import type { ImplementationAbsent, RunEvent } from '../../src/report/events.ts';
-import { totalsOf } from '../../src/report/totals.ts';
-import type { VectorFile } from '../../src/vector/vector.ts';
+import type { RunEvent } from '../../src/report/events.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { referenceDriver } from '../drivers/reference-driver.ts';
 import { HarnessError } from '../host/harness-error.ts';
-import type { RunningStore, StoreKind } from '../stores/store.ts';
+import type { RunningStore } from '../stores/store.ts';
 import { allSupported } from './all-supported.ts';
 import { type Started, startAll } from './participants.ts';
 import { runPurePhase } from './pure-phase.ts';
+import { complain, eventsOf, inPlanOrder } from './run-events.ts';
+import type { RunOptions } from './run-options.ts';
 import { startStore } from './start-store.ts';
 import { prepareStorePhase, type StorePhase } from './store-phase.ts';
 import { tableDefinition, tableNames } from './tables.ts';
-
-/** Everything that a run depends on. */
-export type RunOptions = {
-  readonly version: string;
-  readonly config: Config;
-  readonly directory: string;
-  readonly environment: NodeJS.ProcessEnv;
-  readonly model: Model;
-  readonly files: readonly VectorFile[];
-  readonly store: StoreKind;
-  readonly selection: Selection;
-  /** Whether an absent toolchain is an error rather than a remark. */
-  readonly strict: boolean;
-  /** The command that starts this run again; findings add what selects one case. */
-  readonly command: string;
-  readonly onProgress: (done: number, planned: number) => void;
-};
 
 /** The instant that implementations are given instead of the clock. */
 const now = '2024-01-02T03:04:05Z';
@@ -91,7 +72,7 @@ async function compare(
     ...started.map(participantOf),
   ];
 
-  const planned = planRun(options.model, options.files, participants, options.selection);
+  const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
   const outcomes: Outcome[] = [];
   const onOutcome = (outcome: Outcome): void => {
     outcomes.push(outcome);
@@ -116,7 +97,7 @@ async function compare(
   const endings = await Promise.all(
     started.map(async (each) => (each.kind === 'ready' ? complain(each.config.name, await each.driver.close()) : [])),
   );
-  return report(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
+  return eventsOf(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
 }
 
 function storePhaseFor(
@@ -135,76 +116,6 @@ function storePhaseFor(
     isolated: new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name)),
     onOutcome,
   };
-}
-
-function report(
-  options: RunOptions,
-  store: RunningStore | undefined,
-  drivers: ReadonlyMap<string, Driver>,
-  started: readonly Started[],
-  outcomes: readonly Outcome[],
-  endings: readonly string[],
-): readonly RunEvent[] {
-  const { config, model, selection } = options;
-  const findKnown = indexKnown(config.known);
-  const cases = outcomes.map((outcome) => caseEvent(outcome, findKnown));
-  const gaps = started.flatMap((each) =>
-    each.kind === 'ready'
-      ? [
-          {
-            name: each.config.name,
-            ...compareGaps(each.config.name, model, each.driver.hello.capabilities, each.config.gaps),
-          },
-        ]
-      : [],
-  );
-  const whole = selection.vectors.length + selection.recordTypes.length + selection.checks.length === 0;
-  const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
-  const complaints = [
-    ...started.flatMap((each) =>
-      each.kind === 'failed'
-        ? complain(each.config.name, [each.problem, each.stderr.trimEnd()].filter((text) => text !== '').join('\n'))
-        : [],
-    ),
-    ...gaps.flatMap((gap) => gap.complaints),
-    ...staleKnown(config, outcomes, whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors))),
-    ...endings,
-  ];
-  const participants = [
-    ...drivers.keys(),
-    ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
-  ];
-  const totals = totalsOf(cases, participants);
-  return [
-    {
-      type: 'run',
-      itemproof: options.version,
-      schema: { name: model.name, version: model.version, digest: model.digest, file: config.schema },
-      vectors: ids.size,
-    },
-    ...(store === undefined ? [] : [{ type: 'store' as const, ...pickStore(store) }]),
-    ...[...drivers.values()].map(({ name, hello }) => ({
-      type: 'implementation' as const,
-      name,
-      implementation: hello.implementation,
-      language: hello.language,
-      version: hello.version,
-      runtime: hello.runtime ?? null,
-    })),
-    ...started.flatMap(absentEvent),
-    ...gaps.flatMap(({ name, acknowledged }) =>
-      acknowledged.map(({ op, recordTypes, reason }) => ({
-        type: 'gap' as const,
-        implementation: name,
-        op,
-        record_types: recordTypes,
-        reason,
-      })),
-    ),
-    ...cases,
-    ...findingsOf(outcomes, findKnown, options.command),
-    { type: 'summary', ...totals.all, implementations: totals.implementations, complaints },
-  ];
 }
 
 function needsStore(selection: Selection): boolean {
@@ -273,40 +184,13 @@ function itemAccess(
 }
 
 function toParticipant({ name, hello }: Driver): Participant {
-  return { name, capabilities: hello.capabilities, reasonOf: () => 'not supported', absent: null };
+  return { name, capabilities: hello.capabilities, reasonOf: () => 'not supported', storeNeeds: [], absent: null };
 }
 
 function participantOf(started: Started): Participant {
-  const { gaps } = started.config;
+  const { gaps, storeNeeds } = started.config;
   const reasonOf: Participant['reasonOf'] = (op, recordType, index) => gapReason(gaps, op, recordType, index);
-  if (started.kind === 'ready') return { ...toParticipant(started.driver), reasonOf };
+  if (started.kind === 'ready') return { ...toParticipant(started.driver), reasonOf, storeNeeds };
   const reason = started.kind === 'absent' ? started.reason : 'its adapter could not be started';
-  return { name: started.config.name, capabilities: allSupported, reasonOf, absent: reason };
-}
-
-function absentEvent(started: Started): readonly ImplementationAbsent[] {
-  return started.kind === 'absent'
-    ? [{ type: 'absent', name: started.config.name, reason: started.reason, do: started.install }]
-    : [];
-}
-
-function pickStore({ info }: RunningStore): {
-  kind: string;
-  engine: string;
-  version: string;
-  capabilities: readonly string[];
-  lacks: readonly string[];
-} {
-  const { kind, engine, version, capabilities, lacks } = info;
-  return { kind, engine, version, capabilities, lacks };
-}
-
-function complain(name: string, problem: string | null): readonly string[] {
-  return problem === null ? [] : [`${name} ${problem}`];
-}
-
-/** Outcomes arrive in the order of the answers; a report has that of the plan. */
-function inPlanOrder(outcomes: readonly Outcome[], planned: readonly PlannedCase[]): readonly Outcome[] {
-  const position = new Map(planned.map((each, index) => [each, index]));
-  return [...outcomes].sort((left, right) => (position.get(left.planned) ?? 0) - (position.get(right.planned) ?? 0));
+  return { name: started.config.name, capabilities: allSupported, reasonOf, storeNeeds, absent: reason };
 }

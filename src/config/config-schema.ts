@@ -34,6 +34,12 @@ export const configSchema = {
             description: 'From a program that must be on the PATH to what to install.',
           },
           build: { ...text, description: 'The command that makes the files which "command" names.' },
+          store_needs: {
+            type: 'array',
+            items: text,
+            uniqueItems: true,
+            description: 'Capabilities of a store without which its items cannot be written or read there.',
+          },
           isolate: {
             type: 'boolean',
             description: 'Its writers change other items too, so nothing may run beside them. Default: false.',
@@ -63,6 +69,13 @@ export const configSchema = {
         additionalProperties: false,
       },
     },
+    known: { $ref: '#/$defs/known', description: 'Cases that fail, and are expected to.' },
+    known_files: { ...texts, description: 'Files with more of them, each with one key, "known".' },
+  },
+  required: ['schema', 'vectors', 'implementations'],
+  patternProperties: { '^x-': true },
+  additionalProperties: false,
+  $defs: {
     known: {
       type: 'array',
       items: {
@@ -79,7 +92,16 @@ export const configSchema = {
       },
     },
   },
-  required: ['schema', 'vectors', 'implementations'],
-  patternProperties: { '^x-': true },
+} as const;
+
+/** The shape of a file of known failures. */
+export const knownSchema = {
+  $schema: configSchema.$schema,
+  $id: 'https://itemproof.dev/schema/formats/known.schema.json',
+  title: 'Itemproof known failures, format 1',
+  type: 'object',
+  properties: { known: { $ref: '#/$defs/known' } },
+  required: ['known'],
   additionalProperties: false,
+  $defs: configSchema.$defs,
 } as const;

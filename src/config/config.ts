@@ -9,6 +9,8 @@ export type Config = {
   readonly store: 'embedded' | 'dynamodb-local';
   readonly implementations: readonly ImplementationConfig[];
   readonly known: readonly KnownFailure[];
+  /** Files that hold more of `known`; their entries are added by whoever reads them. */
+  readonly knownFiles: readonly string[];
 };
 
 export type ImplementationConfig = {
@@ -22,6 +24,8 @@ export type ImplementationConfig = {
   readonly build: string;
   /** Whether its writers also change other items than the one they are asked to write; then nothing runs beside them. */
   readonly isolate: boolean;
+  /** Capabilities that a store must have for its items. */
+  readonly storeNeeds: readonly string[];
   /** How long one answer may take, in milliseconds. */
   readonly deadline: number;
   readonly gaps: readonly AcknowledgedGap[];

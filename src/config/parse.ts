@@ -14,7 +14,7 @@ import {
 } from '../model/source.ts';
 import { compileShape, validateShape } from '../model/validate.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
-import { configSchema } from './config-schema.ts';
+import { configSchema, knownSchema } from './config-schema.ts';
 
 const defaultDeadlineSeconds = 10;
 
@@ -37,8 +37,25 @@ export function parseConfig(
     store: textOf(child(root, 'store')) === 'dynamodb-local' ? 'dynamodb-local' : 'embedded',
     implementations,
     known: knownNodes.map((node) => knownFrom(file, node)),
+    knownFiles: texts(child(root, 'known_files')),
   };
   return { config: problems.length > 0 ? undefined : config, diagnostics: problems };
+}
+
+/** Reads a file of known failures, for a configuration whose implementations are known. */
+export function parseKnownFile(
+  file: string,
+  text: string,
+  implementations: readonly ImplementationConfig[],
+): { readonly known: readonly KnownFailure[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { root, diagnostics } = parseSource(file, text);
+  if (root === undefined) return { known: [], diagnostics };
+  const shape = validateShape(compileShape(knownSchema), file, root);
+  const nodes = shape.length > 0 ? [] : itemsOf(child(root, 'known'));
+  return {
+    known: nodes.map((node) => knownFrom(file, node)),
+    diagnostics: [...shape, ...checkKnown(file, nodes, implementations)],
+  };
 }
 
 function implementationFrom(file: string, entry: SourceEntry): ImplementationConfig {
@@ -53,6 +70,7 @@ function implementationFrom(file: string, entry: SourceEntry): ImplementationCon
     needs: entriesOf(child(node, 'needs')).map((each) => ({ program: each.key, install: textOf(each.value) ?? '' })),
     build: textOf(child(node, 'build')) ?? '',
     isolate: flagOf(child(node, 'isolate')) ?? false,
+    storeNeeds: texts(child(node, 'store_needs')),
     deadline: deadline * 1000,
     gaps: itemsOf(child(node, 'gaps')).map((gap) => gapFrom(file, gap)),
     at: referenceTo(file, entry.path, entry.at),

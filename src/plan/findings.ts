@@ -74,6 +74,7 @@ function toFinding(
       message: problem.message,
       vector: planned.vector.id,
       vectors: [...new Set(group.map((outcome) => outcome.planned.vector.id))],
+      cases: group.length,
       hazards: planned.vector.hazards,
       ...(problem.expected === undefined ? {} : { expected: problem.expected }),
       ...(problem.actual === undefined ? {} : { actual: problem.actual }),

@@ -10,6 +10,8 @@ export type Participant = {
   readonly capabilities: Capabilities;
   /** Why an operation on a record type, or on one of its keys, is not supported. */
   readonly reasonOf: (op: Operation, recordType: string, index?: string) => string;
+  /** Capabilities of the store that it cannot do without. */
+  readonly storeNeeds: readonly string[];
   /** Why it is not here; then none of its cases is run. */
   readonly absent: string | null;
 };
@@ -44,6 +46,7 @@ export function planRun(
   files: readonly VectorFile[],
   participants: readonly Participant[],
   selection: Selection,
+  storeLacks: readonly string[] = [],
 ): readonly PlannedCase[] {
   const chosen = participants.filter(
     (each) => selection.implementations.length === 0 || selection.implementations.includes(each.name),
@@ -58,13 +61,31 @@ export function planRun(
     for (const vector of file.vectors) {
       if (!isSelected(selection.vectors, vector.id)) continue;
       cases.push(
-        ...casesOf(recordType, vector, chosen, everyRead || representatives.has(vector.id)).filter((each) =>
-          isSelected(selection.checks, each.check),
-        ),
+        ...casesOf(recordType, vector, chosen, everyRead || representatives.has(vector.id))
+          .filter((each) => isSelected(selection.checks, each.check))
+          .map((each) => ({ ...each, notRun: each.notRun ?? whyNotInStore(each, participants, storeLacks) })),
       );
     }
   }
   return cases;
+}
+
+/** Capabilities of a store that the vectors of a hazard need. Elsewhere the vector would find the store's fault, not a program's. */
+const hazardNeeds: ReadonlyMap<string, string> = new Map([['map-key-proto', 'proto-attribute']]);
+
+function whyNotInStore(
+  { check, vector, implementation, writer }: PlannedCase,
+  participants: readonly Participant[],
+  lacks: readonly string[],
+): string | null {
+  if (!checks[check].store) return null;
+  const involved = participants.filter(({ name }) => name === implementation || name === writer);
+  const needs = [
+    ...vector.hazards.map((hazard) => hazardNeeds.get(hazard) ?? ''),
+    ...involved.flatMap((each) => each.storeNeeds),
+  ];
+  const missing = needs.find((need) => lacks.includes(need));
+  return missing === undefined ? null : `the store lacks ${missing}`;
 }
 
 function isSelected(wanted: readonly string[], name: string): boolean {
@@ -131,7 +152,7 @@ function planRead(recordType: RecordType, vector: ItemVector, writer: Participan
     notRun:
       reader.absent ??
       whyNot(reader, check, recordType.name) ??
-      (cannotWrite === null ? null : own ? cannotWrite : `${writer.name} wrote nothing to read (${cannotWrite})`),
+      (cannotWrite === null ? null : own ? cannotWrite : `nothing to read from ${writer.name} (${cannotWrite})`),
   };
 }
 

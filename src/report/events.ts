@@ -91,6 +91,8 @@ export type FindingMade = {
   readonly message: string;
   readonly vector: string;
   readonly vectors: readonly string[];
+  /** How many cases fail like this: a vector has several where several writers or keys are involved. */
+  readonly cases: number;
   readonly hazards: readonly string[];
   readonly expected?: Json;
   readonly actual?: Json;

@@ -52,12 +52,12 @@ function header(events: readonly RunEvent[], style: Style): string[] {
 }
 
 function checkMatrix(cases: readonly CaseJudged[], names: readonly string[], style: Style): string[] {
-  const rows = names.map((name) => [
-    name,
-    ...checkIds.map((check) => cell(cases.filter((each) => each.implementation === name && each.check === check))),
+  const present = checkIds.filter((check) => cases.some((each) => each.check === check));
+  const rows = present.map((check) => [
+    check,
+    ...names.map((name) => cell(cases.filter((each) => each.implementation === name && each.check === check))),
   ]);
-  const heads = checkIds.map((check) => check.replace('-refusal', '-ref'));
-  return [style.bold('Checks'), ...renderTable([['', ...heads], ...rows], painter(style)).map(indent)];
+  return [style.bold('Checks'), ...renderTable([['', ...names], ...rows], painter(style)).map(indent)];
 }
 
 function readMatrix(cases: readonly CaseJudged[], names: readonly string[], style: Style): string[] {
@@ -96,15 +96,16 @@ function painter(style: Style): (text: string, row: number, column: number) => s
 
 function notRun(events: readonly RunEvent[], style: Style): string[] {
   const lines: string[] = [];
-  const reasons = new Map<string, number>();
+  const reasons = new Map<string, { count: number; readonly names: Set<string> }>();
   for (const event of events) {
     if (event.type === 'absent') lines.push(`  ${event.name}: ${event.reason}; ${event.do}`);
-    if (event.type === 'case' && event.status === 'not_run') {
-      const key = `${event.implementation}: ${event.reason ?? 'not run'}`;
-      reasons.set(key, (reasons.get(key) ?? 0) + 1);
-    }
+    if (event.type !== 'case' || event.status !== 'not_run') continue;
+    const entry = reasons.get(event.reason ?? '') ?? { count: 0, names: new Set<string>() };
+    entry.count++;
+    entry.names.add(event.implementation);
+    reasons.set(event.reason ?? '', entry);
   }
-  for (const [reason, count] of reasons) lines.push(`  ${count} × ${reason}`);
+  for (const [reason, { count, names }] of reasons) lines.push(`  ${count} of ${[...names].join(', ')}: ${reason}`);
   return lines.length === 0 ? [] : [style.bold('Not run (–)'), ...lines];
 }
 
@@ -113,11 +114,10 @@ function knownFindings(findings: readonly FindingMade[], style: Style): string[]
   for (const finding of findings) {
     if (finding.status !== 'known') continue;
     const key = `${finding.implementation}: ${finding.reason ?? ''}`;
-    reasons.set(key, (reasons.get(key) ?? 0) + finding.vectors.length);
+    reasons.set(key, (reasons.get(key) ?? 0) + finding.cases);
   }
-  return reasons.size === 0
-    ? []
-    : [style.bold('Known differences (~)'), ...[...reasons].map(([reason, count]) => `  ${count} × ${reason}`)];
+  if (reasons.size === 0) return [];
+  return [style.bold('Known differences (~)'), ...[...reasons].map(([reason, count]) => `  ${count} of ${reason}`)];
 }
 
 function unexpected(findings: readonly FindingMade[], style: Style): string[] {

@@ -1,0 +1,109 @@
+import { compareGaps } from '../../src/plan/capabilities.ts';
+import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
+import { indexKnown, staleKnown } from '../../src/plan/known.ts';
+import type { Outcome } from '../../src/plan/outcome.ts';
+import type { PlannedCase } from '../../src/plan/plan.ts';
+import type { ImplementationAbsent, RunEvent } from '../../src/report/events.ts';
+import { totalsOf } from '../../src/report/totals.ts';
+import type { Driver } from '../drivers/driver.ts';
+import type { RunningStore } from '../stores/store.ts';
+import type { Started } from './participants.ts';
+import type { RunOptions } from './run-options.ts';
+
+/** All events of a run that is over. `endings` says what was wrong with the way in which adapters ended. */
+export function eventsOf(
+  options: RunOptions,
+  store: RunningStore | undefined,
+  drivers: ReadonlyMap<string, Driver>,
+  started: readonly Started[],
+  outcomes: readonly Outcome[],
+  endings: readonly string[],
+): readonly RunEvent[] {
+  const { config, model, selection } = options;
+  const findKnown = indexKnown(config.known);
+  const cases = outcomes.map((outcome) => caseEvent(outcome, findKnown));
+  const gaps = started.flatMap((each) =>
+    each.kind === 'ready'
+      ? [
+          {
+            name: each.config.name,
+            ...compareGaps(each.config.name, model, each.driver.hello.capabilities, each.config.gaps),
+          },
+        ]
+      : [],
+  );
+  const whole = selection.vectors.length + selection.recordTypes.length + selection.checks.length === 0;
+  const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
+  const complaints = [
+    ...started.flatMap((each) =>
+      each.kind === 'failed'
+        ? complain(each.config.name, [each.problem, each.stderr.trimEnd()].filter((text) => text !== '').join('\n'))
+        : [],
+    ),
+    ...gaps.flatMap((gap) => gap.complaints),
+    ...staleKnown(config, outcomes, whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors))),
+    ...endings,
+  ];
+  const participants = [
+    ...drivers.keys(),
+    ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
+  ];
+  const totals = totalsOf(cases, participants);
+  return [
+    {
+      type: 'run',
+      itemproof: options.version,
+      schema: { name: model.name, version: model.version, digest: model.digest, file: config.schema },
+      vectors: ids.size,
+    },
+    ...(store === undefined ? [] : [{ type: 'store' as const, ...pickStore(store) }]),
+    ...[...drivers.values()].map(({ name, hello }) => ({
+      type: 'implementation' as const,
+      name,
+      implementation: hello.implementation,
+      language: hello.language,
+      version: hello.version,
+      runtime: hello.runtime ?? null,
+    })),
+    ...started.flatMap(absentEvent),
+    ...gaps.flatMap(({ name, acknowledged }) =>
+      acknowledged.map(({ op, recordTypes, reason }) => ({
+        type: 'gap' as const,
+        implementation: name,
+        op,
+        record_types: recordTypes,
+        reason,
+      })),
+    ),
+    ...cases,
+    ...findingsOf(outcomes, findKnown, options.command),
+    { type: 'summary', ...totals.all, implementations: totals.implementations, complaints },
+  ];
+}
+
+function absentEvent(started: Started): readonly ImplementationAbsent[] {
+  return started.kind === 'absent'
+    ? [{ type: 'absent', name: started.config.name, reason: started.reason, do: started.install }]
+    : [];
+}
+
+function pickStore({ info }: RunningStore): {
+  kind: string;
+  engine: string;
+  version: string;
+  capabilities: readonly string[];
+  lacks: readonly string[];
+} {
+  const { kind, engine, version, capabilities, lacks } = info;
+  return { kind, engine, version, capabilities, lacks };
+}
+
+export function complain(name: string, problem: string | null): readonly string[] {
+  return problem === null ? [] : [`${name} ${problem}`];
+}
+
+/** Outcomes arrive in the order of the answers; a report has that of the plan. */
+export function inPlanOrder(outcomes: readonly Outcome[], planned: readonly PlannedCase[]): readonly Outcome[] {
+  const position = new Map(planned.map((each, index) => [each, index]));
+  return [...outcomes].sort((left, right) => (position.get(left.planned) ?? 0) - (position.get(right.planned) ?? 0));
+}

@@ -1,0 +1,22 @@
+import type { Config } from '../../src/config/config.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Selection } from '../../src/plan/plan.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
+import type { StoreKind } from '../stores/store.ts';
+
+/** Everything that a run depends on. */
+export type RunOptions = {
+  readonly version: string;
+  readonly config: Config;
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly model: Model;
+  readonly files: readonly VectorFile[];
+  readonly store: StoreKind;
+  readonly selection: Selection;
+  /** Whether an absent toolchain is an error rather than a remark. */
+  readonly strict: boolean;
+  /** The command that starts this run again; findings add what selects one case. */
+  readonly command: string;
+  readonly onProgress: (done: number, planned: number) => void;
+};
