@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
-import { slotCodec } from './item/value-codec.ts';
+import { slotCodec } from './item/slot-codec.ts';
 import { deepFreeze } from './model/freeze.ts';
 import { languageSchema } from './model/language-schema.ts';
 import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';

@@ -11,7 +11,7 @@ const deadlineInterval = 50;
 
 /** One life of an adapter: requests and answers over its pipes, matched by id, until it ends. */
 export class AdapterSession {
-  readonly #process: ManagedProcess;
+  readonly #adapter: ManagedProcess;
   readonly #waiting = new Map<number, Waiting>();
   readonly #splitter = new LineSplitter();
   readonly #deadlines: NodeJS.Timeout;
@@ -20,12 +20,12 @@ export class AdapterSession {
   #over: Answer | undefined;
   #stray: string | undefined;
 
-  constructor(process: ManagedProcess) {
-    this.#process = process;
-    process.stdout.on('data', (chunk: Buffer) => {
+  constructor(adapter: ManagedProcess) {
+    this.#adapter = adapter;
+    adapter.stdout.on('data', (chunk: Buffer) => {
       for (const line of this.#splitter.push(chunk)) this.#receive(line);
     });
-    void process.exited.then((exit) => this.#finish({ kind: 'crashed', detail: describeExit(exit) }));
+    void adapter.exited.then((exit) => this.#finish({ kind: 'crashed', detail: describeExit(exit) }));
     this.#deadlines = setInterval(() => this.#checkDeadlines(), deadlineInterval);
     this.#deadlines.unref();
   }
@@ -49,13 +49,13 @@ export class AdapterSession {
   }
 
   stderr(): string {
-    return this.#process.stderrTail();
+    return this.#adapter.stderrTail();
   }
 
   /** Ends the process without ceremony. */
   async end(): Promise<void> {
     clearInterval(this.#deadlines);
-    await this.#process.stop({ graceMs: 200 });
+    await this.#adapter.stop({ graceMs: 200 });
   }
 
   /** Says goodbye and waits for the process to exit by itself. Answers what was wrong with its end, or null. */
@@ -63,9 +63,9 @@ export class AdapterSession {
     if (this.#over !== undefined) return this.#stray ?? null;
     void this.ask({ op: 'bye' }, milliseconds);
     this.#flush();
-    this.#process.stdin?.end();
-    const timer = setTimeout(() => void this.#process.stop({ graceMs: 200 }), milliseconds);
-    const exit = await this.#process.exited;
+    this.#adapter.stdin?.end();
+    const timer = setTimeout(() => void this.#adapter.stop({ graceMs: 200 }), milliseconds);
+    const exit = await this.#adapter.exited;
     clearTimeout(timer);
     clearInterval(this.#deadlines);
     if (this.#stray !== undefined) return this.#stray;
@@ -83,7 +83,7 @@ export class AdapterSession {
     if (this.#outbox.length === 0) return;
     const text = `${this.#outbox.join('\n')}\n`;
     this.#outbox = [];
-    this.#process.stdin?.write(text);
+    this.#adapter.stdin?.write(text);
   }
 
   #receive(line: string): void {
@@ -121,7 +121,7 @@ export class AdapterSession {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { settle } of waiting) settle(answer);
-    if (answer.kind !== 'crashed') void this.#process.stop({ graceMs: 200 });
+    if (answer.kind !== 'crashed') void this.#adapter.stop({ graceMs: 200 });
   }
 }
 

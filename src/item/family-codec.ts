@@ -3,7 +3,7 @@ import { stringCheck } from '../scalar/string-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, setProperty } from '../value/json.ts';
-import { slotCodec } from './value-codec.ts';
+import { slotCodec } from './slot-codec.ts';
 
 type Target<Value> = { [name: string]: Value };
 

@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject, setProperty } from '../value/json
 import { checkAttributeValue } from './attribute-value-check.ts';
 import { compileFamilies } from './family-codec.ts';
 import { compileMembers } from './members.ts';
-import { slotCodec } from './value-codec.ts';
+import { slotCodec } from './slot-codec.ts';
 
 /** From the name of an index in the schema to the key attributes that an item has for it. */
 export type Keys = { readonly [index: string]: Item };
