@@ -1,5 +1,5 @@
 import { isObject } from '../../src/value/json.ts';
-import { LineSplitter } from '../drivers/line-splitter.ts';
+import { type Line, LineSplitter } from '../drivers/line-splitter.ts';
 import type { Host } from '../host/host.ts';
 import type { ExitCode } from './outcome.ts';
 
@@ -29,10 +29,9 @@ export async function filterLines(
   const splitter = new LineSplitter();
   let refused = false;
   let batch = '';
-  const handle = (text: string): void => {
-    const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-    if (line.trim() === '') return;
-    const result = transformLine(line, transform);
+  const handle = (line: Line): void => {
+    if (typeof line === 'string' && line.trim() === '') return;
+    const result = typeof line === 'string' ? transformLine(line, transform) : badLine(line.problem);
     if ('error' in result) refused = true;
     batch += `${JSON.stringify('error' in result ? { error: result.error } : result.ok)}\n`;
   };

@@ -2,9 +2,17 @@ import type { Answer } from '../../src/check/answer.ts';
 import { type Request, readAnswer } from '../../src/protocol/messages.ts';
 import type { ManagedProcess } from '../process/managed-process.ts';
 import type { ProcessExit } from '../process/process-exit.ts';
-import { LineSplitter } from './line-splitter.ts';
+import { type Line, LineSplitter } from './line-splitter.ts';
 
-type Waiting = { readonly settle: (answer: Answer) => void; readonly op: string; readonly dueAt: number };
+type Waiting = {
+  readonly settle: (answer: Answer) => void;
+  readonly op: string;
+  readonly sentAt: number;
+  readonly deadline: number;
+};
+
+/** Why nothing more can be asked. */
+export type Trouble = Extract<Answer, { detail: string }>;
 
 /** How often deadlines are looked at, in milliseconds. A timer for each request would cost more than the request. */
 const deadlineInterval = 50;
@@ -17,8 +25,8 @@ export class AdapterSession {
   readonly #deadlines: NodeJS.Timeout;
   #nextId = 1;
   #outbox: string[] = [];
-  #over: Answer | undefined;
-  #stray: string | undefined;
+  #lastAnswerAt = 0;
+  #over: Trouble | undefined;
 
   constructor(adapter: ManagedProcess) {
     this.#adapter = adapter;
@@ -30,7 +38,10 @@ export class AdapterSession {
     this.#deadlines.unref();
   }
 
-  /** Asks, and waits at most `deadline` milliseconds. */
+  /**
+   * Asks, and waits at most `deadline` milliseconds. An adapter that works through its requests one by one is not late
+   * with those that wait in line, so the time counts from the last answer.
+   */
   ask(request: Request, deadline: number): Promise<Answer> {
     return new Promise((settle) => {
       if (this.#over !== undefined) {
@@ -38,7 +49,7 @@ export class AdapterSession {
         return;
       }
       const id = this.#nextId++;
-      this.#waiting.set(id, { settle, op: request.op, dueAt: performance.now() + deadline });
+      this.#waiting.set(id, { settle, op: request.op, sentAt: performance.now(), deadline });
       this.#send(JSON.stringify({ id, ...request }));
     });
   }
@@ -46,6 +57,11 @@ export class AdapterSession {
   /** Whether an answer was no answer to one request, but the end of all of them. */
   endedWith(answer: Answer): boolean {
     return this.#over === answer;
+  }
+
+  /** Why nothing more can be asked, once that is so. */
+  get over(): Trouble | undefined {
+    return this.#over;
   }
 
   stderr(): string {
@@ -60,7 +76,7 @@ export class AdapterSession {
 
   /** Says goodbye and waits for the process to exit by itself. Answers what was wrong with its end, or null. */
   async goodbye(milliseconds: number): Promise<string | null> {
-    if (this.#over !== undefined) return this.#stray ?? null;
+    if (this.#over !== undefined) return describeTrouble(this.#over);
     void this.ask({ op: 'bye' }, milliseconds);
     this.#flush();
     this.#adapter.stdin?.end();
@@ -68,7 +84,9 @@ export class AdapterSession {
     const exit = await this.#adapter.exited;
     clearTimeout(timer);
     clearInterval(this.#deadlines);
-    if (this.#stray !== undefined) return this.#stray;
+    // What it wrote meanwhile counts too; that it ended was asked for.
+    const trouble: Trouble | undefined = this.over;
+    if (trouble?.kind === 'protocol-violation') return describeTrouble(trouble);
     if (exit.expected) return `did not exit within ${milliseconds} ms of "bye"`;
     return exit.code === 0 ? null : `ended badly after "bye": ${describeExit(exit)}`;
   }
@@ -86,7 +104,11 @@ export class AdapterSession {
     this.#adapter.stdin?.write(text);
   }
 
-  #receive(line: string): void {
+  #receive(line: Line): void {
+    if (typeof line !== 'string') {
+      this.#finish({ kind: 'protocol-violation', detail: line.problem });
+      return;
+    }
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     if (text === '') return;
     const { id, answer } = readAnswer(text);
@@ -94,27 +116,26 @@ export class AdapterSession {
     if (id === undefined || waiting === undefined) {
       const detail =
         answer.kind === 'protocol-violation' ? answer.detail : `an answer to request ${id}, which is not open`;
-      this.#stray = `wrote to standard output what the protocol does not allow: ${detail}`;
       this.#finish({ kind: 'protocol-violation', detail });
       return;
     }
     this.#waiting.delete(id);
+    this.#lastAnswerAt = performance.now();
     waiting.settle(answer);
   }
 
   #checkDeadlines(): void {
     const now = performance.now();
-    for (const { op, dueAt } of this.#waiting.values()) {
-      // The map keeps the order of sending, but deadlines may differ; each is looked at.
-      if (dueAt <= now) {
-        this.#finish({ kind: 'timeout', detail: `no answer to ${op} in time` });
-        return;
-      }
+    // The map keeps the order of sending, but deadlines may differ; each is looked at.
+    for (const { op, sentAt, deadline } of this.#waiting.values()) {
+      if (Math.max(sentAt, this.#lastAnswerAt) + deadline > now) continue;
+      this.#finish({ kind: 'timeout', detail: `no answer to ${op} within ${deadline / 1000} s` });
+      return;
     }
   }
 
   /** No more answers will come; whoever waits is told. */
-  #finish(answer: Answer): void {
+  #finish(answer: Trouble): void {
     if (this.#over !== undefined) return;
     this.#over = answer;
     clearInterval(this.#deadlines);
@@ -122,6 +143,18 @@ export class AdapterSession {
     this.#waiting.clear();
     for (const { settle } of waiting) settle(answer);
     if (answer.kind !== 'crashed') void this.#adapter.stop({ graceMs: 200 });
+  }
+}
+
+/** What happened, after the name of the adapter. */
+export function describeTrouble(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'crashed':
+      return `${trouble.detail} before "bye"`;
+    case 'timeout':
+      return `gave ${trouble.detail}`;
+    default:
+      return `wrote to standard output what the protocol does not allow: ${trouble.detail}`;
   }
 }
 

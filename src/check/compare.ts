@@ -18,7 +18,7 @@ export function compareItems(expected: JsonObject, actual: unknown, except: read
   if (left instanceof Violation) throw new TypeError(`the expected item is invalid: ${left.message}`);
   const right = canonicalItem(without(actual, except));
   if (right instanceof Violation) {
-    const [, attribute = ''] = right.path.split('/');
+    const attribute = (right.path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
     return failed('wrong', `no DynamoDB JSON: ${right.message}`, {
       path: [attribute],
       expected: left[attribute],

@@ -2,8 +2,10 @@ import type { RecordType, SourceReference } from '../model/model.ts';
 
 /** The place in the schema that says what an attribute of an item, or a member of a record, must be. */
 export function locate(recordType: RecordType, path: readonly string[]): SourceReference {
-  // Keys are reported as index, attribute; items as attribute; records as member.
-  for (const name of path.slice(0, 2)) {
+  // Keys are reported as index, attribute; items as attribute; records as member. The name of an index may be a member of
+  // a family that explains every name, so the attribute goes first.
+  const inIndex = path.length > 1 && recordType.keys.some((key) => key.index.name === path[0]);
+  for (const name of inIndex ? path.slice(0, 2).reverse() : path.slice(0, 2)) {
     const found = locateName(recordType, name);
     if (found !== undefined) return found;
   }

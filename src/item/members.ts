@@ -83,7 +83,7 @@ function compileMember(attribute: Attribute, compile: CompileSlot): Member {
       if (allowed !== undefined) {
         const condition = item[conditionName];
         const violation = checkCondition(
-          condition === undefined ? undefined : Object.values(condition)[0],
+          condition === undefined ? undefined : 'NULL' in condition ? null : Object.values(condition)[0],
           value !== undefined,
           value,
         );
@@ -118,8 +118,11 @@ function compileMember(attribute: Attribute, compile: CompileSlot): Member {
     },
     leaveOut: (record) => {
       const value = Object.hasOwn(record, name) ? record[name] : undefined;
-      if (value === undefined) return undefined;
-      if (readDefault !== undefined && firstDifference(readDefault, value as Json) === undefined) return undefined;
+      if (
+        readDefault !== undefined &&
+        (value === undefined || firstDifference(readDefault, value as Json) === undefined)
+      )
+        return undefined;
       return new Violation(
         'default-changed',
         value,

@@ -34,7 +34,10 @@ export function normalizeDecimal(text: string): Decimal | undefined {
   if (whole.length + fraction.length === 0) return undefined;
   const digits = `${whole}${fraction}`;
   const leading = /^0*/.exec(digits)?.[0].length ?? 0;
-  const significant = digits.slice(leading).replace(/0+$/, '');
+  // Not /0+$/, which looks at every run of zeros from each of its characters.
+  let end = digits.length;
+  while (end > leading && digits[end - 1] === '0') end--;
+  const significant = digits.slice(leading, end);
   if (significant === '') return '0';
   if (significant.length > maximumDigits) return undefined;
   // Position of the decimal point, counted from the first significant digit.

@@ -25,8 +25,13 @@ export function ownProperty<Value>(source: { readonly [key: string]: Value }, ke
 
 /** A value as one line of JSON for a message, shortened in the middle to at most `limit` characters. */
 export function shortJson(value: unknown, limit = 120): string {
-  const text =
-    JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'nothing';
+  let text: string;
+  try {
+    text = JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'nothing';
+  } catch {
+    // Deep enough to exhaust the stack; the parser of JSON has no such limit.
+    return 'something that is nested too deeply to show';
+  }
   if (text.length <= limit) return text;
   const half = Math.floor((limit - 3) / 2);
   return `${text.slice(0, half)}...${text.slice(text.length - half)}`;

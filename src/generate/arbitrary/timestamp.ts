@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { TimestampType } from '../../model/model.ts';
+import { isTimestamp } from '../../value/timestamp.ts';
 
-/** 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z, in seconds since 1970. */
-const firstSecond = -62135596800;
+/** 9999-12-31T23:59:59Z, in seconds since 1970. */
 const lastSecond = 253402300799;
 
 /** The values of a timestamp type. They shrink to the first second of 1970. */
@@ -22,10 +22,25 @@ export function arbitraryTimestamp({ format }: TimestampType, without = ''): fc.
   }
 }
 
+/** Dates that exist, in years with four digits. */
 function dateTime(): fc.Arbitrary<string> {
+  const year = fc.oneof(
+    { withCrossShrink: true },
+    fc.integer({ min: 1970, max: 2100 }),
+    fc.integer({ min: 1, max: 9999 }),
+  );
+  const time = fc.tuple(fc.nat(23), fc.nat(59), fc.nat(59)).map((parts) => parts.map(two).join(':'));
   return fc
-    .integer({ min: firstSecond, max: lastSecond })
-    .map((seconds) => new Date(seconds * 1000).toISOString().slice(0, 19));
+    .tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), time)
+    .map(([y, month, day, rest]) => {
+      const start = `${String(y).padStart(4, '0')}-${two(month)}`;
+      const candidates = [day, 30, 29].map((each) => `${start}-${two(each)}T${rest}`);
+      return candidates.find((text) => isTimestamp(`${text}Z`, 'iso-seconds')) ?? `${start}-28T${rest}`;
+    });
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function rfc3339(): fc.Arbitrary<string> {
@@ -35,7 +50,6 @@ function rfc3339(): fc.Arbitrary<string> {
     fc.constant(''),
     fc.string({ unit: digit, minLength: 1, maxLength: 9 }).map((digits) => `.${digits}`),
   );
-  const two = (value: number): string => String(value).padStart(2, '0');
   const offset = fc
     .tuple(fc.constantFrom('+', '-'), fc.nat(23), fc.nat(59))
     .map(([sign, hours, minutes]) => `${sign}${two(hours)}:${two(minutes)}`);

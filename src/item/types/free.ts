@@ -1,9 +1,16 @@
+import { Violation } from '../../scalar/violation.ts';
 import type { Json } from '../../value/json.ts';
 import { checkAttributeValue } from '../attribute-value-check.ts';
 import type { ValueCodec } from '../value-codec.ts';
 
-/** Any value at all. A record holds it as DynamoDB JSON, because nothing else tells a number from text. */
+/**
+ * Any value at all. A record holds it as DynamoDB JSON, because nothing else tells a number from text. NULL in its place
+ * is `null` in a record, as everywhere, so that it has one spelling.
+ */
 export const freeCodec: ValueCodec = {
-  write: (value) => checkAttributeValue(value),
+  write: (value) => {
+    const checked = checkAttributeValue(value);
+    return 'NULL' in checked ? new Violation('nullable', value, 'null, which is how a record says NULL') : checked;
+  },
   read: (value) => checkAttributeValue(value) as Json,
 };
