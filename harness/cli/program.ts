@@ -77,6 +77,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
   const vectors = program.command('vectors').description('golden vectors of a schema');
   vectorOptions(vectors.command('generate').description('write them'))
     .option('--check', 'write nothing, and fail when a file would change')
+    .option('--json', 'changed files as NDJSON')
     .addHelpText('after', '\nExample:\n  $ itemproof vectors generate --check')
     .action(async (options: VectorOptions & { check?: boolean }) => finish(await runGenerate(host, options)));
   vectorOptions(vectors.command('verify').description('recompute each of them with the reference codec'))

@@ -7,6 +7,8 @@ export type Driver = {
   readonly hello: Hello;
   /** Asks, and always gets an answer: trouble is an answer too. Asks in the order of the calls, many at a time. */
   readonly ask: (request: Request) => Promise<Answer>;
+  /** Whether an answer says only that nothing is asked any more, after too much trouble with other requests. */
+  readonly gaveUp: (answer: Answer) => boolean;
   /** The end of what the participant wrote to its standard error. */
   readonly stderr: () => string;
   /** Says goodbye, and ends the participant whether it listens or not. Answers what was wrong with the way it ended. */

@@ -50,7 +50,9 @@ export class LineSplitter {
   #end(lines: Line[]): void {
     const [only] = this.#parts;
     if (!this.#skipping)
-      lines.push(only !== undefined && this.#parts.length === 1 ? readLine(only) : readLine(Buffer.concat(this.#parts)));
+      lines.push(
+        only !== undefined && this.#parts.length === 1 ? readLine(only) : readLine(Buffer.concat(this.#parts)),
+      );
     this.#skipping = false;
     this.#parts = [];
     this.#length = 0;

@@ -4,7 +4,7 @@ import { readHello } from '../../src/protocol/hello.ts';
 import type { Hello, HelloRequest, Request } from '../../src/protocol/messages.ts';
 import { startProcess } from '../process/managed-process.ts';
 import type { Driver } from './driver.ts';
-import { AdapterSession } from './session.ts';
+import { AdapterSession, describeTrouble, type Trouble } from './session.ts';
 
 /** How to start an adapter, and how long to wait for it. Times are in milliseconds. */
 export type AdapterOptions = {
@@ -23,13 +23,14 @@ export type AdapterOptions = {
 export type AdapterFailure = { readonly failure: Exclude<Answer, { kind: 'ok' }>; readonly stderr: string };
 
 const defaultWindow = 64;
-/** After this many deaths nothing more is asked. */
+/** After this many new starts nothing more is asked. */
 const maximumRestarts = 8;
 const goodbyeMilliseconds = 3000;
 
 /**
  * Drives an adapter in a process of its own. When it dies or hangs, the requests that were in flight are asked again one
- * at a time in a fresh process, so that exactly the culprit is answered with `crashed` or `timeout`.
+ * at a time in a fresh process, so that exactly the culprit is answered with `crashed` or `timeout`. When none of them
+ * is, what happened is told at the end: no trouble goes by unseen.
  */
 export async function startAdapter(options: AdapterOptions): Promise<Driver | AdapterFailure> {
   const first = await openSession(options);
@@ -37,15 +38,26 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
   const { hello } = first;
   const window = hello.window ?? defaultWindow;
   const queue: Pending[] = [];
+  /** Requests that were in flight when their session ended. */
+  const interrupted: Pending[] = [];
+  /** What happened to sessions and cannot be laid at the door of one request. */
+  const complaints: string[] = [];
   let session: AdapterSession | undefined = first.session;
+  /** Why there is no session any more, and will be none. */
+  let finished: Trouble | undefined;
   let restarts = 0;
   let stderr = '';
   let closed = false;
   let inFlight = 0;
+  let sequence = 0;
   let draining: Promise<void> | undefined;
 
   const pump = (): void => {
-    while (!closed && draining === undefined && session !== undefined && inFlight < window) {
+    while (!closed && draining === undefined && session !== undefined && inFlight < window && queue.length > 0) {
+      if (session.over !== undefined) {
+        draining = recover(session, session.over);
+        return;
+      }
       const next = queue.shift();
       if (next === undefined) return;
       inFlight++;
@@ -53,97 +65,121 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
     }
   };
 
-  /** Requests that were in flight when their session ended, in the order in which they were sent. */
-  const interrupted: Pending[] = [];
-
   const send = async (current: AdapterSession, pending: Pending): Promise<void> => {
     const answer = await current.ask(pending.request, options.deadline);
     inFlight--;
-    if (current.endedWith(answer) && !closed) {
-      interrupted.push({ ...pending, lastAnswer: answer });
-      draining ??= recover();
+    if (current.over === answer && !closed) {
+      interrupted.push(pending);
+      draining ??= recover(current, current.over);
       return;
     }
     pending.settle(answer);
     pump();
   };
 
-  const recover = async (): Promise<void> => {
-    await session?.end();
+  const recover = async (ended: AdapterSession, trouble: Trouble): Promise<void> => {
+    await retire(ended);
     // Every request of the window learns of the end of the session before any is asked again.
     while (inFlight > 0) await sleep(1);
     const suspects = interrupted.splice(0).sort((left, right) => left.sequence - right.sequence);
-    stderr = session?.stderr() ?? stderr;
-    session = undefined;
-    if (suspects.length === 1) settleCulprit(suspects[0]);
-    else for (const suspect of suspects) await askAlone(suspect);
-    if (session === undefined) await restart();
+    const [only] = suspects;
+    // What it wrote too much may belong to an earlier request; its death belongs to the one that it worked on.
+    if (only !== undefined && suspects.length === 1 && trouble.kind !== 'protocol-violation') only.settle(trouble);
+    else if (!(await askAgain(suspects, trouble))) complaints.push(describeUnblamed(trouble, suspects.length));
+    if (session === undefined || session.over !== undefined) await restart(trouble);
     draining = undefined;
-    if (session === undefined) giveUp();
-    else pump();
+    if (finished === undefined) pump();
+    else for (const pending of queue.splice(0)) pending.settle(finished);
   };
 
-  const askAlone = async (suspect: Pending): Promise<void> => {
-    if (session === undefined) await restart();
-    if (session === undefined) return settleCulprit(suspect);
-    const answer = await session.ask(suspect.request, options.deadline);
-    if (!session.endedWith(answer)) return suspect.settle(answer);
-    await session.end();
-    stderr = session.stderr();
-    session = undefined;
-    suspect.settle(answer);
-  };
-
-  const settleCulprit = (suspect: Pending | undefined): void => {
-    suspect?.settle(suspect.lastAnswer ?? { kind: 'crashed', detail: 'the adapter could not be started again' });
-  };
-
-  const restart = async (): Promise<void> => {
-    if (restarts >= maximumRestarts || closed) return;
-    restarts++;
-    const opened = await openSession(options);
-    if ('session' in opened) session = opened.session;
-    else stderr = opened.stderr;
-  };
-
-  const giveUp = (): void => {
-    for (const pending of queue.splice(0)) {
-      pending.settle({
-        kind: 'crashed',
-        detail: `the adapter died ${maximumRestarts} times and was not started again`,
-      });
+  /** Whether one of the requests turned out to be the culprit. */
+  const askAgain = async (suspects: readonly Pending[], trouble: Trouble): Promise<boolean> => {
+    let found = false;
+    let latest = trouble;
+    for (const suspect of suspects) {
+      if (session === undefined || session.over !== undefined) {
+        latest = session?.over ?? latest;
+        await restart(latest);
+      }
+      if (session === undefined) {
+        suspect.settle(finished ?? notRunning);
+        continue;
+      }
+      const answer = await session.ask(suspect.request, options.deadline);
+      suspect.settle(answer);
+      found ||= session.over === answer;
     }
+    return found;
   };
 
-  let sequence = 0;
+  const retire = async (ended: AdapterSession): Promise<void> => {
+    await ended.end();
+    stderr = ended.stderr();
+    session = undefined;
+  };
+
+  /** Starts the adapter again, or says in `finished` why not. */
+  const restart = async (trouble: Trouble): Promise<void> => {
+    if (session !== undefined) await retire(session);
+    if (finished !== undefined || closed) return;
+    if (restarts >= maximumRestarts) {
+      finish(trouble, `it was started again ${restarts} times, and no more`);
+      return;
+    }
+    restarts++;
+    const opened = await openSession(options).catch((error: unknown) => failureOf(error));
+    if ('session' in opened) {
+      session = opened.session;
+      return;
+    }
+    stderr = opened.stderr;
+    finish(trouble, 'it could not be started again');
+  };
+
+  const finish = (trouble: Trouble, why: string): void => {
+    finished = { ...trouble, detail: `${trouble.detail}; ${why}` };
+    complaints.push(`${describeTrouble(trouble)}; ${why}`);
+  };
+
   return {
     name: options.name,
     hello,
     ask: (request) =>
       new Promise((settle) => {
-        if (closed || (session === undefined && draining === undefined)) {
-          settle({ kind: 'crashed', detail: 'the adapter is no longer running' });
+        if (closed || finished !== undefined) {
+          settle(finished ?? notRunning);
           return;
         }
         queue.push({ request, settle, sequence: sequence++ });
         pump();
       }),
+    gaveUp: (answer) => answer === finished,
     stderr: () => session?.stderr() ?? stderr,
     close: async () => {
       closed = true;
+      for (const pending of queue.splice(0)) pending.settle(notRunning);
       await draining;
       const ending = session;
       session = undefined;
-      return ending === undefined ? null : ending.goodbye(goodbyeMilliseconds);
+      const last = ending === undefined ? null : await ending.goodbye(goodbyeMilliseconds);
+      const all = [...new Set([...complaints, ...(last === null ? [] : [last])])];
+      return all.length === 0 ? null : all.join('; it also ');
     },
   };
+}
+
+const notRunning: Answer = { kind: 'crashed', detail: 'the adapter is no longer running' };
+
+/** Trouble that no request repeats when it is asked alone. */
+function describeUnblamed(trouble: Trouble, suspects: number): string {
+  const then = suspects === 0 ? 'while nothing was asked' : 'and answered the same requests after a new start';
+  return `${describeTrouble(trouble)}, ${then}`;
 }
 
 type Pending = {
   readonly request: Request;
   readonly settle: (answer: Answer) => void;
   readonly sequence: number;
-  readonly lastAnswer?: Answer;
 };
 
 async function openSession(
@@ -168,4 +204,8 @@ async function openSession(
   }
   await session.end();
   return { failure: answer, stderr: session.stderr() };
+}
+
+function failureOf(error: unknown): AdapterFailure {
+  return { failure: { kind: 'crashed', detail: String(error) }, stderr: '' };
 }

@@ -23,6 +23,7 @@ export function referenceDriver(codec: Codec, version: string, access: ItemAcces
       capabilities: Object.fromEntries(operations.map((op) => [op, true])),
     },
     ask: (request) => answer(codec, access, request),
+    gaveUp: () => false,
     stderr: () => '',
     close: async () => null,
   };

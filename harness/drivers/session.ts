@@ -54,11 +54,6 @@ export class AdapterSession {
     });
   }
 
-  /** Whether an answer was no answer to one request, but the end of all of them. */
-  endedWith(answer: Answer): boolean {
-    return this.#over === answer;
-  }
-
   /** Why nothing more can be asked, once that is so. */
   get over(): Trouble | undefined {
     return this.#over;

@@ -13,6 +13,7 @@ import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { allowancesOf } from './allowances.ts';
+import { notAsked } from './not-asked.ts';
 
 /** Makes the comparisons that need no store: every adapter at once, each with many requests under way. */
 export async function runPurePhase(
@@ -29,6 +30,10 @@ export async function runPurePhase(
         return;
       }
       const answer = await driver.ask(requestOf(planned));
+      if (driver.gaveUp(answer)) {
+        onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
+        return;
+      }
       const result = judge(codec, planned, answer, driver);
       const trouble = answer.kind !== 'ok' && !result.passed;
       onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checks } from '../../src/check/registry.ts';
 import type { Config } from '../../src/config/config.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
@@ -24,6 +25,9 @@ import { tableDefinition, tableNames } from './tables.ts';
 /** The instant that implementations are given instead of the clock. */
 const now = '2024-01-02T03:04:05Z';
 
+/** How long the end of a store may take to become known after it answers no more. */
+const deathNoticeMilliseconds = 2000;
+
 /** Runs everything that was selected. Answers the events of the run, the last of them its summary. */
 export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
   const codec = compileCodec(options.model);
@@ -46,6 +50,9 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
       ...(store === undefined ? [] : [storeDeath(store)]),
     ]);
     return events;
+  } catch (error) {
+    // Whoever asks a dead store notices before its end is reported, and knows less about it.
+    throw (await storeDeathBehind(error, store)) ?? error;
   } finally {
     await Promise.all(open.map((driver) => driver.close()));
     await store?.stop();
@@ -166,6 +173,11 @@ function requireToolchains({ strict }: RunOptions, started: readonly Started[]):
 async function storeDeath(store: RunningStore): Promise<never> {
   const { message } = await store.died;
   throw new HarnessError('store-died', message, { hint: 'the run compared nothing after that; start it again' });
+}
+
+async function storeDeathBehind(error: unknown, store: RunningStore | undefined): Promise<unknown> {
+  if (store === undefined || !(error instanceof HarnessError) || error.code !== 'store-unreachable') return undefined;
+  return Promise.race([storeDeath(store).catch((death: unknown) => death), sleep(deathNoticeMilliseconds, undefined)]);
 }
 
 function itemAccess(

@@ -3,14 +3,16 @@ import type { Answer } from '../../src/check/answer.ts';
 import { checkRawPut, checkRead } from '../../src/check/checks.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
+import { itemInOrder } from '../../src/plan/ordered.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Item } from '../../src/value/attribute-value.ts';
-import type { Json } from '../../src/value/json.ts';
+import { isObject, type Json } from '../../src/value/json.ts';
 import type { ItemVector } from '../../src/vector/vector.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
+import { notAsked } from './not-asked.ts';
 
 /** How many items are under way at once. Each has a key of its own, so none sees another. */
 const concurrency = 24;
@@ -101,7 +103,12 @@ async function runTask(task: Task, phase: StorePhase): Promise<void> {
   if (driver === undefined) return;
   await tables.deleteItem(table, key);
   const answer = await driver.ask({ op: 'item.put', record_type: recordType.name, record: vector.record });
-  const stored = await tables.getItem(table, key);
+  if (driver.gaveUp(answer)) {
+    for (const planned of task.cases) onOutcome({ planned, result: { notRun: notAsked(task.writer) } });
+    return;
+  }
+  const found = await tables.getItem(table, key);
+  const stored = found === undefined ? undefined : (itemInOrder(found) as Item);
   const written = checkRawPut(codec, recordType, vector, answer, stored, allowancesOf(driver.hello, recordType.name));
   const rawPut = task.cases.find((planned) => planned.check === 'raw-put');
   if (rawPut !== undefined) {
@@ -120,6 +127,10 @@ async function runTask(task: Task, phase: StorePhase): Promise<void> {
       const reader = drivers.get(planned.implementation);
       if (reader === undefined) return;
       const read = await reader.ask({ op: 'item.get', record_type: recordType.name, components });
+      if (reader.gaveUp(read)) {
+        onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
+        return;
+      }
       const result = checkRead(codec, recordType, stored, read, allowancesOf(reader.hello, recordType.name));
       onOutcome({
         planned,
@@ -144,7 +155,7 @@ async function explain(
       ? await driver.ask({ op: 'item.encode', record_type: task.recordType.name, record: task.vector.record })
       : undefined;
   return {
-    ...(asked?.kind === 'ok' ? { sent: asked.value['item'] as Json } : {}),
+    ...(asked?.kind === 'ok' && isObject(asked.value['item']) ? { sent: itemInOrder(asked.value['item']) } : {}),
     ...(stored === undefined ? {} : { stored: stored as Json }),
     ...(answer.kind === 'ok' ? {} : { stderr: driver.stderr() }),
   };

@@ -27,22 +27,35 @@ export async function runGenerate(
   const changed: string[] = [];
   for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
   const stale = [...changed, ...superfluous].sort();
-  if (options.check === true) {
+  if (options.check !== true && stale.length > 0) await write(host, folder, texts, { changed, superfluous });
+  if (options.json === true) {
+    for (const path of stale) await host.write(`${JSON.stringify({ type: 'changed', file: join(folder, path) })}\n`);
     await host.write(
-      stale.length === 0
-        ? `${folder}: ${texts.size} files are what ${model.name} ${model.version} gives\n`
-        : `${stale.map((path) => `${join(folder, path)} is not what the schema gives\n`).join('')}run "itemproof vectors generate" and look at the difference\n`,
+      `${JSON.stringify({ type: 'summary', files: texts.size, changed: stale.length, written: options.check !== true })}\n`,
     );
-    return stale.length === 0 ? 0 : 1;
+  } else if (options.check !== true) {
+    await host.write(`${folder}: ${texts.size} files, ${stale.length} changed\n`);
+  } else if (stale.length === 0) {
+    await host.write(`${folder}: ${texts.size} files are what ${model.name} ${model.version} gives\n`);
+  } else {
+    for (const path of stale) await host.write(`${join(folder, path)} is not what the schema gives\n`);
+    await host.write('run "itemproof vectors generate" and look at the difference\n');
   }
-  // The manifest comes last: until it is there, the folder is not taken for complete.
+  return options.check === true && stale.length > 0 ? 1 : 0;
+}
+
+/** The manifest comes last: until it is there, the folder is not taken for complete. */
+async function write(
+  host: Host,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  { changed, superfluous }: { readonly changed: readonly string[]; readonly superfluous: readonly string[] },
+): Promise<void> {
   for (const path of changed.filter((each) => each !== 'manifest.json'))
     await host.files.replace(join(folder, path), texts.get(path) ?? '');
   for (const path of superfluous) await host.files.remove(join(folder, path));
   if (changed.includes('manifest.json'))
     await host.files.replace(join(folder, 'manifest.json'), texts.get('manifest.json') ?? '');
-  await host.write(`${folder}: ${texts.size} files, ${stale.length} changed\n`);
-  return 0;
 }
 
 /** The text of every file, by its path in the folder of the schema. */
