@@ -1,3 +1,4 @@
+import { analyse } from './analyse/analysis.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
 import { slotCodec } from './item/slot-codec.ts';
@@ -7,6 +8,7 @@ import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.
 import { normalise } from './model/normalise.ts';
 import { parseSource } from './model/source.ts';
 import { compileShape, validateShape } from './model/validate.ts';
+import { applyWaivers } from './model/waive.ts';
 import { Violation } from './scalar/violation.ts';
 
 let validateLanguage: ReturnType<typeof compileShape> | undefined;
@@ -24,8 +26,15 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   const shape = validateShape(validateLanguage, file, source.root);
   if (shape.length > 0) return { model: undefined, diagnostics: shape };
   const { model, diagnostics } = normalise(file, source.root);
-  if (hasErrors(diagnostics)) return { model: undefined, diagnostics };
-  const all = [...diagnostics, ...checkDefaults(model)];
+  // What patterns imply is worth saying only of patterns that are right.
+  const broken = applyWaivers(model.waivers, diagnostics).some(
+    ({ code, severity }) => severity === 'error' && code !== 'waiver-unused',
+  );
+  const all = applyWaivers(model.waivers, [
+    ...diagnostics,
+    ...(broken ? [] : [...checkDefaults(model), ...analyse(model)]),
+  ]);
+  if (broken) return { model: undefined, diagnostics: all.filter(({ code }) => code !== 'waiver-unused') };
   return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: all };
 }
 

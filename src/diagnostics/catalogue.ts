@@ -14,14 +14,18 @@ export const catalogue = {
   'duplicate-key': ['error', 'A key that occurs twice in a mapping loses one of its values.'],
   'example-invalid': ['error', 'An example must be a valid value.'],
   'family-ambiguous': ['error', 'An attribute name that two families explain has no single meaning.'],
+  'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
   'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
   'index-sort-key-missing': [
     'error',
     'An item that has the partition key of an index but not its sort key is not in the index.',
   ],
   'index-unknown': ['error', 'A record type can only fill the indexes that its table has.'],
+  'key-collision': ['error', 'Two record types that can build the same key overwrite each other.'],
   'key-missing': ['error', 'A record type needs a pattern for each attribute of the primary key, and no other.'],
+  'key-order': ['warning', 'Sort keys are ordered as text, whatever their components mean.'],
   'key-pattern-syntax': ['error', 'A key pattern is literal text with components in braces.'],
+  'key-size': ['warning', 'DynamoDB refuses keys above a length in bytes, one record at a time.'],
   'missing-key': ['error', 'A required key is missing.'],
   'pattern-invalid': [
     'error',

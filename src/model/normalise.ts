@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Context, referenceTo, report } from './context.ts';
+import { type Context, referenceTo } from './context.ts';
 import { digestOf } from './digest.ts';
 import type { Model, RecordType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
@@ -42,7 +42,7 @@ export function normalise(
     waivers,
     digest: digestOf(contract),
   };
-  return { model, diagnostics: applyWaivers(context, waivers, itemsOf(child(root, 'waivers'))) };
+  return { model, diagnostics: context.diagnostics };
 }
 
 function waiverFrom(context: Context, node: SourceNode): Waiver {
@@ -52,24 +52,4 @@ function waiverFrom(context: Context, node: SourceNode): Waiver {
     reason: textOf(child(node, 'reason')) ?? '',
     at: referenceTo(context, node.path, node.at),
   };
-}
-
-/** Takes away what is waived; a waiver that waives nothing is itself a diagnostic. */
-function applyWaivers(
-  context: Context,
-  waivers: readonly Waiver[],
-  nodes: readonly SourceNode[],
-): readonly Diagnostic[] {
-  const matches = (waiver: Waiver, diagnostic: Diagnostic): boolean =>
-    waiver.rule === diagnostic.code && waiver.path === diagnostic.path;
-  const found = [...context.diagnostics];
-  for (const [index, waiver] of waivers.entries()) {
-    const node = nodes[index];
-    if (node !== undefined && !found.some((diagnostic) => matches(waiver, diagnostic))) {
-      report(context, 'waiver-unused', node, `nothing breaks the rule "${waiver.rule}" at ${waiver.path}`, {
-        help: 'remove the waiver',
-      });
-    }
-  }
-  return context.diagnostics.filter((diagnostic) => !waivers.some((waiver) => matches(waiver, diagnostic)));
 }

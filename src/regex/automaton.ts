@@ -33,10 +33,11 @@ export function compileAutomaton(source: string): Automaton {
   );
   const dfa = DFA.fromFA(nfa, new DFA.LimitedNodeFactory(maximumStates));
   dfa.minimize();
-  return toTables(dfa);
+  return toAutomaton(dfa);
 }
 
-function toTables(dfa: DFA): Automaton {
+/** The tables of an automaton. */
+export function toAutomaton(dfa: DFA): Automaton {
   const numbers = new Map<DFA.ReadonlyNode, number>([[dfa.initial, 0]]);
   const nodes: DFA.ReadonlyNode[] = [dfa.initial];
   const transitions: Transition[][] = [];

@@ -17,6 +17,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   scalar: ['value', 'regex', 'model'],
   key: ['value', 'regex', 'model', 'scalar'],
   item: ['value', 'diagnostics', 'model', 'scalar', 'key'],
+  analyse: ['value', 'regex', 'diagnostics', 'model', 'scalar', 'key'],
   vector: ['value', 'diagnostics', 'model', 'scalar', 'item'],
   generate: ['value', 'regex', 'model', 'scalar', 'key', 'item', 'vector'],
   check: ['value', 'model', 'scalar', 'item', 'vector'],

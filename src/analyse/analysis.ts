@@ -1,0 +1,30 @@
+import { catalogue } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Model } from '../model/model.ts';
+import { findFamilyCollisions } from './family-collision.ts';
+import type { Implication } from './implication.ts';
+import { findKeyCollisions } from './key-collision.ts';
+import { findKeyOrder } from './key-order.ts';
+import { findKeySize } from './key-size.ts';
+
+const analyses: readonly ((model: Model) => readonly Implication[])[] = [
+  findKeyCollisions,
+  findKeyOrder,
+  findKeySize,
+  findFamilyCollisions,
+];
+
+/** Everything that the keys and attribute names of a schema imply, whether or not it was meant. */
+export function analyse(model: Model): readonly Diagnostic[] {
+  return analyses.flatMap((find) =>
+    find(model).map(({ code, at, message, help }) => ({
+      code,
+      severity: catalogue[code][0],
+      message,
+      file: at.file,
+      position: { line: at.line, column: at.column, length: 1 },
+      path: at.path,
+      help,
+    })),
+  );
+}

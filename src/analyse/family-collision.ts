@@ -1,0 +1,69 @@
+import type { Family, Model } from '../model/model.ts';
+import { concatenate, intersect, type Language, languageOfText, witness } from '../regex/language.ts';
+import { stringCheck } from '../scalar/string-check.ts';
+import type { Implication } from './implication.ts';
+import { languageOfType } from './pattern-language.ts';
+
+/** A member of a family whose attribute has the name of another one cannot be told from it, by any reader. */
+export function findFamilyCollisions(model: Model): readonly Implication[] {
+  return model.recordTypes.flatMap((recordType) => {
+    const fixed = [
+      ...recordType.attributes.map((attribute) => attribute.name),
+      ...recordType.table.keys.flatMap((key) => [
+        key.partitionKey.name,
+        ...(key.sortKey === null ? [] : [key.sortKey.name]),
+      ]),
+    ];
+    return recordType.families.flatMap((family, index): Implication[] => {
+      const name = fixed.find((each) => memberOf(family, each) !== undefined);
+      const others = recordType.families.slice(0, index);
+      const rival = others
+        .map((other) => ({ other, name: sharedName(family, other) }))
+        .find((each) => each.name !== undefined);
+      return [
+        ...(name === undefined
+          ? []
+          : [
+              implication(
+                family,
+                `a member named "${memberOf(family, name)}" would have the name of another attribute, "${name}"`,
+              ),
+            ]),
+        ...(rival === undefined
+          ? []
+          : [implication(family, `"${rival.name}" is a member of "${family.name}" and of "${rival.other.name}"`)]),
+      ];
+    });
+  });
+}
+
+function implication(family: Family, what: string): Implication {
+  return {
+    code: 'family-collision',
+    at: family.at,
+    message: `${what}; such a record is refused`,
+    help: 'add a prefix to the family, reserve the name, or waive this',
+  };
+}
+
+/** The member that an attribute's name stands for, if it is of the family. */
+function memberOf({ prefix, suffix, domain }: Family, name: string): string | undefined {
+  if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix))
+    return undefined;
+  const member = name.slice(prefix.length, name.length - suffix.length);
+  return stringCheck(domain)(member) === undefined ? member : undefined;
+}
+
+function sharedName(left: Family, right: Family): string | undefined {
+  const apart = (a: string, b: string, starts: boolean): boolean =>
+    starts ? !a.startsWith(b) && !b.startsWith(a) : !a.endsWith(b) && !b.endsWith(a);
+  if (apart(left.prefix, right.prefix, true) || apart(left.suffix, right.suffix, false)) return undefined;
+  const name = witness(intersect(namesOf(left), namesOf(right)));
+  return name !== undefined && memberOf(left, name) !== undefined && memberOf(right, name) !== undefined
+    ? name
+    : undefined;
+}
+
+function namesOf({ prefix, suffix, domain }: Family): Language {
+  return [languageOfText(prefix), languageOfType(domain), languageOfText(suffix)].reduce(concatenate);
+}

@@ -1,0 +1,58 @@
+import { CharSet, DFA, JS, NFA } from 'refa';
+import { type Automaton, maximumStates, toAutomaton } from './automaton.ts';
+import { shortestText } from './explore.ts';
+
+/** A set of texts, given by an automaton. Made here, taken apart only here; opaque everywhere else. */
+export type Language = { readonly nfa: NFA };
+
+const maximumCharacter = 0x10ffff;
+
+/** The language of one text. */
+export function languageOfText(text: string): Language {
+  const word = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return { nfa: NFA.fromWords([word], { maxCharacter: maximumCharacter }) };
+}
+
+/** The language of a pattern in JavaScript's `u` syntax, already known to be one of the dialect. */
+export function languageOfPattern(source: string): Language {
+  const body = source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: body, flags: 'u' }).parse({
+    assertions: 'throw',
+    backreferences: 'throw',
+  });
+  return { nfa: NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(maximumStates)) };
+}
+
+/** Every text that is not empty and does not contain the character; any text that is not empty without one. */
+export function textsWithout(character: string | null): Language {
+  const code = character?.codePointAt(0);
+  const all = CharSet.all(maximumCharacter);
+  const allowed = code === undefined ? all : all.without({ min: code, max: code });
+  const nfa = NFA.fromCharSet(allowed);
+  nfa.quantify(1, Number.POSITIVE_INFINITY);
+  return { nfa };
+}
+
+/** Every text of the one language followed by a text of the other. */
+export function concatenate(left: Language, right: Language): Language {
+  const nfa = left.nfa.copy();
+  nfa.append(right.nfa);
+  return { nfa };
+}
+
+/** The texts that are in both languages. */
+export function intersect(left: Language, right: Language): Language {
+  return { nfa: NFA.fromIntersection(left.nfa, right.nfa, new NFA.LimitedNodeFactory(maximumStates)) };
+}
+
+/** A shortest text of the language, the most readable among equals, or `undefined` when it has none. */
+export function witness(language: Language): string | undefined {
+  if (language.nfa.isEmpty) return undefined;
+  return shortestText(automatonOf(language));
+}
+
+function automatonOf(language: Language): Automaton {
+  const dfa = DFA.fromFA(language.nfa, new DFA.LimitedNodeFactory(maximumStates));
+  dfa.minimize();
+  return toAutomaton(dfa);
+}
