@@ -52,8 +52,14 @@ export type LoadedVectors = { readonly files: readonly VectorFile[]; readonly ma
 /**
  * Reads every vector file that the manifest of a folder lists. A file that is missing, changed or not listed is an error:
  * vectors that silently are not there prove nothing.
+ *
+ * @param onChanged is told of changed files instead, by whoever can say more about them
  */
-export async function loadVectors(host: Host, folder: string): Promise<LoadedVectors> {
+export async function loadVectors(
+  host: Host,
+  folder: string,
+  onChanged: (file: VectorFile, path: string) => void = (_file, path) => refuseChanged(folder, path),
+): Promise<LoadedVectors> {
   const sources = new Map<string, string>();
   const manifestPath = join(folder, 'manifest.json');
   const text = await host.files.read(manifestPath);
@@ -78,12 +84,14 @@ export async function loadVectors(host: Host, folder: string): Promise<LoadedVec
       throw new UsageError(`${file} is missing, though ${manifestPath} lists it; run "itemproof vectors generate"`);
     const read = readVectorFile(file, content);
     if (read.value === undefined) throw new InputError(read.diagnostics, new Map([[file, content]]));
-    if (sha256(content) !== manifest.value.files[path]?.sha256) {
-      throw new UsageError(
-        `${file} is not the file that ${manifestPath} describes; run "itemproof vectors generate", or undo the change`,
-      );
-    }
+    if (sha256(content) !== manifest.value.files[path]?.sha256) onChanged(read.value, path);
     files.push(read.value);
   }
   return { files, manifest: manifest.value };
+}
+
+function refuseChanged(folder: string, path: string): never {
+  throw new UsageError(
+    `${join(folder, path)} is not the file that ${join(folder, 'manifest.json')} describes; "itemproof vectors verify" says what is wrong with it, "itemproof vectors generate" writes it again`,
+  );
 }

@@ -31,7 +31,8 @@ function explain(host: Host, error: unknown): ExitCode {
     host.note(
       `itemproof: ${error.message} [${error.code}]\n${error.hint === undefined ? '' : `  help: ${error.hint}\n`}`,
     );
-    return 3;
+    // A file that was named and cannot be read is the user's to change, like one that is not there.
+    return error.code === 'file-unreadable' ? 2 : 3;
   }
   host.note(
     `itemproof: a mistake of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -162,6 +162,7 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
       const ending = session;
       session = undefined;
       const last = ending === undefined ? null : await ending.goodbye(goodbyeMilliseconds);
+      stderr = ending?.stderr() ?? stderr;
       const all = [...new Set([...complaints, ...(last === null ? [] : [last])])];
       return all.length === 0 ? null : all.join('; it also ');
     },

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/check/answer.ts';
 import { type Request, readAnswer } from '../../src/protocol/messages.ts';
 import type { ManagedProcess } from '../process/managed-process.ts';
-import type { ProcessExit } from '../process/process-exit.ts';
+import { commandNotFound, type ProcessExit } from '../process/process-exit.ts';
 import { type Line, LineSplitter } from './line-splitter.ts';
 
 type Waiting = {
@@ -154,5 +154,7 @@ export function describeTrouble(trouble: Trouble): string {
 }
 
 function describeExit(exit: ProcessExit): string {
-  return exit.signal === null ? `exited with status ${exit.code ?? 'unknown'}` : `was killed by ${exit.signal}`;
+  if (exit.signal !== null) return `was killed by ${exit.signal}`;
+  const status = `exited with status ${exit.code ?? 'unknown'}`;
+  return commandNotFound(exit) ? `${status}: the program was not found, or may not be executed` : status;
 }

@@ -10,6 +10,9 @@ import type { RunningStore } from '../stores/store.ts';
 import type { Started } from './participants.ts';
 import type { RunOptions } from './run-options.ts';
 
+/** As much as a traceback needs. */
+const complaintLines = 20;
+
 /** All events of a run that is over. `endings` says what was wrong with the way in which adapters ended. */
 export function eventsOf(
   options: RunOptions,
@@ -35,11 +38,7 @@ export function eventsOf(
   const whole = selection.vectors.length + selection.recordTypes.length + selection.checks.length === 0;
   const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
   const complaints = [
-    ...started.flatMap((each) =>
-      each.kind === 'failed'
-        ? complain(each.config.name, [each.problem, each.stderr.trimEnd()].filter((text) => text !== '').join('\n'))
-        : [],
-    ),
+    ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
     ...staleKnown(config, outcomes, whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors))),
     ...endings,
@@ -98,8 +97,10 @@ function pickStore({ info }: RunningStore): {
   return { kind, engine, version, capabilities, lacks };
 }
 
-export function complain(name: string, problem: string | null): readonly string[] {
-  return problem === null ? [] : [`${name} ${problem}`];
+/** A complaint about an adapter, with the end of what it wrote to standard error. */
+export function complain(name: string, problem: string | null, stderr: string): readonly string[] {
+  const said = stderr.trim().split('\n').slice(-complaintLines);
+  return problem === null ? [] : [[`${name} ${problem}`, ...said].join('\n').trimEnd()];
 }
 
 /** Outcomes arrive in the order of the answers; a report has that of the plan. */

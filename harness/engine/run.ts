@@ -102,7 +102,9 @@ async function compare(
   await Promise.all([pure, storePhase?.runIsolated()]);
   await storePhase?.runTogether();
   const endings = await Promise.all(
-    started.map(async (each) => (each.kind === 'ready' ? complain(each.config.name, await each.driver.close()) : [])),
+    started.map(async (each) =>
+      each.kind === 'ready' ? complain(each.config.name, await each.driver.close(), each.driver.stderr()) : [],
+    ),
   );
   return eventsOf(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
 }

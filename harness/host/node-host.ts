@@ -47,11 +47,13 @@ function nodeFiles(directory: string): Files {
         await rename(temporary, target);
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => {});
-        throw unusable(path, error);
+        throw unusable('file-unwritable', path, error);
       }
     },
     remove: async (path) => {
-      await rm(at(path), { force: true });
+      await rm(at(path), { force: true }).catch((error: unknown) => {
+        throw unusable('file-unwritable', path, error);
+      });
     },
     list: async (path) => {
       const root = at(path);
@@ -78,11 +80,23 @@ async function ignoringAbsence<Value>(promise: Promise<Value>, path: string): Pr
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;
-    throw unusable(path, error);
+    throw unusable('file-unreadable', path, error);
   }
 }
 
-function unusable(path: string, error: unknown): HarnessError {
-  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new HarnessError('file-unreadable', `${path} cannot be used: ${detail}`, { cause: error });
+const reasons: { readonly [code: string]: string } = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'there is no room left',
+  ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'it is not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+function unusable(code: 'file-unreadable' | 'file-unwritable', path: string, error: unknown): HarnessError {
+  const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const what = code === 'file-unreadable' ? 'read' : 'written';
+  return new HarnessError(code, `${path} cannot be ${what}: ${reasons[cause] ?? cause}`, { cause: error });
 }

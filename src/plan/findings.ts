@@ -2,8 +2,9 @@ import { locate } from '../check/locate.ts';
 import type { CaseJudged, FindingMade } from '../report/events.ts';
 import { isObject, type Json } from '../value/json.ts';
 import type { FindKnown } from './known.ts';
+import { inKeyOrder } from './ordered.ts';
 import { type Outcome, problemOf } from './outcome.ts';
-import { referenceName } from './plan.ts';
+import { type PlannedCase, referenceName } from './plan.ts';
 
 /** The event of one case. */
 export function caseEvent(outcome: Outcome, findKnown: FindKnown): CaseJudged {
@@ -76,10 +77,10 @@ function toFinding(
       vectors: [...new Set(group.map((outcome) => outcome.planned.vector.id))],
       cases: group.length,
       hazards: planned.vector.hazards,
-      ...(problem.expected === undefined ? {} : { expected: problem.expected }),
-      ...(problem.actual === undefined ? {} : { actual: problem.actual }),
-      ...attributeOf('sent', sent, problem.path),
-      ...attributeOf('stored', stored, problem.path),
+      ...(problem.expected === undefined ? {} : { expected: inKeyOrder(problem.expected) }),
+      ...(problem.actual === undefined ? {} : { actual: inKeyOrder(problem.actual) }),
+      ...attributeOf('sent', sent, problem.path, planned),
+      ...attributeOf('stored', stored, problem.path, planned),
       at: locate(planned.recordType, problem.path),
       ...(agreeing === undefined ? {} : { agreeing }),
       ...(known === undefined ? {} : { reason: known.reason }),
@@ -89,16 +90,21 @@ function toFinding(
   ];
 }
 
-/** The first wrong attribute of an item that was sent or stored, or the whole item when the problem has no place in it. */
+/**
+ * The first wrong attribute of an item that was sent or stored, `null` when it has none of that name, or the whole item
+ * when the problem has no place in it. What a reader gets wrong may be a member that is no attribute; then there is none.
+ */
 function attributeOf(
   name: 'sent' | 'stored',
   item: Json | undefined,
   path: readonly string[],
+  { check }: PlannedCase,
 ): { readonly [name in 'sent' | 'stored']?: Json } {
   const attribute = path[0];
   if (!isObject(item)) return {};
   if (attribute === undefined) return { [name]: item as Json };
-  return Object.hasOwn(item, attribute) ? { [name]: item[attribute] as Json } : {};
+  if (Object.hasOwn(item, attribute)) return { [name]: item[attribute] as Json };
+  return check === 'raw-put' ? { [name]: null } : {};
 }
 
 /** The case with the shortest vector: the least there is to look at. */
@@ -120,7 +126,9 @@ function agreementOf(outcomes: readonly Outcome[]): Agreement {
   }
   const signature = (outcome: Outcome): string | undefined => {
     const problem = problemOf(outcome);
-    return problem === undefined ? undefined : JSON.stringify([problem.kind, problem.path, problem.actual ?? null]);
+    return problem === undefined
+      ? undefined
+      : JSON.stringify([problem.kind, problem.path, inKeyOrder(problem.actual ?? null)]);
   };
   return (outcome) => {
     const others = cases.get(keyOf(outcome)) ?? [];

@@ -96,9 +96,9 @@ export type FindingMade = {
   readonly hazards: readonly string[];
   readonly expected?: Json;
   readonly actual?: Json;
-  /** What the implementation said it would send, where that was asked too. */
+  /** What a writer said it would send, where that was asked too; `null` when it would not send the attribute. */
   readonly sent?: Json;
-  /** What the store held. */
+  /** What the store held; `null` when the item of a writer has no such attribute. */
   readonly stored?: Json;
   readonly at: SourceReference;
   /** The implementations that all answered the same, against the vector: then suspect the schema. */

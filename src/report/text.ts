@@ -136,19 +136,17 @@ function renderFinding(finding: FindingMade, style: Style): string[] {
   const { at } = finding;
   const others = finding.vectors.length > 1 ? `  (and ${finding.vectors.length - 1} more)` : '';
   const written = finding.writer === undefined ? '' : `, written by ${finding.writer}`;
-  const line = (name: string, value: Json | undefined): string[] =>
-    value === undefined ? [] : [`    ${name.padEnd(9)}${shortJson(value)}`];
+  // No attribute value is JSON's null: of what was sent and stored it says that the attribute is not there.
+  const attributeLine = (name: string, value: Json | undefined): string[] =>
+    value === undefined ? [] : [`    ${name.padEnd(9)}${value === null ? 'nothing' : shortJson(value)}`];
   const where = finding.path.length === 0 ? '' : ` at ${finding.path.join('.')}`;
   return [
     `  ${style.red('✗')} ${style.bold(finding.implementation)} ${finding.check}${where}: ${finding.message}`,
     `    vector   ${finding.vector}${others}${written}`,
-    `    expected ${finding.expected === undefined ? 'nothing' : shortJson(finding.expected)}`,
-    ...line('sent', finding.sent),
-    ...line('stored', finding.stored),
-    ...(finding.actual === undefined && finding.stored === undefined && finding.problem === 'wrong'
-      ? [`    ${answerName(finding).padEnd(9)}nothing`]
-      : []),
-    ...(finding.stored === undefined ? line(answerName(finding), finding.actual) : []),
+    `    expected ${shortOrNothing(finding.expected)}`,
+    ...attributeLine('sent', finding.sent),
+    ...attributeLine('stored', finding.stored),
+    ...(showsAnswer(finding) ? [`    ${answerName(finding).padEnd(9)}${shortOrNothing(finding.actual)}`] : []),
     `    schema   ${at.file}:${at.line}:${at.column} (${at.path})`,
     ...(finding.agreeing === undefined
       ? []
@@ -162,6 +160,16 @@ function renderFinding(finding: FindingMade, style: Style): string[] {
           .map((text) => `    stderr   ${text}`)),
     `    again    ${finding.replay}`,
   ];
+}
+
+/** What was answered; what a writer left in the store is shown as stored. */
+function showsAnswer({ check, stored, actual, problem }: FindingMade): boolean {
+  if (check === 'raw-put' && stored !== undefined) return false;
+  return actual !== undefined || problem === 'wrong';
+}
+
+function shortOrNothing(value: Json | undefined): string {
+  return value === undefined ? 'nothing' : shortJson(value);
 }
 
 function answerName(finding: FindingMade): string {

@@ -1,9 +1,11 @@
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
-import { referenceName } from '../../../src/plan/plan.ts';
+import type { Model } from '../../../src/model/model.ts';
+import { planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
 import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
+import { allSupported } from '../../engine/all-supported.ts';
 import { run } from '../../engine/run.ts';
 import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
@@ -34,12 +36,14 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
       `the vectors in ${config.vectors} were written for another version of ${config.schema}; run "itemproof vectors generate" and look at the difference`,
     );
   }
+  const names = [referenceName, ...config.implementations.map((each) => each.name)];
   checkSelection(
     options,
-    [referenceName, ...config.implementations.map((each) => each.name)],
+    names,
     model.recordTypes.map((each) => each.name),
     vectors,
   );
+  requireCases(options, names, model, vectors);
   const progress = createProgress(host);
   let events: readonly RunEvent[];
   try {
@@ -51,13 +55,7 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
       model,
       files: vectors.files,
       store: options.store ?? config.store,
-      selection: {
-        implementations: options.implementation,
-        recordTypes: options.recordType,
-        checks: options.check,
-        vectors: options.vector,
-        everyRead: options.everyRead === true,
-      },
+      selection: selectionOf(options),
       strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
       command: commandOf(options),
       onProgress: progress.update,
@@ -88,6 +86,38 @@ function checkSelection(
   requireAll('vector', options.vector, ids);
 }
 
+/** A selection that leaves nothing to compare is a mistake, and better said before anything is started. */
+function requireCases(
+  options: RunCommandOptions,
+  implementations: readonly string[],
+  model: Model,
+  { files }: LoadedVectors,
+): void {
+  if (options.recordType.length + options.check.length + options.vector.length === 0) return;
+  const participants = implementations.map((name) => ({
+    name,
+    capabilities: allSupported,
+    reasonOf: () => '',
+    storeNeeds: [],
+    absent: null,
+  }));
+  if (planRun(model, files, participants, selectionOf(options)).length > 0) return;
+  const hint = options.check.includes('cross-read')
+    ? '; a cross-read needs two implementations, one that writes and one that reads'
+    : '';
+  throw new UsageError(`nothing to compare: no case is selected by all of these options${hint}`);
+}
+
+function selectionOf(options: RunCommandOptions): Selection {
+  return {
+    implementations: options.implementation,
+    recordTypes: options.recordType,
+    checks: options.check,
+    vectors: options.vector,
+    everyRead: options.everyRead === true,
+  };
+}
+
 function requireAll(what: string, wanted: readonly string[], known: readonly string[]): void {
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new UsageError(`there is no ${what} "${unknown}"; ${didYouMean(unknown, known)}`);
@@ -95,5 +125,10 @@ function requireAll(what: string, wanted: readonly string[], known: readonly str
 
 /** The command that findings repeat, with what selects their case added to it. */
 function commandOf({ config, store }: RunCommandOptions): string {
-  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${config}`}${store === undefined ? '' : ` --store ${store}`}`;
+  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${quoted(config)}`}${store === undefined ? '' : ` --store ${store}`}`;
+}
+
+/** A word for a shell. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { generateVectors } from '../../../src/generate/vectors.ts';
-import { compileCodec } from '../../../src/item/codec.ts';
+import { type Codec, compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../src/vector/format.ts';
-import { verifyVectors } from '../../../src/vector/verify.ts';
+import type { VectorFile } from '../../../src/vector/vector.ts';
+import { type VectorProblem, verifyVectors } from '../../../src/vector/verify.ts';
 import type { Host } from '../../host/host.ts';
 import { loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
 import type { ExitCode } from '../outcome.ts';
@@ -15,6 +16,9 @@ export type VectorOptions = {
   readonly json?: boolean;
 };
 
+/** Vector files, and what a killed run left of one. */
+const isOurs = /\.json(?:\.\d+\.tmp)?$/;
+
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(
   host: Host,
@@ -22,8 +26,8 @@ export async function runGenerate(
 ): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   const texts = textsOf(model);
-  const existing = (await host.files.list(folder)).filter((path) => path.endsWith('.json'));
-  const superfluous = existing.filter((path) => !texts.has(path));
+  const existing = await host.files.list(folder);
+  const superfluous = existing.filter((path) => isOurs.test(path) && !texts.has(path));
   const changed: string[] = [];
   for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
   const stale = [...changed, ...superfluous].sort();
@@ -75,8 +79,9 @@ function textsOf(model: Model): ReadonlyMap<string, string> {
 export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   const codec = compileCodec(model);
-  const { files } = await loadVectors(host, folder);
-  const problems = files.flatMap((file) => verifyVectors(codec, file));
+  const changed = new Map<VectorFile, string>();
+  const { files } = await loadVectors(host, folder, (file, path) => changed.set(file, path));
+  const problems = files.flatMap((file) => problemsOf(codec, file, changed.get(file)));
   const count = files.reduce((sum, file) => sum + file.vectors.length, 0);
   if (options.json === true) {
     for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
@@ -89,6 +94,14 @@ export async function runVerify(host: Host, options: VectorOptions): Promise<Exi
     );
   }
   return problems.length > 0 ? 1 : count === 0 ? 3 : 0;
+}
+
+/** What is wrong with the vectors of a file, or else that somebody changed something about it that vectors do not show. */
+function problemsOf(codec: Codec, file: VectorFile, changedPath: string | undefined): readonly VectorProblem[] {
+  const problems = verifyVectors(codec, file);
+  if (changedPath === undefined || problems.length > 0) return problems;
+  const message = 'the file is not the one that manifest.json describes, though each of its vectors is right';
+  return [{ id: changedPath, member: 'sha256', kind: 'differs', message }];
 }
 
 /** The schema and the folder of its vectors: as the options say, else as the configuration does. */

@@ -7,7 +7,7 @@ type Of<Kind extends ValueType['kind']> = Extract<ValueType, { readonly kind: Ki
 /** How much longer than it must be a collection becomes. */
 const extra = 4;
 
-/** Keys of maps: any well-formed text, and those that a careless program takes for something else. */
+/** Keys of maps, from anywhere in Unicode, and those that a careless program takes for something else. */
 const mapKey = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }) },
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'a.b#c', ' ') },

@@ -1,0 +1,194 @@
+import { expect, it } from 'vitest';
+import { parseConfig, parseKnownFile } from '../../../src/config/parse.ts';
+
+const minimal = 'schema: s.yaml\nvectors: v\nimplementations:\n  ada: { command: [./a] }\n';
+
+it('fills in what a configuration leaves out', () => {
+  const { config, diagnostics } = parseConfig('itemproof.yaml', minimal);
+  expect(diagnostics).toEqual([]);
+  expect(config).toEqual({
+    file: 'itemproof.yaml',
+    schema: 's.yaml',
+    vectors: 'v',
+    store: 'embedded',
+    implementations: [
+      {
+        name: 'ada',
+        command: ['./a'],
+        environment: {},
+        needs: [],
+        build: '',
+        isolate: false,
+        deadline: 10_000,
+        storeNeeds: [],
+        gaps: [],
+        at: { file: 'itemproof.yaml', line: 4, column: 3, path: 'implementations.ada' },
+      },
+    ],
+    known: [],
+    knownFiles: [],
+  });
+});
+
+it('reads all that there is to say', () => {
+  const { config } = parseConfig(
+    'itemproof.yaml',
+    `format: 1
+schema: s.yaml
+vectors: v
+store: dynamodb-local
+known_files: [more.yaml]
+implementations:
+  ada:
+    command: [python, "a b.py"]
+    environment: { N: "1" }
+    needs: { python3: install it }
+    build: make
+    isolate: true
+    deadline_seconds: 0.5
+    store_needs: [transactions]
+    x-owner: me
+    gaps: [{ ops: [item.put, key.parse], record_types: [user, "user/primary"], reason: it cannot do it }]
+known:
+  - { implementation: ada, check: cross-read, writer: reference, vectors: [a/b], reason: it is so on purpose }
+`,
+  );
+  expect(config).toMatchObject({
+    store: 'dynamodb-local',
+    knownFiles: ['more.yaml'],
+    implementations: [
+      {
+        command: ['python', 'a b.py'],
+        environment: { N: '1' },
+        needs: [{ program: 'python3', install: 'install it' }],
+        build: 'make',
+        isolate: true,
+        deadline: 500,
+        storeNeeds: ['transactions'],
+        gaps: [
+          {
+            ops: ['item.put', 'key.parse'],
+            recordTypes: ['user', 'user/primary'],
+            reason: 'it cannot do it',
+            at: { line: 16 },
+          },
+        ],
+      },
+    ],
+    known: [
+      {
+        implementation: 'ada',
+        check: 'cross-read',
+        writer: 'reference',
+        vectors: ['a/b'],
+        reason: 'it is so on purpose',
+        at: { line: 18 },
+      },
+    ],
+  });
+});
+
+it.each([
+  ['no schema', minimal.replace('schema: s.yaml\n', ''), 'missing-key', ''],
+  ['no implementation', 'schema: s\nvectors: v\nimplementations: {}\n', 'value-invalid', 'implementations'],
+  [
+    'an implementation without command',
+    minimal.replace('{ command: [./a] }', '{}'),
+    'missing-key',
+    'implementations.ada',
+  ],
+  [
+    'an implementation named like the reference',
+    minimal.replace('ada', 'reference'),
+    'value-invalid',
+    'implementations',
+  ],
+  ['a name in capitals', minimal.replace('ada', 'Ada'), 'value-invalid', 'implementations'],
+  ['a command that is text', minimal.replace('[./a]', './a'), 'wrong-type', 'implementations.ada.command'],
+  ['an unknown key', `${minimal}verctors: w\n`, 'unknown-key', 'verctors'],
+  ['an unknown store', `${minimal}store: aws\n`, 'value-invalid', 'store'],
+  [
+    'a deadline of nothing',
+    minimal.replace(' }', ', deadline_seconds: 0 }'),
+    'value-invalid',
+    'implementations.ada.deadline_seconds',
+  ],
+  [
+    'a gap without a reason',
+    minimal.replace(' }', ', gaps: [{ ops: [item.put], record_types: ["*"] }] }'),
+    'missing-key',
+    'implementations.ada.gaps[0]',
+  ],
+  [
+    'a gap with hardly a reason',
+    minimal.replace(' }', ', gaps: [{ ops: [item.put], record_types: ["*"], reason: no }] }'),
+    'value-invalid',
+    'implementations.ada.gaps[0].reason',
+  ],
+  [
+    'an unknown operation',
+    minimal.replace(' }', ', gaps: [{ ops: [item.drop], record_types: ["*"], reason: it cannot do it }] }'),
+    'value-invalid',
+    'implementations.ada.gaps[0].ops[0]',
+  ],
+  [
+    'a known failure of nobody',
+    `${minimal}known: [{ implementation: adda, check: key-build, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'reference-unknown',
+    'known[0].implementation',
+  ],
+  [
+    'a known failure of the reference',
+    `${minimal}known: [{ implementation: reference, check: key-build, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'reference-unknown',
+    'known[0].implementation',
+  ],
+  [
+    'an unknown writer',
+    `${minimal}known: [{ implementation: ada, check: cross-read, writer: eve, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'reference-unknown',
+    'known[0].writer',
+  ],
+  [
+    'an unknown check',
+    `${minimal}known: [{ implementation: ada, check: cross-check, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'value-invalid',
+    'known[0].check',
+  ],
+  [
+    'a vector twice',
+    `${minimal}known: [{ implementation: ada, check: key-build, vectors: [a/b, a/b], reason: it is so on purpose }]\n`,
+    'value-invalid',
+    'known[0].vectors',
+  ],
+  ['no YAML', 'a: [', 'yaml-syntax', ''],
+])('takes no configuration with %s', (_what, text, code, path) => {
+  const { config, diagnostics } = parseConfig('itemproof.yaml', text);
+  expect(config).toBeUndefined();
+  expect(diagnostics.map((each) => ({ code: each.code, path: each.path, file: each.file }))[0]).toEqual({
+    code,
+    path,
+    file: 'itemproof.yaml',
+  });
+});
+
+it('reads known failures from a file of their own, for the implementations that there are', () => {
+  const implementations = parseConfig('itemproof.yaml', minimal).config?.implementations ?? [];
+  const entry = (name: string): string =>
+    `known:\n  - { implementation: ${name}, check: key-build, vectors: [a/b], reason: it is so on purpose }\n`;
+  expect(parseKnownFile('more.yaml', entry('ada'), implementations)).toMatchObject({
+    known: [{ implementation: 'ada', writer: null, at: { file: 'more.yaml', line: 2 } }],
+    diagnostics: [],
+  });
+  expect(parseKnownFile('more.yaml', entry('adda'), implementations).diagnostics).toMatchObject([
+    { code: 'reference-unknown', file: 'more.yaml', help: 'did you mean "ada"?' },
+  ]);
+  expect(parseKnownFile('more.yaml', `${entry('ada')}store: embedded\n`, implementations)).toMatchObject({
+    known: [],
+    diagnostics: [{ code: 'unknown-key', path: 'store' }],
+  });
+  expect(parseKnownFile('more.yaml', '', implementations)).toMatchObject({
+    known: [],
+    diagnostics: [{ code: 'yaml-syntax' }],
+  });
+});

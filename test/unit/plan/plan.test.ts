@@ -1,0 +1,196 @@
+import { expect, it } from 'vitest';
+import { checks, operations } from '../../../src/check/registry.ts';
+import type { Capabilities } from '../../../src/plan/capabilities.ts';
+import { type Participant, type PlannedCase, planRun, type Selection } from '../../../src/plan/plan.ts';
+import type { VectorFile } from '../../../src/vector/vector.ts';
+import { metaVector } from '../../support/outcomes.ts';
+import { rateLimits as codec } from '../../support/schemas.ts';
+import { itemVector, readVector, refusalVector } from '../../support/vectors.ts';
+
+const everything: Capabilities = Object.fromEntries(operations.map((op) => [op, true as const]));
+const all: Selection = { implementations: [], recordTypes: [], checks: [], vectors: [], everyRead: false };
+
+function participant(name: string, change: Partial<Participant> = {}): Participant {
+  return { name, capabilities: everything, reasonOf: () => 'by design', storeNeeds: [], absent: null, ...change };
+}
+
+function file(recordType: string, content: Pick<VectorFile, 'kind' | 'vectors'>): VectorFile {
+  const head = { format: 1, schema: 'rate-limits', record_type: recordType, digest: 'sha256:0' } as const;
+  return { ...head, ...content } as VectorFile;
+}
+
+const one = metaVector('one');
+const two = metaVector('two');
+const items = file('entity_meta', { kind: 'items', vectors: [one, two] });
+const reads = file('entity_meta', { kind: 'reads', vectors: [readVector(codec, 'entity_meta', 'older', one.item)] });
+const refusals = file('entity_meta', {
+  kind: 'refusals',
+  vectors: [
+    refusalVector(codec, 'entity_meta', 'encode', { op: 'item.encode', record: {} }),
+    refusalVector(codec, 'entity_meta', 'build', { op: 'key.build', record: {} }),
+    refusalVector(codec, 'entity_meta', 'parse', { op: 'key.parse', index: 'gsi1', key: {} }),
+    refusalVector(codec, 'entity_meta', 'decode', { op: 'item.decode', item: {} }),
+  ],
+});
+
+/** A planned case in one line. */
+function line({ check, implementation, writer, vector, index, notRun }: PlannedCase): string {
+  const from = writer === undefined ? '' : ` of ${writer}`;
+  return `${vector.id.replace('entity_meta/', '')} ${check}${index === undefined ? '' : ` ${index}`} by ${implementation}${from}${notRun === null ? '' : `: ${notRun}`}`;
+}
+
+function plan(
+  participants: readonly Participant[],
+  change: Partial<Selection> = {},
+  ...rest: [(readonly VectorFile[])?, (readonly string[])?]
+): readonly string[] {
+  const [files = [items, reads, refusals], lacks = []] = rest;
+  return planRun(codec.model, files, participants, { ...all, ...change }, lacks).map(line);
+}
+
+it('plans every check of every vector', () => {
+  expect(plan([participant('ada')])).toEqual([
+    'one key-build by ada',
+    'one key-parse primary by ada',
+    'one key-parse gsi4 by ada',
+    'one item-encode by ada',
+    'one item-decode by ada',
+    'one raw-put by ada',
+    'one read-back by ada',
+    'two key-build by ada',
+    'two key-parse primary by ada',
+    'two key-parse gsi4 by ada',
+    'two item-encode by ada',
+    'two item-decode by ada',
+    'two raw-put by ada',
+    'two read-back by ada',
+    'older item-decode by ada',
+    'encode item-encode-refusal by ada',
+    'build key-build-refusal by ada',
+    'parse key-parse-refusal gsi1 by ada',
+    'decode item-decode-refusal by ada',
+  ]);
+});
+
+const reading = { checks: ['read-back', 'cross-read'] as const };
+
+it('lets everyone read what everyone wrote, once for each shape of item', () => {
+  const participants = [participant('ada'), participant('bob')];
+  const first = [
+    'one read-back by ada',
+    'one cross-read by ada of bob',
+    'one cross-read by bob of ada',
+    'one read-back by bob',
+  ];
+  const second = first.map((each) => each.replace('one', 'two'));
+  expect(plan(participants, reading)).toEqual([...first, 'two read-back by ada', 'two read-back by bob']);
+  expect(plan(participants, { ...reading, everyRead: true })).toEqual([...first, ...second]);
+  expect(plan(participants, { ...reading, vectors: ['entity_meta/two'] })).toEqual(second);
+});
+
+it('gives a reader that cannot write the items of the reference', () => {
+  const reader = participant('ada', { capabilities: { 'item.get': true } });
+  expect(
+    plan([participant('reference'), reader], { ...reading, implementations: [] }).filter((each) =>
+      each.includes('by ada'),
+    ),
+  ).toEqual([
+    'one cross-read by ada of reference',
+    'one read-back by ada: no item.put: by design',
+    'two cross-read by ada of reference',
+    'two read-back by ada: no item.put: by design',
+  ]);
+});
+
+it('plans what cannot be compared, and says why', () => {
+  const some = participant('ada', {
+    capabilities: { 'key.build': ['bucket'], 'key.parse': ['entity_meta/gsi4'], 'item.get': true },
+  });
+  const gone = participant('bob', { absent: 'python3 is not here' });
+  expect(plan([some, gone], { vectors: ['entity_meta/one'] })).toEqual([
+    'one key-build by ada: no key.build: by design',
+    'one key-parse primary by ada: no key.parse: by design',
+    'one key-parse gsi4 by ada',
+    'one item-encode by ada: no item.encode: by design',
+    'one item-decode by ada: no item.decode: by design',
+    'one raw-put by ada: no item.put: by design',
+    'one read-back by ada: no item.put: by design',
+    'one cross-read by ada of bob: nothing to read from bob (python3 is not here)',
+    'one key-build by bob: python3 is not here',
+    'one key-parse primary by bob: python3 is not here',
+    'one key-parse gsi4 by bob: python3 is not here',
+    'one item-encode by bob: python3 is not here',
+    'one item-decode by bob: python3 is not here',
+    'one raw-put by bob: python3 is not here',
+    'one cross-read by bob of ada: python3 is not here',
+    'one read-back by bob: python3 is not here',
+  ]);
+});
+
+it('does not ask a store for what it cannot do', () => {
+  const vector = { ...one, hazards: ['map-key-proto'] };
+  const files = [file('entity_meta', { kind: 'items', vectors: [vector] })];
+  const needy = participant('bob', { storeNeeds: ['transactions'] });
+  const inStore = (lacks: readonly string[]): readonly string[] =>
+    plan([participant('ada'), needy], {}, files, lacks).filter((each) => /put|read/.test(each));
+  expect(inStore(['transactions'])).toEqual([
+    'one raw-put by ada',
+    'one read-back by ada',
+    'one cross-read by ada of bob: the store lacks transactions',
+    'one raw-put by bob: the store lacks transactions',
+    'one cross-read by bob of ada: the store lacks transactions',
+    'one read-back by bob: the store lacks transactions',
+  ]);
+  expect(inStore(['proto-attribute']).filter((each) => !each.endsWith(': the store lacks proto-attribute'))).toEqual(
+    [],
+  );
+  expect(plan([participant('ada')], { checks: ['item-encode'] }, files, ['proto-attribute'])).toEqual([
+    'one item-encode by ada',
+  ]);
+});
+
+it('plans no parsing of a key that nobody can look up', () => {
+  const vector = itemVector(codec, 'provisioner_state', 'one', {
+    namespace_id: '_',
+    last_applied: '2024-01-02T03:04:05Z',
+    applied_hash: `sha256:${'0'.repeat(64)}`,
+  });
+  expect(Object.keys(vector.keys)).toEqual(['primary', 'gsi4']);
+  const files = [file('provisioner_state', { kind: 'items', vectors: [vector] })];
+  expect(plan([participant('ada')], { checks: ['key-parse'] }, files)).toEqual([
+    'provisioner_state/one key-parse primary by ada',
+  ]);
+});
+
+it.each<[string, Partial<Selection>, readonly string[]]>([
+  ['an implementation', { implementations: ['bob'], vectors: ['entity_meta/older'] }, ['older item-decode by bob']],
+  [
+    'two that read each other',
+    { implementations: ['ada', 'bob'], checks: ['cross-read'], vectors: ['entity_meta/one'] },
+    ['one cross-read by ada of bob', 'one cross-read by bob of ada'],
+  ],
+  [
+    'checks',
+    { implementations: ['ada'], checks: ['key-parse-refusal', 'item-decode-refusal'] },
+    ['parse key-parse-refusal gsi1 by ada', 'decode item-decode-refusal by ada'],
+  ],
+  ['a record type', { recordTypes: ['bucket'] }, []],
+  ['a vector', { implementations: ['ada'], vectors: ['entity_meta/build'] }, ['build key-build-refusal by ada']],
+  ['a vector that does not exist', { vectors: ['entity_meta/no'] }, []],
+])('plans nothing else when %s is selected', (_what, selection, expected) => {
+  expect(plan([participant('ada'), participant('bob'), participant('eve')], selection)).toEqual(expected);
+});
+
+it('plans nothing for record types that the schema does not have', () => {
+  expect(plan([participant('ada')], {}, [file('no_such_type', { kind: 'items', vectors: [one] })])).toEqual([]);
+});
+
+it('needs the operation that the check is about', () => {
+  for (const [id, { op }] of Object.entries(checks)) {
+    const without = participant('ada', { capabilities: { ...everything, [op]: [] } });
+    const cases = planRun(codec.model, [items, reads, refusals], [without, participant('bob')], all);
+    const blocked = cases.filter((each) => each.check === id && each.implementation === 'ada');
+    expect(blocked.length).toBeGreaterThan(0);
+    expect(blocked.filter((each) => each.notRun === null)).toEqual([]);
+  }
+});

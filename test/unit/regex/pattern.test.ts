@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { type Automaton, matches, maximumStates } from '../../../src/regex/automaton.ts';
+import { canContain, shortestText, shortestTextWith, textOfLength } from '../../../src/regex/explore.ts';
+import { compilePattern } from '../../../src/regex/pattern.ts';
+
+function automatonOf(source: string): Automaton {
+  const compiled = compilePattern(source);
+  if ('problem' in compiled) throw new Error(compiled.problem.message);
+  return compiled.automaton;
+}
+
+it.each([
+  ['[a-c]+', 'abc', true],
+  ['[a-c]+', 'abcd', false],
+  ['[a-c]+', '', false],
+  ['a|bc', 'bc', true],
+  ['a|bc', 'abc', false],
+  ['^a|b$', 'b', true],
+  ['^a|b$', 'ax', false],
+  ['^abc$', 'abc', true],
+  ['a\\$', 'a$', true],
+  ['', '', true],
+  ['', 'a', false],
+  ['a', 'a\n', false],
+  ['[^#]', '\u{1F600}', true],
+  ['[^#]', '\n', true],
+  ['\\u{1F600}', '\u{1F600}', true],
+  ['[\\u{1F600}-\\u{1F64F}]', '\u{1F610}', true],
+  ['[\\u{1F600}-\\u{1F64F}]', '\u{1F600}\u{1F600}', false],
+  ['\\d', '\u0663', false],
+  ['\\w', 'é', false],
+  ['[0-7][0-9A-HJKMNP-TV-Z]{25}', '01ARZ3NDEKTSV4RRFFQ69G5FAV', true],
+  ['[0-7][0-9A-HJKMNP-TV-Z]{25}', '81ARZ3NDEKTSV4RRFFQ69G5FAV', false],
+  ['(?<word>a)+?', 'aa', true],
+])('holds %j against the whole of %j: %s', (source, text, expected) => {
+  expect(matches(automatonOf(source), text)).toBe(expected);
+});
+
+const outside = 'means other characters in other languages';
+
+it.each([
+  ['a.b', 1, `"." ${outside}; write the class out, for example [^#]`],
+  ['a\\s', 1, `"\\s" ${outside}; write the class out`],
+  ['ab[x\\S]', 4, `"\\S" ${outside}; write the class out`],
+  ['\\p{L}+', 0, `"\\p{L}" ${outside}; write the class out`],
+  ['(a)b\\1', 4, 'back references are not in the dialect'],
+  ['a(?=b)', 1, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
+  ['a\\b', 1, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
+  ['^a|^b', 3, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
+  ['^a$|b', 2, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
+  ['(a', 2, 'not a regular expression: Unterminated group'],
+  ['a\\-b', 2, 'not a regular expression: Invalid escape'],
+  ['[b-a]', 4, 'not a regular expression: Range out of order in character class'],
+  ['[^\\d\\D]', 0, 'no text matches this pattern'],
+  [
+    'a{6000}',
+    0,
+    `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
+  ],
+  [
+    '[ab]*a[ab]{14}',
+    0,
+    `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
+  ],
+])('refuses %j at offset %i', (source, offset, message) => {
+  expect(compilePattern(source)).toEqual({ problem: { message, offset } });
+});
+
+it('takes time linear in the text, whatever the pattern is', () => {
+  for (const source of ['(a|a)*b', '(a+)+b', '(?:a|aa)+', '(?:a*)*b']) {
+    const automaton = automatonOf(source);
+    expect(matches(automaton, `${'a'.repeat(50_000)}c`)).toBe(false);
+  }
+  expect(matches(automatonOf('(a|a)*b'), `${'a'.repeat(50_000)}b`)).toBe(true);
+});
+
+it.each([
+  ['[a-z]{2}', 'aa'],
+  ['[^a-z]', 'A'],
+  ['[!-/]', '!'],
+  ['ab|c', 'c'],
+  ['a*', ''],
+  ['sha256:[a-f]{2}', 'sha256:aa'],
+])('finds the shortest text of %j', (source, text) => {
+  expect(shortestText(automatonOf(source))).toBe(text);
+});
+
+it.each([
+  ['[a-z]+(?:#[a-z]+)?', '#', 'a#a'],
+  ['[a-z]+', '#', undefined],
+  ['a?\\u{1F600}?', '\u{1F600}', '\u{1F600}'],
+])('finds a text of %j with %j', (source, character, text) => {
+  const code = character.codePointAt(0) ?? 0;
+  const automaton = automatonOf(source);
+  expect([shortestTextWith(automaton, code), canContain(automaton, code)]).toEqual([text, text !== undefined]);
+});
+
+it.each([
+  ['(?:ab)+', 4, 'abab'],
+  ['(?:ab)+', 3, undefined],
+  ['a[0-9]*', 3, 'a00'],
+  ['a', 0, undefined],
+])('finds a text of %j with %i characters', (source, length, text) => {
+  expect(textOfLength(automatonOf(source), length)).toBe(text);
+});
