@@ -58,7 +58,13 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
   );
   addFilter(program, 'decode', 'items to records: {"item"} a line', '{"item":{"PK":{"S":"_/SYSTEM#"},…}}');
   addFilter(program, 'identify', 'items to record types: {"item"} a line', '{"item":{"PK":{"S":"_/SYSTEM#"},…}}');
-  const key = program.command('key').description('build and parse keys');
+  const key = program
+    .command('key')
+    .description('build and parse keys')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ echo \'{"record_type":"version","record":{…}}\' | itemproof key build --schema schema.yaml',
+    );
   addFilter(
     key,
     'build',
@@ -74,7 +80,10 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     'key parse',
   );
 
-  const vectors = program.command('vectors').description('golden vectors of a schema');
+  const vectors = program
+    .command('vectors')
+    .description('golden vectors of a schema')
+    .addHelpText('after', '\nExample:\n  $ itemproof vectors generate --check');
   vectorOptions(vectors.command('generate').description('write them'))
     .option('--check', 'write nothing, and fail when a file would change')
     .option('--json', 'changed files as NDJSON')

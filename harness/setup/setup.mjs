@@ -33,7 +33,7 @@ run('building Itemproof', process.execPath, [
   'tsconfig.build.json',
 ]);
 if (requireTool('python3', 'install Python 3.11 or later, with its venv module')) installPython();
-if (requireTool('cargo', 'install Rust 1.85 or later, from https://rustup.rs')) buildRust();
+if (requireTool('cargo', 'install Rust 1.94.1 or later, from https://rustup.rs')) buildRust();
 if (all) await installStores();
 process.exit(failed ? 3 : 0);
 

@@ -18,6 +18,9 @@ import { configSchema, knownSchema } from './config-schema.ts';
 
 const defaultDeadlineSeconds = 10;
 
+let validateConfig: ReturnType<typeof compileShape> | undefined;
+let validateKnown: ReturnType<typeof compileShape> | undefined;
+
 /** Reads `itemproof.yaml`. */
 export function parseConfig(
   file: string,
@@ -25,7 +28,8 @@ export function parseConfig(
 ): { readonly config: Config | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { root, diagnostics } = parseSource(file, text);
   if (root === undefined) return { config: undefined, diagnostics };
-  const shape = validateShape(compileShape(configSchema), file, root);
+  validateConfig ??= compileShape(configSchema);
+  const shape = validateShape(validateConfig, file, root);
   if (shape.length > 0) return { config: undefined, diagnostics: shape };
   const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
@@ -50,7 +54,8 @@ export function parseKnownFile(
 ): { readonly known: readonly KnownFailure[]; readonly diagnostics: readonly Diagnostic[] } {
   const { root, diagnostics } = parseSource(file, text);
   if (root === undefined) return { known: [], diagnostics };
-  const shape = validateShape(compileShape(knownSchema), file, root);
+  validateKnown ??= compileShape(knownSchema);
+  const shape = validateShape(validateKnown, file, root);
   const nodes = shape.length > 0 ? [] : itemsOf(child(root, 'known'));
   return {
     known: nodes.map((node) => knownFrom(file, node)),

@@ -4,7 +4,8 @@ import type { KnownFailure } from '../../src/config/config.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { Json } from '../../src/value/json.ts';
 import type { ItemVector } from '../../src/vector/vector.ts';
-import { rateLimits, recordTypeOf } from './schemas.ts';
+import { recordTypeOf } from './codec.ts';
+import { rateLimits } from './schemas.ts';
 import { itemVector } from './vectors.ts';
 
 const meta = recordTypeOf(rateLimits, 'entity_meta');

@@ -1,19 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { compileSchema } from '../../src/compile.ts';
-import { type Codec, compileCodec } from '../../src/item/codec.ts';
+import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
-
-/** The text of a file of the repository. */
-export function readText(path: string): string {
-  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-}
-
-/** The codec of a schema that must compile. */
-export function codecOf(text: string, file = 'schema.yaml'): Codec {
-  const { model, diagnostics } = compileSchema(file, text);
-  if (model === undefined) throw new TypeError(diagnostics.map((each) => `${each.path}: ${each.message}`).join('\n'));
-  return compileCodec(model);
-}
+import { codecOf, readText } from './codec.ts';
 
 /** The rate limiter's codec. */
 export const rateLimits: Codec = codecOf(readText('schema/domains/rate-limits/schema.yaml'));
@@ -26,10 +13,3 @@ export const allRecordTypes: readonly (readonly [string, Codec, RecordType])[] =
   (codec) =>
     codec.model.recordTypes.map((recordType) => [`${codec.model.name}/${recordType.name}`, codec, recordType] as const),
 );
-
-/** A record type that must exist. */
-export function recordTypeOf(codec: Codec, name: string): RecordType {
-  const found = codec.model.recordTypes.find((each) => each.name === name);
-  if (found === undefined) throw new TypeError(`no record type ${name}`);
-  return found;
-}

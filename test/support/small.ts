@@ -1,5 +1,5 @@
 import type { Codec } from '../../src/item/codec.ts';
-import { codecOf } from './schemas.ts';
+import { codecOf } from './codec.ts';
 
 /** The text of a schema with one record type "thing", whose key is "T#{id}" and whose other attributes are given. */
 export function smallSchema(
@@ -9,7 +9,7 @@ export function smallSchema(
   return `
 table: { name: things, keys: { primary: { partition_key: PK }, by_x: { partition_key: XPK, sort_key: XSK } } }
 parameters:
-  id: { type: string, pattern: '[a-z0-9-]+' }
+  id: { type: string, pattern: '[a-z0-9-]+', max_length: 40 }
   limit: { type: string, pattern: '[a-z_]+', reserved: [wcu] }
 ${options.top ?? ''}
 record_types:

@@ -12,7 +12,8 @@ import {
 } from '../../../src/check/checks.ts';
 import type { Judgement } from '../../../src/check/problem.ts';
 import { checkIds, checks, operations } from '../../../src/check/registry.ts';
-import { rateLimits as codec, recordTypeOf } from '../../support/schemas.ts';
+import { recordTypeOf } from '../../support/codec.ts';
+import { rateLimits as codec } from '../../support/schemas.ts';
 import { error, itemVector, ok, readVector, refusalVector } from '../../support/vectors.ts';
 
 const nothingSpecial: Allowances = { generated: [], notRead: [] };

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compareExactly, compareItems, compareRecords } from '../../../src/check/compare.ts';
 import type { Judgement } from '../../../src/check/problem.ts';
-import { everyType, rateLimits, recordTypeOf } from '../../support/schemas.ts';
+import { recordTypeOf } from '../../support/codec.ts';
+import { everyType, rateLimits } from '../../support/schemas.ts';
 
 /** Where two values differ, and how. */
 function verdict(judgement: Judgement): string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { locate } from '../../../src/check/locate.ts';
-import { rateLimits, recordTypeOf } from '../../support/schemas.ts';
+import { recordTypeOf } from '../../support/codec.ts';
+import { rateLimits } from '../../support/schemas.ts';
 
 it.each([
   ['bucket', ['rf'], 'record_types.bucket.attributes.rf'],

@@ -39,8 +39,8 @@ const hostile: readonly (readonly [string, unknown])[] = [
 ];
 
 const types = [
-  ...['bucket', 'version', 'audit_event'].map((name) => [rateLimits, name] as const),
-  ...['user', 'reading', 'document'].map((name) => [everyType, name] as const),
+  ...['bucket', 'version'].map((name) => [rateLimits, name] as const),
+  ...['user', 'document'].map((name) => [everyType, name] as const),
 ];
 
 const operations: readonly (readonly [

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { codecOf, recordTypeOf } from '../../support/codec.ts';
 import { accepted, refusal } from '../../support/results.ts';
-import { codecOf, everyType, rateLimits, recordTypeOf } from '../../support/schemas.ts';
+import { everyType, rateLimits } from '../../support/schemas.ts';
 
 const bucket = {
   namespace_id: 'nsA1b2C3d4E',

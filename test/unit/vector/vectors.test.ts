@@ -5,7 +5,7 @@ import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile, sha256 
 import { readManifest, readVectorFile } from '../../../src/vector/read.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { verifyVectors } from '../../../src/vector/verify.ts';
-import { codecOf } from '../../support/schemas.ts';
+import { codecOf } from '../../support/codec.ts';
 import { smallCodec, smallSchema } from '../../support/small.ts';
 import { itemVector, readVector, refusalVector } from '../../support/vectors.ts';
 

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packagePath } from '../../harness/stores/package-root.ts';
+import { binary, command, itemproof } from '../e2e/support/command.ts';
+import { type Project, smallProject } from './support/project.ts';
+
+const commands = [
+  [],
+  ['run'],
+  ['check'],
+  ['encode'],
+  ['decode'],
+  ['identify'],
+  ['key'],
+  ['key', 'build'],
+  ['key', 'parse'],
+  ['vectors'],
+  ['vectors', 'generate'],
+  ['vectors', 'verify'],
+];
+
+it.concurrent.each(commands.map((each) => [each]))('the help of %j shows an example', async (words) => {
+  const { code, stdout, stderr } = await itemproof([...words, '--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^Usage: itemproof/);
+  expect(stdout).toMatch(new RegExp(`Example:\n {2}\\$ (?:.* \\| )?itemproof ${words.join(' ')}`));
+});
+
+it('every command that there is has help', async () => {
+  const listed = async (words: readonly string[]): Promise<readonly string[]> => {
+    const { stdout } = await itemproof([...words, '--help']);
+    const [, section = ''] = stdout.split('Commands:\n');
+    return [...section.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => name !== 'help');
+  };
+  for (const words of [[], ['key'], ['vectors']]) {
+    const own = commands.filter(
+      (each) => each.length === words.length + 1 && words.every((word, at) => each[at] === word),
+    );
+    expect(await listed(words)).toEqual(own.map((each) => each.at(-1)));
+  }
+});
+
+it('the version is that of the package, also through npx', async () => {
+  const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { readonly version: string };
+  expect(await itemproof(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  expect(await command('npx', ['itemproof', '--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+});
+
+const mistakes: readonly (readonly [args: readonly string[], message: string])[] = [
+  [['compare'], "error: unknown command 'compare'"],
+  [['chek', 'x.yaml'], "error: unknown command 'chek'\n(Did you mean check?)"],
+  [['run', '--implementations', 'x'], "error: unknown option '--implementations'\n(Did you mean --implementation?)"],
+  [['run', 'bucket'], "error: too many arguments for 'run'. Expected 0 arguments but got 1."],
+  [['run', '--implementation', 'ehco'], 'itemproof: there is no implementation "ehco"; did you mean "echo"?'],
+  [['run', '--implementation', 'rust'], 'itemproof: there is no implementation "rust"; there is "reference", "echo"'],
+  [['run', '--record-type', 'ordr'], 'itemproof: there is no record type "ordr"; did you mean "order"?'],
+  [
+    ['run', '--vector', 'order/complet'],
+    'itemproof: there is no vector "order/complet"; did you mean "order/complete"?',
+  ],
+  [
+    ['run', '--check', 'rawput'],
+    "error: option '--check <id>' argument 'rawput' is invalid. Allowed choices are key-build, key-build-refusal, key-parse, key-parse-refusal, item-encode, item-encode-refusal, item-decode, item-decode-refusal, raw-put, read-back, cross-read.",
+  ],
+  [
+    ['run', '--store', 'mongo'],
+    "error: option '--store <kind>' argument 'mongo' is invalid. Allowed choices are embedded, dynamodb-local.",
+  ],
+  [['run', '--config', 'nope.yaml'], 'itemproof: there is no configuration nope.yaml; name one with --config FILE'],
+  [['run', '--config', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
+  [
+    ['run', '--config', 'latin1.yaml'],
+    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: save it as UTF-8',
+  ],
+  [
+    ['run', '--config', 'loop.yaml'],
+    'itemproof: loop.yaml cannot be read: its symbolic links lead in a circle [file-unreadable]',
+  ],
+  [
+    ['run', '--vector', 'order/complete', '--check', 'item-decode-refusal'],
+    'itemproof: nothing to compare: no case is selected by all of these options',
+  ],
+  [
+    ['run', '--implementation', 'echo', '--check', 'cross-read'],
+    'itemproof: nothing to compare: no case is selected by all of these options; a cross-read needs two implementations, one that writes and one that reads',
+  ],
+  [['check'], "error: missing required argument 'schema'"],
+  [['check', 'nope.yaml'], 'itemproof: there is no file nope.yaml'],
+  [['check', 'schema.yaml/x'], 'itemproof: there is no file schema.yaml/x'],
+  [['check', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
+  [['encode'], "error: required option '--schema <file>' not specified"],
+  [['decode', '--schema', 'nope'], 'itemproof: there is no schema file nope; name one with --schema FILE'],
+  [['key', 'parse', '--schema', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
+  [
+    ['vectors', 'verify', '--vectors', 'nope'],
+    'itemproof: there are no vectors in nope; write them with "itemproof vectors generate"',
+  ],
+  [
+    ['vectors', 'generate', '--schema', 'latin1.yaml'],
+    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: save it as UTF-8',
+  ],
+];
+
+let project: Project;
+
+beforeAll(async () => {
+  project = await smallProject(afterAll);
+  mkdirSync(join(project.folder, 'folder'));
+  symlinkSync('loop.yaml', join(project.folder, 'loop.yaml'));
+  project.write('latin1.yaml', Buffer.from('name: caf\xe9\n', 'latin1'));
+});
+
+it.concurrent.each(mistakes)('%j is refused with one message, and nothing is started', async (args, message) => {
+  const { code, stdout, stderr } = await project.run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.replace('(add --help for what there is)\n', '')).toBe(`${message}\n`);
+});
+
+it('without a command, help says what there is', async () => {
+  const { code, stdout, stderr } = await itemproof([]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^Usage: itemproof \[options\] \[command\]/);
+});
+
+it('a command that fails early does not wait for its input', async () => {
+  const child = spawn(process.execPath, [binary, 'encode', '--schema', 'nope'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(2);
+  child.stdin.destroy();
+});

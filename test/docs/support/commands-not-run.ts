@@ -1,0 +1,27 @@
+const needsTable = 'needs a table of yours, and programs that read it';
+
+/** Commands that the documentation shows and the tests do not run, by their exact text, and why. */
+export const commandsNotRun: ReadonlyMap<string, string> = new Map([
+  ['npm start', 'installs and builds this checkout, which the tests are part of'],
+  ['npm test', 'would run these tests again'],
+  ['npm ci', 'would replace what the tests run on'],
+  ['npm run setup', 'installs and builds this checkout'],
+  ['npm run build', 'would replace the program that the tests run'],
+  ['npm run check', 'is part of npm test'],
+  ['npm run format', 'changes files'],
+  ['npm run generate', 'changes files; other tests compare them'],
+  ['npx itemproof run --json > events.ndjson', 'takes ten seconds, which the README has spent already'],
+  ['npx vitest run test/docs', 'would run these tests again'],
+  [
+    "aws dynamodb get-item --table-name limits --key file://key.json | jq -c '{item: .Item}' | npx itemproof decode --schema schema.yaml",
+    needsTable,
+  ],
+  [
+    "aws dynamodb scan --table-name limits --output json | jq -c '.Items[] | {item: .}' | npx itemproof decode --schema schema.yaml | grep '^{\"error\"'",
+    needsTable,
+  ],
+  [
+    "aws dynamodb scan --table-name limits --output json | jq -c '.Items[] | {item: .}' | npx itemproof identify --schema schema.yaml | sort | uniq -c",
+    needsTable,
+  ],
+]);

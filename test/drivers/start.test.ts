@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { startAll } from '../../harness/engine/participants.ts';
+import { packagePath } from '../../harness/stores/package-root.ts';
+import { compileSchema } from '../../src/compile.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { allGone, start } from './support/adapters.ts';
+
+const refusals: readonly (readonly [program: string, args: readonly string[], failure: object, stderr: string])[] = [
+  ['exits-at-start.mjs', [], { kind: 'crashed', detail: 'exited with status 3' }, 'there is no database'],
+  ['never-answers-hello.mjs', [], { kind: 'timeout', detail: 'no answer to hello within 1.5 s' }, 'warming up'],
+  [
+    'banner.mjs',
+    [],
+    { kind: 'protocol-violation', detail: 'no JSON on standard output: "Fixture 1.0, all rights reserved"' },
+    '',
+  ],
+  [
+    'hello-with.mjs',
+    ['{"ok":{"implementation":"x"}}'],
+    {
+      kind: 'protocol-violation',
+      detail: expect.stringMatching(/^the answer to hello must have required property 'language'/),
+    },
+    '',
+  ],
+  [
+    'hello-with.mjs',
+    ['{"merge":{"capabilities":["item.put"]}}'],
+    { kind: 'protocol-violation', detail: '"capabilities" in the answer to hello must be object: ["item.put"]' },
+    '',
+  ],
+  [
+    'hello-with.mjs',
+    ['{"merge":{"capabilities":{"item.delete":true}}}'],
+    { kind: 'protocol-violation', detail: expect.stringContaining('item.delete') },
+    '',
+  ],
+  [
+    'hello-with.mjs',
+    ['{"merge":{"window":0}}'],
+    { kind: 'protocol-violation', detail: '"window" in the answer to hello must be >= 1: 0' },
+    '',
+  ],
+  [
+    'hello-with.mjs',
+    ['{"error":{"class":"internal","message":"cannot reach the table"}}'],
+    { kind: 'error', class: 'internal', message: 'cannot reach the table' },
+    '',
+  ],
+  ['hello-with.mjs', ['{"unsupported":"no protocol 1"}'], { kind: 'unsupported', reason: 'no protocol 1' }, ''],
+];
+
+it.each(refusals)('%s %j: does not take part, and why is known', async (program, args, failure, stderr) => {
+  // Only who is silent is given little time.
+  const times = program === 'never-answers-hello.mjs' ? { startDeadline: 1_500 } : {};
+  const { result, pids } = await start(program, args, times);
+  expect(result).toEqual({ failure, stderr });
+  await allGone(pids());
+});
+
+it('a program that does not exist is told from one that fails', async () => {
+  const text = `
+schema: s.yaml
+vectors: v
+implementations:
+  missing: { command: [itemproof-no-such-program] }
+`;
+  expect(await startConfigured(text)).toMatchObject([
+    {
+      kind: 'failed',
+      problem: 'crashed at the start: exited with status 127: the program was not found, or may not be executed',
+      stderr: expect.stringContaining('itemproof-no-such-program'),
+    },
+  ]);
+});
+
+it('an implementation that was made from another schema is refused, and the other ones start', async () => {
+  const program = packagePath('test', 'fixtures', 'adapters', 'hello-with.mjs');
+  const command = (merge: object): string => JSON.stringify(['node', program, JSON.stringify({ merge })]);
+  const { digest } = model();
+  const text = `
+schema: s.yaml
+vectors: v
+implementations:
+  same: { command: ${command({ schema_digest: digest })} }
+  silent: { command: ${command({})} }
+  stale: { command: ${command({ schema_digest: 'sha256:ab' })} }
+`;
+  const started = await startConfigured(text);
+  expect(started.map(({ kind }) => kind)).toEqual(['ready', 'ready', 'failed']);
+  expect(started[2]).toMatchObject({
+    problem: `was made from another schema: sha256:ab, and this run is about ${digest}`,
+  });
+  for (const each of started) if (each.kind === 'ready') expect(await each.driver.close()).toBeNull();
+});
+
+function model() {
+  const file = 'schema/domains/rate-limits/schema.yaml';
+  const compiled = compileSchema(file, readFileSync(packagePath(file), 'utf8')).model;
+  if (compiled === undefined) throw new Error('the shipped schema does not compile');
+  return compiled;
+}
+
+function startConfigured(text: string) {
+  const { config, diagnostics } = parseConfig('itemproof.yaml', text);
+  if (config === undefined) throw new Error(JSON.stringify(diagnostics));
+  const { name, version, digest } = model();
+  return startAll(
+    {
+      config,
+      directory: packagePath(),
+      environment: process.env,
+      model: model(),
+      hello: { op: 'hello', protocol: 1, schema: { name, version, digest }, store: null, now: '2024-01-02T03:04:05Z' },
+    },
+    config.implementations,
+  );
+}
