@@ -3,9 +3,9 @@ import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import type { RecordDraft } from './draft.ts';
-import { completeRecord, minimalRecord, repair, withFamilyMembers, withMember } from './record.ts';
+import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
-import { stringSamples, typicalString } from './values/string.ts';
+import { stringSamples } from './values/string.ts';
 import type { Sample } from './values/value.ts';
 
 /** Records that a writer must accept: all, as little as possible, and then one thing different at a time. */
@@ -72,7 +72,7 @@ function familyDrafts(recordType: RecordType, complete: JsonObject, family: Fami
     name === family.name ||
     (family.group !== null && recordType.families.find((each) => each.name === name)?.group === family.group);
   const first = recordType.families.find((each) => inGroup(each.name));
-  const typicalMember = typicalString(family.domain);
+  const member = typicalMember(recordType, family);
   const values = samplesOf(family.type).map((each) =>
     draft(
       `${slugOfFamily(family)}-${each.slug}`,
@@ -81,7 +81,7 @@ function familyDrafts(recordType: RecordType, complete: JsonObject, family: Fami
         recordType,
         complete,
         (name) => name === family.name,
-        (members) => setProperty(members, typicalMember, each.value as string),
+        (members) => setProperty(members, member, each.value as string),
       ),
       ...each.hazards,
     ),
@@ -93,7 +93,7 @@ function familyDrafts(recordType: RecordType, complete: JsonObject, family: Fami
       `${slugOfFamily(family)}-name-${each.slug}`,
       `a member of ${family.name} whose name is ${each.description}`,
       withFamilyMembers(recordType, complete, inGroup, (members) => {
-        delete members[typicalMember];
+        delete members[member];
         setProperty(members, String(each.value), typicalValue(family.type) as string);
       }),
       'family-name-parse',
@@ -101,7 +101,7 @@ function familyDrafts(recordType: RecordType, complete: JsonObject, family: Fami
     ),
   );
   const none = withFamilyMembers(recordType, complete, inGroup, (members) => {
-    for (const member of Object.keys(members)) if (!family.requiredMembers.includes(member)) delete members[member];
+    for (const name of Object.keys(members)) if (!family.requiredMembers.includes(name)) delete members[name];
   });
   const emptied = family.requiredMembers.length > 0 ? none : withoutFamilies(recordType, none, inGroup);
   return [

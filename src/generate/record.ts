@@ -1,7 +1,7 @@
-import type { RecordType } from '../model/model.ts';
+import type { Family, RecordType } from '../model/model.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { typicalValue } from './values/samples.ts';
-import { typicalString } from './values/string.ts';
+import { stringSamples, typicalString } from './values/string.ts';
 
 /** A record as it is put together; never shared between vectors. */
 export type DraftRecord = { [name: string]: Json };
@@ -13,12 +13,26 @@ export function completeRecord(recordType: RecordType): DraftRecord {
   for (const attribute of recordType.attributes) set(record, attribute.name, typicalValue(attribute.type));
   for (const family of recordType.families) {
     const members: { [member: string]: Json } = {};
-    for (const member of new Set([...family.requiredMembers, typicalString(family.domain)])) {
+    for (const member of [...family.requiredMembers, typicalMember(recordType, family)]) {
       setProperty(members, member, typicalValue(family.type) as Json);
     }
     set(record, family.name, members);
   }
   return repair(recordType, record);
+}
+
+/** A member that stands for those that a family need not have. */
+export function typicalMember(recordType: RecordType, family: Family): string {
+  const taken = new Set([
+    ...family.requiredMembers,
+    ...recordType.attributes.map((attribute) => attribute.name),
+    ...recordType.table.keys.flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
+  ]);
+  const candidates = [typicalString(family.domain), ...stringSamples(family.domain).map((each) => String(each.value))];
+  const free = candidates.find(
+    (member) => !taken.has(member) && !taken.has(`${family.prefix}${member}${family.suffix}`),
+  );
+  return free ?? typicalString(family.domain);
 }
 
 /** A record with no more than it must have. */

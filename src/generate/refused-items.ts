@@ -4,8 +4,8 @@ import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
 import { slugOfFamily } from './accepted.ts';
 import type { RefusalDraft } from './draft.ts';
+import { typicalMember } from './record.ts';
 import { wrongAttributeValue } from './values/samples.ts';
-import { typicalString } from './values/string.ts';
 
 /** Items that a reader must refuse, one fault each, made from a complete item. */
 export function refusedItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
@@ -24,6 +24,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
   };
   const drafts: RefusalDraft[] = [];
   for (const part of recordType.keys[0]?.parts ?? []) {
+    // A key that is an attribute itself may have any value of its own.
+    if (recordType.attributes.some((attribute) => attribute.name === part.attribute.name)) continue;
     drafts.push(
       refuse(
         `${part.attribute.name.toLowerCase()}-foreign`,
@@ -45,14 +47,9 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
       );
     if (!nullable)
       drafts.push(refuse(`${name}-null`, `${name}: NULL`, replaced(name, { NULL: true }), 'null-vs-absent'));
-    drafts.push(
-      refuse(
-        `${name}-type`,
-        `${name}: another DynamoDB type`,
-        replaced(name, wrongAttributeValue(type)),
-        'type-coercion',
-      ),
-    );
+    const wrong = wrongAttributeValue(type);
+    if (wrong !== undefined)
+      drafts.push(refuse(`${name}-type`, `${name}: another DynamoDB type`, replaced(name, wrong), 'type-coercion'));
     if (type.kind === 'string' && type.enum !== null)
       drafts.push(
         refuse(
@@ -83,16 +80,11 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
   }
   drafts.push(...mismatches(recordType, item, refuse, replaced));
   for (const family of recordType.families) {
-    const name = `${family.prefix}${typicalString(family.domain)}${family.suffix}`;
+    const name = `${family.prefix}${typicalMember(recordType, family)}${family.suffix}`;
     const slug = slugOfFamily(family);
-    drafts.push(
-      refuse(
-        `${slug}-type`,
-        `${name}: another DynamoDB type`,
-        replaced(name, wrongAttributeValue(family.type)),
-        'type-coercion',
-      ),
-    );
+    const wrong = wrongAttributeValue(family.type);
+    if (wrong !== undefined)
+      drafts.push(refuse(`${slug}-type`, `${name}: another DynamoDB type`, replaced(name, wrong), 'type-coercion'));
     if (family.group !== null)
       drafts.push(
         refuse(

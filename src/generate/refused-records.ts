@@ -4,9 +4,8 @@ import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted.ts';
 import type { RefusalDraft } from './draft.ts';
-import { completeRecord, withFamilyMembers, withMember } from './record.ts';
+import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
-import { typicalString } from './values/string.ts';
 
 /** Records that a writer must refuse, one fault each. */
 export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] {
@@ -126,7 +125,7 @@ function families(
       (name) => name === family.name,
       (members) => change(members),
     );
-  const member = typicalString(family.domain);
+  const member = typicalMember(recordType, family);
   const value = typicalValue(family.type);
   const collision = [
     ...recordType.attributes.map((attribute) => attribute.name),

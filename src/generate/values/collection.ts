@@ -36,11 +36,13 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
 
 export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample[] {
   const [first, second] = typical.some(type.items.type);
+  const repeated = second === undefined ? [] : [second, first, second];
+  const fits = repeated.length >= type.minItems && repeated.length <= (type.maxItems ?? repeated.length);
   return [
     ...(type.allowEmpty && type.minItems === 0 ? [sample('empty', [], 'an empty list', 'null-empty-list')] : []),
-    ...(second === undefined
-      ? []
-      : [sample('order', [second, first, second], 'a list whose order and repetition count', 'list-order')]),
+    ...(second !== undefined && fits
+      ? [sample('order', repeated, 'a list whose order and repetition count', 'list-order')]
+      : []),
   ];
 }
 

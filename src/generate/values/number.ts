@@ -66,8 +66,13 @@ export function refusedNumbers(type: NumberType): readonly Sample[] {
   ];
   const check = numberCheck(type);
   if (type.enum !== null) {
-    const other = [...type.enum].sort(compareDecimals).at(-1) ?? '0';
-    return [...samples, sample('other', addToInteger(other, 1n), 'a value that is not listed', 'enum-unknown')];
+    const largest = [...type.enum].sort(compareDecimals).at(-1) ?? '0';
+    // The whole part of the largest value, and one: listed nowhere, and a value of either type.
+    const other = addToInteger(largest.split('.')[0] ?? '0', 1n);
+    return [
+      ...samples,
+      ...(check(other) === undefined ? [] : [sample('other', other, 'a value that is not listed', 'enum-unknown')]),
+    ];
   }
   const beyond = [
     ...(type.minimum === null || type.kind === 'decimal'

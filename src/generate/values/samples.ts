@@ -20,7 +20,9 @@ export function typicalValue(type: ValueType): unknown {
       return true;
     case 'binary':
       return Buffer.from(
-        Array.from({ length: Math.max(type.minLength, 2) }, (_, index) => (index % 2 === 0 ? 0 : 255)),
+        Array.from({ length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? 2) }, (_, index) =>
+          index % 2 === 0 ? 0 : 255,
+        ),
       ).toString('base64');
     case 'list':
       return Array.from({ length: Math.max(type.minItems, 1) }, () => typicalValue(type.items.type));
@@ -69,7 +71,7 @@ export function samplesOf(type: ValueType): readonly Sample[] {
     case 'map':
       return mapSamples(type, typical);
     case 'document':
-      return documentSamples;
+      return documentSamples.filter((each) => type.allowEmpty || each.slug !== 'empty');
     case 'string_set':
     case 'number_set':
     case 'binary_set':
@@ -105,13 +107,19 @@ export function refusedValues(type: ValueType): readonly Sample[] {
         sample('untagged', { note: 'text' }, 'a value without its DynamoDB type', 'type-coercion'),
         sample('list', [], 'a list', 'type-coercion'),
       ];
+    case 'binary':
+      return [
+        sample('not-base64', 'AP8', 'base64 without its padding', 'bin-base64-variant'),
+        sample('url-safe', '_-8=', 'the URL-safe alphabet', 'bin-base64-variant'),
+        sample('not-text', true, 'a boolean instead of text', 'type-coercion'),
+      ];
     default:
       return [sample('text', 'text', 'text instead of a collection', 'type-coercion')];
   }
 }
 
-/** An attribute value of another DynamoDB type than the one in which values of this type are stored. */
-export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: unknown } {
+/** An attribute value of another DynamoDB type than the one in which values of this type are stored; none where any will do. */
+export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: unknown } | undefined {
   switch (type.kind) {
     case 'integer':
     case 'decimal':
@@ -122,6 +130,8 @@ export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: 
       return { S: 'true' };
     case 'string':
       return { N: '1' };
+    case 'any':
+      return undefined;
     default:
       return { S: 'text' };
   }

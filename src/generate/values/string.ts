@@ -34,6 +34,7 @@ export function typicalString(type: StringType): string {
   const check = stringCheck(type);
   const found = candidates.find((text) => check(text) === undefined);
   if (found !== undefined) return found;
+  if (type.maxLength === 0) return '';
   const fromPattern =
     type.pattern === null ? 'x'.repeat(Math.max(type.minLength, 1)) : shortestText(type.pattern.automaton);
   if (check(fromPattern) === undefined) return fromPattern;
