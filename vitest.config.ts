@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that start processes: whole runs, adapters, stores. They take the machine one after the other. */
-const withProcesses = ['drivers', 'cli', 'stores', 'process', 'e2e'].map((folder) => `test/${folder}/**/*.test.ts`);
+const withProcesses = ['drivers', 'cli', 'docs', 'stores', 'process', 'e2e'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

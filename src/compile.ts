@@ -9,6 +9,7 @@ import { normalise } from './model/normalise.ts';
 import { parseSource } from './model/source.ts';
 import { compileShape, validateShape } from './model/validate.ts';
 import { applyWaivers } from './model/waive.ts';
+import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
 
 let validateLanguage: ReturnType<typeof compileShape> | undefined;
@@ -32,10 +33,38 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   );
   const all = applyWaivers(model.waivers, [
     ...diagnostics,
-    ...(broken ? [] : [...checkDefaults(model), ...analyse(model)]),
+    ...(broken ? [] : [...checkDefaults(model), ...checkExamples(model), ...analyse(model)]),
   ]);
   if (broken) return { model: undefined, diagnostics: all.filter(({ code }) => code !== 'waiver-unused') };
   return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: all };
+}
+
+/** An example that is no value of its type misleads whoever reads it, and the vectors made from it. */
+function checkExamples(model: Model): readonly Diagnostic[] {
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const recordType of model.recordTypes) {
+    for (const { name, type, at } of [...recordType.attributes, ...recordType.components]) {
+      if (!('examples' in type)) continue;
+      const check = scalarCheck(type);
+      for (const example of type.examples) {
+        const violation = check(example);
+        if (violation === undefined) continue;
+        const message = `the example ${JSON.stringify(example)} of "${name}" is not one of its values: ${violation.message}`;
+        // A parameter is declared once and used often; it is reported where it is used first.
+        if (diagnostics.has(message)) continue;
+        const { file, line, column, path } = at;
+        diagnostics.set(message, {
+          code: 'example-invalid',
+          severity: 'error',
+          message,
+          file,
+          position: { line, column, length: name.length },
+          path,
+        });
+      }
+    }
+  }
+  return [...diagnostics.values()];
 }
 
 /** A default that the codec itself would refuse would make every record without the attribute invalid. */

@@ -76,7 +76,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     key,
     'parse',
     'keys to components: {"record_type","index","key"} a line',
-    '{"record_type":"version","key":{…}}',
+    '{"record_type":"version","index":"primary","key":{…}}',
     'key parse',
   );
 

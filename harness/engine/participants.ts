@@ -85,7 +85,17 @@ function commandOf({ directory }: StartContext, config: ImplementationConfig): r
 }
 
 /** Says what to build, before the system says that something does not exist. */
-function requireFiles({ directory, config: { file } }: StartContext, config: ImplementationConfig): void {
+function requireFiles({ directory, environment, config: { file } }: StartContext, config: ImplementationConfig): void {
+  const [program = ''] = config.command;
+  if (!program.includes('/') && !isOnPath(program, environment)) {
+    throw new HarnessError(
+      'toolchain-missing',
+      `${config.name} cannot start: there is no program ${program} on the PATH (${file}:${config.at.line})`,
+      {
+        hint: `install it, or list it under "needs" with what to install, so that a run without it says so`,
+      },
+    );
+  }
   const missing = config.command.find(
     (part) => part.includes('/') && !part.startsWith('-') && !existsSync(resolve(directory, part)),
   );

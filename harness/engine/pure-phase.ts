@@ -35,7 +35,8 @@ export async function runPurePhase(
         return;
       }
       const result = judge(codec, planned, answer, driver);
-      const trouble = answer.kind !== 'ok' && !result.passed;
+      // What it wrote may be about another request, unless it ended with this one.
+      const trouble = answer.kind === 'crashed' || answer.kind === 'timeout' || answer.kind === 'protocol-violation';
       onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) });
     }),
   );

@@ -1,9 +1,10 @@
+import { checks, type Operation } from '../../src/check/registry.ts';
 import { compareGaps } from '../../src/plan/capabilities.ts';
 import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
 import { indexKnown, staleKnown } from '../../src/plan/known.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
-import type { ImplementationAbsent, RunEvent } from '../../src/report/events.ts';
+import type { ImplementationAbsent, RunEvent, StoreStarted } from '../../src/report/events.ts';
 import { totalsOf } from '../../src/report/totals.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { RunningStore } from '../stores/store.ts';
@@ -24,13 +25,15 @@ export function eventsOf(
 ): readonly RunEvent[] {
   const { config, model, selection } = options;
   const findKnown = indexKnown(config.known);
+  const asked = new Set(outcomes.map(({ planned }) => `${checks[planned.check].op} ${planned.recordType.name}`));
+  const selected = (op: Operation, recordType: string): boolean => asked.has(`${op} ${recordType}`);
   const cases = outcomes.map((outcome) => caseEvent(outcome, findKnown));
   const gaps = started.flatMap((each) =>
     each.kind === 'ready'
       ? [
           {
             name: each.config.name,
-            ...compareGaps(each.config.name, model, each.driver.hello.capabilities, each.config.gaps),
+            ...compareGaps(each.config.name, model, each.driver.hello.capabilities, each.config.gaps, selected),
           },
         ]
       : [],
@@ -63,6 +66,8 @@ export function eventsOf(
       language: hello.language,
       version: hello.version,
       runtime: hello.runtime ?? null,
+      generated: hello.generated ?? {},
+      not_read: hello.not_read ?? {},
     })),
     ...started.flatMap(absentEvent),
     ...gaps.flatMap(({ name, acknowledged }) =>
@@ -86,15 +91,9 @@ function absentEvent(started: Started): readonly ImplementationAbsent[] {
     : [];
 }
 
-function pickStore({ info }: RunningStore): {
-  kind: string;
-  engine: string;
-  version: string;
-  capabilities: readonly string[];
-  lacks: readonly string[];
-} {
-  const { kind, engine, version, capabilities, lacks } = info;
-  return { kind, engine, version, capabilities, lacks };
+function pickStore({ info }: RunningStore): Omit<StoreStarted, 'type'> {
+  const { kind, engine, version, capabilities, lacks, notes } = info;
+  return { kind, engine, version, capabilities, lacks, notes };
 }
 
 /** A complaint about an adapter, with the end of what it wrote to standard error. */

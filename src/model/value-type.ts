@@ -172,6 +172,14 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
   if (defaultNode !== undefined && defaultFrom !== null) {
     report(context, 'value-conflict', defaultNode, `"${name}" has both "default" and "default_from"; keep one`);
   }
+  if (defaultFrom !== null && textOf(child(node, 'default_on')) === 'read') {
+    report(
+      context,
+      'value-conflict',
+      child(node, 'default_on') ?? node,
+      `"default_from" is for writers, so "default_on: read" takes away all it does`,
+    );
+  }
   for (const key of ['group', 'required_members']) {
     const misplaced = child(node, key);
     if (misplaced !== undefined)

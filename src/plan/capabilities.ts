@@ -27,16 +27,22 @@ export type GapReport = {
   readonly complaints: readonly string[];
 };
 
-/** Holds what an implementation declares against what its configuration acknowledges. */
+/**
+ * Holds what an implementation declares against what its configuration acknowledges.
+ *
+ * @param selected whether a run is about an operation on a record type at all
+ */
 export function compareGaps(
   name: string,
   model: Model,
   capabilities: Capabilities,
   gaps: readonly AcknowledgedGap[],
+  selected: (op: Operation, recordType: string) => boolean = () => true,
 ): GapReport {
   const missing = operations
     .flatMap((op) => model.recordTypes.flatMap((recordType) => unitsOf(op, recordType)))
     .filter((unit) => !supports(capabilities, unit.op, unit.recordType, unit.index));
+  const relevant = missing.filter((unit) => selected(unit.op, unit.recordType));
   const acknowledged: { op: Operation; recordTypes: readonly string[]; reason: string }[] = [];
   const complaints: string[] = [];
   const covered = new Set<Unit>();
@@ -59,7 +65,7 @@ export function compareGaps(
   }
   for (const op of operations) {
     const undeclared = collapse(
-      missing.filter((unit) => unit.op === op),
+      relevant.filter((unit) => unit.op === op),
       model,
       covered,
     );

@@ -5,6 +5,7 @@ import { checkIds, operations } from '../check/registry.ts';
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const texts = { type: 'array', items: text } as const;
+const byRecordType = { type: 'object', additionalProperties: texts } as const;
 const check = { enum: checkIds } as const;
 
 function event(
@@ -37,13 +38,15 @@ export const eventSchema = {
       schema: object({ name: text, version: text, digest: text, file: text }),
       vectors: count,
     }),
-    event('store', { kind: text, engine: text, version: text, capabilities: texts, lacks: texts }),
+    event('store', { kind: text, engine: text, version: text, capabilities: texts, lacks: texts, notes: texts }),
     event('implementation', {
       name: text,
       implementation: text,
       language: text,
       version: text,
       runtime: { type: ['string', 'null'] },
+      generated: byRecordType,
+      not_read: byRecordType,
     }),
     event('absent', { name: text, reason: text, do: text }),
     event('gap', { implementation: text, op: { enum: operations }, record_types: texts, reason: text }),

@@ -31,6 +31,8 @@ export type StoreStarted = {
   readonly version: string;
   readonly capabilities: readonly string[];
   readonly lacks: readonly string[];
+  /** What a reader of the report should know, such as why another engine was taken than usual. */
+  readonly notes: readonly string[];
 };
 
 export type ImplementationStarted = {
@@ -41,6 +43,10 @@ export type ImplementationStarted = {
   readonly language: string;
   readonly version: string;
   readonly runtime: string | null;
+  /** Attributes, by record type, whose value its writer chooses itself. */
+  readonly generated: { readonly [recordType: string]: readonly string[] };
+  /** Attributes, by record type, that its reader does not return. */
+  readonly not_read: { readonly [recordType: string]: readonly string[] };
 };
 
 /** An implementation that cannot take part here. Its cases are not run. */

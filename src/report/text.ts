@@ -20,6 +20,7 @@ export function renderRun(events: readonly RunEvent[], colour: boolean): string 
     header(events, style),
     checkMatrix(cases, names, style),
     readMatrix(cases, names, style),
+    notCompared(events, style),
     notRun(events, style),
     knownFindings(findings, style),
     unexpected(findings, style),
@@ -44,6 +45,7 @@ function header(events: readonly RunEvent[], style: Style): string[] {
     } else if (event.type === 'store') {
       const lacks = event.lacks.length === 0 ? '' : `, lacks ${event.lacks.join(', ')}`;
       lines.push(`  store   ${event.kind}: ${event.engine} ${event.version}${lacks}`);
+      lines.push(...event.notes.map((note) => `          ${note}`));
     } else if (event.type === 'implementation') {
       lines.push(`  ${event.name}: ${event.implementation} ${event.version}, ${event.runtime ?? event.language}`);
     }
@@ -92,6 +94,26 @@ function painter(style: Style): (text: string, row: number, column: number) => s
     if (text.includes('~')) return style.yellow(text);
     return text.includes('–') ? style.dim(text) : style.green(text);
   };
+}
+
+/** Attributes that are left out of comparisons, because an implementation said so. */
+function notCompared(events: readonly RunEvent[], style: Style): string[] {
+  const lines = events.flatMap((event) => {
+    if (event.type !== 'implementation') return [];
+    const chosen = namesIn(event.generated);
+    const unread = namesIn(event.not_read);
+    return [
+      ...(chosen === '' ? [] : [`  ${event.name} chooses the value itself, which need only be valid: ${chosen}`]),
+      ...(unread === '' ? [] : [`  ${event.name} does not return: ${unread}`]),
+    ];
+  });
+  return lines.length === 0 ? [] : [style.bold('Not compared'), ...lines];
+}
+
+function namesIn(lists: { readonly [recordType: string]: readonly string[] }): string {
+  return Object.entries(lists)
+    .flatMap(([recordType, names]) => names.map((name) => `${recordType}.${name}`))
+    .join(', ');
 }
 
 function notRun(events: readonly RunEvent[], style: Style): string[] {

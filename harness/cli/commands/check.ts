@@ -31,7 +31,7 @@ export async function runCheck(
     await host.write(
       model === undefined
         ? `${file}: ${counts}\n`
-        : `${file}: ${model.name} ${model.version}, ${model.recordTypes.length} record types, ${counts}, ${model.waivers.length} waived\n  digest ${model.digest}\n`,
+        : `${file}: ${model.name} ${model.version}, ${model.recordTypes.length} record ${model.recordTypes.length === 1 ? 'type' : 'types'}, ${counts}, ${model.waivers.length} waived\n  digest ${model.digest}\n`,
     );
   }
   return failed ? 2 : 0;

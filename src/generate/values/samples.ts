@@ -20,7 +20,7 @@ export function typicalValue(type: ValueType): unknown {
       return true;
     case 'binary':
       return Buffer.from(
-        Array.from({ length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? 2) }, (_, index) =>
+        Array.from({ length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? Number.MAX_SAFE_INTEGER) }, (_, index) =>
           index % 2 === 0 ? 0 : 255,
         ),
       ).toString('base64');
