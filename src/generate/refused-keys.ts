@@ -1,5 +1,6 @@
 import type { Keys } from '../item/record-codec.ts';
 import type { RecordType } from '../model/model.ts';
+import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
 import type { RefusalDraft } from './draft.ts';
@@ -60,12 +61,8 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
         refuse(`${slug}-number`, `${name} as a number`, { ...key, [name]: { N: '1' } }, 'key-type-mismatch'),
         refuse(`${slug}-empty`, `${name} as an empty string`, replaced(''), 'key-empty-component'),
       ];
-      const literal = part.pattern.tokens.find((token) => token.kind === 'literal');
-      if (literal?.kind === 'literal') {
-        const changed = text.replace(
-          literal.text,
-          literal.text.toLowerCase() === literal.text ? `x${literal.text}` : literal.text.toLowerCase(),
-        );
+      const changed = withOtherLiteral(part.pattern.tokens, text);
+      if (changed !== undefined) {
         drafts.push(
           refuse(`${slug}-literal`, `${name} with another literal in it`, replaced(changed), 'key-entity-tag-case'),
         );
@@ -86,6 +83,25 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
 }
 
 type Tokens = RecordType['keys'][number]['parts'][number]['pattern']['tokens'];
+
+/** The key with the case of a literal changed, or something before it: no value of a component, wherever that ends. */
+function withOtherLiteral(tokens: Tokens, text: string): string | undefined {
+  let index = 0;
+  for (const [position, token] of tokens.entries()) {
+    if (token.kind === 'component') {
+      index = token.until === null ? text.length : text.indexOf(token.until, index);
+      continue;
+    }
+    const lower = token.text.toLowerCase();
+    const rest = text.slice(index + token.text.length);
+    // The first character of a literal ends the component before it, so only what follows may change.
+    if (lower !== token.text && (position === 0 || lower.charAt(0) === token.text.charAt(0)))
+      return text.slice(0, index) + lower + rest;
+    if (position === 0) return `x${text}`;
+    index += token.text.length;
+  }
+  return undefined;
+}
 
 /** Puts into the key, in the place of each component, what only a lenient parser takes. */
 function brokenComponents(
@@ -147,10 +163,13 @@ function brokenComponents(
           'time-calendar',
         ),
       );
-    } else if (type?.kind === 'string' && type.pattern !== null) {
-      drafts.push(
-        refuse(`${token.name}-invalid`, `${token.name} outside its pattern`, place('é'), 'regex-class-unicode'),
-      );
+    } else if (type?.kind === 'string') {
+      const check = stringCheck(type);
+      const foreign = ['é', ' ', '\n', '%'].find((each) => each !== token.until && check(each) !== undefined);
+      if (foreign !== undefined)
+        drafts.push(
+          refuse(`${token.name}-invalid`, `${token.name} outside its pattern`, place(foreign), 'regex-class-unicode'),
+        );
     }
     index = end;
   }

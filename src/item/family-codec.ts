@@ -10,6 +10,8 @@ type Target<Value> = { [name: string]: Value };
 /** All families of a record type: `{"b_{limit}_tk":{"rpm":"1"}}` in a record, `b_rpm_tk` in an item. */
 export type FamiliesCodec = {
   readonly names: readonly string[];
+  /** Whether an attribute's name is that of a member. */
+  readonly explains: (name: string) => boolean;
   readonly write: (record: { readonly [name: string]: unknown }, item: Target<AttributeValue>) => Violation | undefined;
   /** Reads the attributes of `item` that `candidates` names; returns those that no family explains. */
   readonly read: (item: Item, candidates: readonly string[], record: Target<Json>) => readonly string[] | Violation;
@@ -99,6 +101,7 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
 
   return {
     names: families.map((family) => family.name),
+    explains: (name) => !fixed.has(name) && explain(name) !== undefined,
     write: (record, item) => {
       for (const [index, { family }] of compiled.entries()) {
         const violation = writeFamily(index, record, item);

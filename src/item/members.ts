@@ -27,12 +27,7 @@ type Member = {
 };
 
 export function compileMembers(attributes: readonly Attribute[], compile: CompileSlot): Members {
-  // A condition looks at another attribute, so members that have one come last.
-  const ordered = [
-    ...attributes.filter((each) => each.presentWhen === null),
-    ...attributes.filter((each) => each.presentWhen !== null),
-  ];
-  const members = ordered.map((attribute) => compileMember(attribute, compile));
+  const members = inOrderOfConditions(attributes).map((attribute) => compileMember(attribute, attributes, compile));
   return {
     write: (record, item, leaveOut) => {
       for (const member of members) {
@@ -52,12 +47,29 @@ export function compileMembers(attributes: readonly Attribute[], compile: Compil
   };
 }
 
-function compileMember(attribute: Attribute, compile: CompileSlot): Member {
+/** A condition looks at another attribute, which therefore comes first, whatever it depends on itself. */
+function inOrderOfConditions(attributes: readonly Attribute[]): readonly Attribute[] {
+  const placed: Attribute[] = [];
+  let waiting = attributes;
+  while (waiting.length > 0) {
+    const ready = waiting.filter(
+      ({ presentWhen }) => presentWhen === null || placed.some((each) => each.name === presentWhen.attribute),
+    );
+    // Conditions that go round in a circle are left in the order of the schema.
+    placed.push(...(ready.length === 0 ? waiting : ready));
+    waiting = ready.length === 0 ? [] : waiting.filter((each) => !ready.includes(each));
+  }
+  return placed;
+}
+
+function compileMember(attribute: Attribute, all: readonly Attribute[], compile: CompileSlot): Member {
   const { name, required, defaultFrom, defaultWhenEmpty, presentWhen, at } = attribute;
   const codec = compile(attribute);
   const writeDefault = attribute.defaultOn === 'read' ? undefined : attribute.default;
   const readDefault = attribute.defaultOn === 'write' ? undefined : attribute.default;
   const fromOnWrite = attribute.defaultOn === 'read' ? null : defaultFrom;
+  const source = all.find((each) => each.name === fromOnWrite);
+  const sourceDefault = source === undefined || source.defaultOn === 'read' ? undefined : source.default;
   const allowed = presentWhen === null ? undefined : new Set(presentWhen.values);
   const conditionName = presentWhen?.attribute ?? '';
 
@@ -79,7 +91,7 @@ function compileMember(attribute: Attribute, compile: CompileSlot): Member {
     write: (record, item) => {
       let value = Object.hasOwn(record, name) ? record[name] : undefined;
       if (value === '' && defaultWhenEmpty) value = undefined;
-      if (value === undefined) value = fromOnWrite === null ? writeDefault : record[fromOnWrite];
+      if (value === undefined) value = fromOnWrite === null ? writeDefault : (record[fromOnWrite] ?? sourceDefault);
       if (allowed !== undefined) {
         const condition = item[conditionName];
         const violation = checkCondition(
@@ -92,7 +104,12 @@ function compileMember(attribute: Attribute, compile: CompileSlot): Member {
       if (value === undefined)
         return required ? new Violation('required', undefined, 'a value').within(name, at) : undefined;
       const written = codec.write(value);
-      if (written === undefined) return undefined;
+      if (written === undefined) {
+        // Left out, which only a reader that supplies it again, or can do without, understands.
+        return required && readDefault === undefined
+          ? new Violation('empty', value, 'a value that is not left out').within(name, at)
+          : undefined;
+      }
       if (written instanceof Violation) return written.within(name, at);
       setProperty(item, name, written);
       return undefined;

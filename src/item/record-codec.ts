@@ -4,11 +4,13 @@ import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { normalizeDecimal } from '../value/decimal.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
 import { compileFamilies } from './family-codec.ts';
 import { compileMembers } from './members.ts';
 import { slotCodec } from './slot-codec.ts';
+import { isTagged } from './tagged.ts';
 
 /** From the name of an index in the schema to the key attributes that an item has for it. */
 export type Keys = { readonly [index: string]: Item };
@@ -91,7 +93,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   /** Puts the keys that every item has in front, which is where people look for them. */
   function reserveKeys(item: Target<AttributeValue>): undefined {
     for (const { key, attributes: names } of keyCodecs) {
-      if (key.when === null) for (const name of names) item[name] = placeholder;
+      if (key.when === null) for (const name of names) if (!attributeNames.has(name)) item[name] = placeholder;
     }
   }
 
@@ -127,8 +129,13 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
     for (const codec of keyCodecs) {
       if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
-      const violation = codec.build(texts, target);
+      // A key attribute that is an attribute itself was written as one, or left out as one.
+      const own = codec.attributes.some((name) => attributeNames.has(name));
+      const built: Target<AttributeValue> = own ? {} : target;
+      const violation = codec.build(texts, built);
       if (violation !== undefined) return violation;
+      if (own)
+        for (const name of codec.attributes) if (!attributeNames.has(name)) target[name] = built[name] ?? placeholder;
     }
     return undefined;
   }
@@ -140,8 +147,11 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       const checked =
         recordType.unknownAttributes === 'reject'
           ? new Violation('unknown', unknown[name], `no attribute "${name}" in a ${recordType.name}`)
-          : Object.hasOwn(item, name)
-            ? new Violation('unknown', unknown[name], `an attribute that the record does not have itself`)
+          : Object.hasOwn(item, name) ||
+              attributeNames.has(name) ||
+              ownKeyAttributes.has(name) ||
+              families.explains(name)
+            ? new Violation('unknown', unknown[name], 'an attribute that the schema does not explain')
             : checkAttributeValue(unknown[name]);
       if (checked instanceof Violation) return checked.within(name).within('unknown_attributes');
       setProperty(item, name, checked);
@@ -196,14 +206,11 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       if (violation !== undefined) return violation;
       for (const name of codec.attributes) {
         if (attributeNames.has(name)) continue;
-        const expected = scalarText(derived[name]);
+        const expected = derived[name];
         const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
-        if (expected === scalarText(found) && (found === undefined) === (expected === undefined)) continue;
-        return new Violation(
-          'index-key',
-          found,
-          expected === undefined ? 'no key for this index' : `"${expected}"`,
-        ).within(name, codec.key.at);
+        if (isSameKey(expected, found)) continue;
+        const wanted = expected === undefined ? 'no key for this index' : JSON.stringify(expected);
+        return new Violation('index-key', found, wanted).within(name, codec.key.at);
       }
     }
     return undefined;
@@ -262,6 +269,14 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const parsed = new Map<string, string>();
     return codec.parse(key as Item, parsed) ?? parsed;
   }
+}
+
+/** Whether an item has the key that its record gives: the same type, and the same text or number. */
+function isSameKey(expected: AttributeValue | undefined, found: unknown): boolean {
+  if (expected === undefined || found === undefined) return expected === found;
+  if (!isTagged(found)) return false;
+  if ('N' in expected) return 'N' in found && normalizeDecimal(found.N) === normalizeDecimal(expected.N);
+  return 'S' in expected ? 'S' in found && found.S === expected.S : 'B' in found && found.B === scalarText(expected);
 }
 
 /** Stands in for a key until its components are known; every one of them is replaced before an item leaves `encode`. */

@@ -129,7 +129,12 @@ export const languageSchema = {
     table: { $ref: '#/$defs/table' },
     tables: { type: 'object', minProperties: 1, additionalProperties: { $ref: '#/$defs/table' } },
     keys: { $ref: '#/$defs/keys' },
-    record_types: { type: 'object', minProperties: 1, additionalProperties: { $ref: '#/$defs/recordType' } },
+    record_types: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { pattern: '^([A-Za-z][A-Za-z0-9_-]*|x-.*)$' },
+      additionalProperties: { $ref: '#/$defs/recordType' },
+    },
     waivers: {
       type: 'array',
       items: {

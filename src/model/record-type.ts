@@ -1,8 +1,19 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { isEpochFormat } from '../value/timestamp.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { familyFrom, isFamilyName } from './family.ts';
 import { componentNames } from './key-pattern.ts';
-import type { Attribute, Component, Family, RecordKey, RecordType, ScalarType, Table, ValueType } from './model.ts';
+import type {
+  Attribute,
+  Component,
+  Family,
+  KeyPart,
+  RecordKey,
+  RecordType,
+  ScalarType,
+  Table,
+  ValueType,
+} from './model.ts';
 import { recordKeysFrom } from './record-key.ts';
 import { anyString } from './scalar-type.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
@@ -25,6 +36,7 @@ export function recordTypeFrom(
     .filter((each) => each !== undefined);
   const keys = recordKeysFrom(context, entry, table, attributes);
   checkReferences(context, declared, attributes);
+  checkConditions(context, declared, attributes);
   checkFamilies(context, declared, families);
   return {
     name: entry.key,
@@ -75,6 +87,7 @@ function componentsOf(
         at: { line: part.at.line, column: part.at.column, length: part.pattern.text.length + 2 },
         path: part.at.path,
       };
+      checkKeyType(context, place, part, attributes, context.parameters);
       for (const name of componentNames(part.pattern)) {
         const attribute = attributes.find((each) => each.name === name);
         if (attribute !== undefined) checkAttributeComponent(context, place, attribute, key);
@@ -89,6 +102,38 @@ type Place = {
   readonly at: { readonly line: number; readonly column: number; readonly length: number };
   readonly path: string;
 };
+
+/** Text is concatenated; a number is one component, and nothing else. */
+function checkKeyType(
+  context: Context,
+  place: Place,
+  part: KeyPart,
+  attributes: readonly Attribute[],
+  parameters: Context['parameters'],
+): void {
+  const { name, type } = part.attribute;
+  const [token] = part.pattern.tokens;
+  const single = part.pattern.tokens.length === 1 && token?.kind === 'component' ? token.name : undefined;
+  const value = attributes.find((each) => each.name === single)?.type ?? parameters.get(single ?? '')?.type;
+  const number =
+    value?.kind === 'integer' ||
+    value?.kind === 'decimal' ||
+    (value?.kind === 'timestamp' && isEpochFormat(value.format));
+  if (type === 'N' ? !number : type === 'B' || (number && attributes.some((each) => each.name === name))) {
+    const what =
+      type === 'N'
+        ? 'a number, which is one component of a numeric type'
+        : type === 'S'
+          ? 'text'
+          : 'bytes, which patterns do not write yet';
+    report(
+      context,
+      'value-conflict',
+      place,
+      `the key attribute "${name}" is ${what}, and "${part.pattern.text}" is not`,
+    );
+  }
+}
 
 function checkAttributeComponent(context: Context, place: Place, attribute: Attribute, key: RecordKey): void {
   const { name } = attribute;
@@ -151,6 +196,30 @@ function checkReferences(context: Context, declared: readonly SourceEntry[], att
         help: didYouMean(name, names),
       });
     }
+  }
+}
+
+/** A writer decides by what it writes, and a reader by what it reads; a default of readers alone makes them disagree. */
+function checkConditions(context: Context, declared: readonly SourceEntry[], attributes: readonly Attribute[]): void {
+  for (const { name, presentWhen } of attributes) {
+    const condition = attributes.find((each) => each.name === presentWhen?.attribute);
+    const entry = declared.find((each) => each.key === name);
+    if (
+      condition === undefined ||
+      entry === undefined ||
+      condition.default === undefined ||
+      condition.defaultOn !== 'read'
+    )
+      continue;
+    report(
+      context,
+      'value-conflict',
+      entry,
+      `"${name}" depends on "${condition.name}", whose default only readers know`,
+      {
+        help: `remove "default_on: read" from "${condition.name}"`,
+      },
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export function compileShape(schema: object): ValidateFunction {
 
 /** `oneOf` also reports why each of its branches failed; one sentence is enough. */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  return errors.filter((error) => !/\/oneOf\/\d+\//.test(error.schemaPath));
+  return errors.filter(
+    (error) => !/\/oneOf\/\d+\//.test(error.schemaPath) && !error.schemaPath.includes('/propertyNames/'),
+  );
 }
 
 type Finding = {
@@ -98,6 +100,11 @@ function explain(error: ErrorObject, name: string): Finding {
         message: `"${name}" cannot be ${shortJson(error.data, 60)}`,
         help: `it must match ${String(params['pattern'])}`,
       };
+    case 'propertyNames': {
+      const key = String(params['propertyName']);
+      const help = 'a name has letters, digits, "_" and "-", and starts with a letter';
+      return { code: 'value-invalid', message: `"${key}" cannot be a name here`, help, key };
+    }
     case 'oneOf':
       return { code: 'wrong-type', message: `"${name}" cannot be ${shortJson(error.data, 60)}` };
     default:

@@ -180,6 +180,19 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
       `"default_from" is for writers, so "default_on: read" takes away all it does`,
     );
   }
+  if (
+    slot.type.kind.endsWith('_set') &&
+    textOf(child(node, 'empty_set')) === 'omit' &&
+    itemsOf(defaultNode).length > 0 &&
+    textOf(child(node, 'default_on')) !== 'write'
+  ) {
+    report(
+      context,
+      'value-conflict',
+      defaultNode ?? node,
+      `an empty set would be left out, and a reader would take this default for it`,
+    );
+  }
   for (const key of ['group', 'required_members']) {
     const misplaced = child(node, key);
     if (misplaced !== undefined)

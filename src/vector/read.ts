@@ -23,6 +23,20 @@ export function readManifest(file: string, text: string): Read<VectorManifest> {
 }
 
 function read<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
+  try {
+    return readOrOverflow(file, text, validate);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const position = { line: 1, column: 1, length: 1 };
+    const message = 'the file is nested too deeply';
+    return {
+      value: undefined,
+      diagnostics: [{ code: 'vector-invalid', severity: 'error', message, file, position, path: '' }],
+    };
+  }
+}
+
+function readOrOverflow<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
   // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
   const parsed = parseJson(text);
   if (parsed !== undefined && validate(parsed) && countKeys(parsed) === countKeysInText(text))

@@ -9,7 +9,7 @@ const item = {
 } as const;
 
 const described = {
-  id: { type: 'string', pattern: '^[A-Za-z0-9_]+/[A-Za-z0-9_-]+$' },
+  id: { type: 'string', pattern: '^[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$' },
   description: { type: 'string', minLength: 1 },
   hazards: { type: 'array', items: text, uniqueItems: true },
 } as const;

@@ -13,7 +13,7 @@ import { accepted } from '../support/results.ts';
 import { readBack } from '../support/round-trip.ts';
 import { allRecordTypes, rateLimits } from '../support/schemas.ts';
 
-const runs = 60;
+const runs = 40;
 
 it.each(allRecordTypes)('writes every valid record and reads it back: %s', (_name, codec, recordType) => {
   law(

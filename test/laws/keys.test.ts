@@ -33,7 +33,7 @@ it.each(keyed)('finds in a key the components that it was built from: %s', (_nam
       const parsed = accepted(codec.parseKey(recordType.name, key.index.name, attributes));
       expect(parsed).toEqual(componentsOf(key, readBack(recordType, record)));
     },
-    40,
+    25,
   );
 });
 
@@ -56,7 +56,7 @@ it.each(variable)('builds different keys from different components: %s', (_name,
         seen.set(JSON.stringify(built), components);
       }
     },
-    15,
+    10,
   );
 });
 
@@ -71,7 +71,7 @@ it.each(variable)('builds no key that would be read back as another: %s', (_name
       const parsed = accepted(codec.parseKey(recordType.name, key.index.name, built));
       expect(parsed).toEqual(componentsOf(key, readBack(recordType, variant)));
     },
-    100,
+    60,
   );
 });
 

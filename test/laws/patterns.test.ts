@@ -4,6 +4,7 @@ import { arbitraryText } from '../../src/generate/arbitrary/text.ts';
 import { type Automaton, matches } from '../../src/regex/automaton.ts';
 import { canContain, shortestText, shortestTextWith, textOfLength } from '../../src/regex/explore.ts';
 import { compilePattern } from '../../src/regex/pattern.ts';
+import { isWellFormed } from '../../src/value/text.ts';
 import { law } from '../support/law.ts';
 
 /** Characters of every kind, few enough to meet by chance. */
@@ -55,7 +56,7 @@ it('matches what RegExp matches', () => {
       for (const each of ['', ...texts, shortestText(automaton)])
         expect([each, matches(automaton, each)]).toEqual([each, whole.test(each)]);
     },
-    300,
+    200,
   );
 });
 
@@ -77,8 +78,16 @@ it('makes texts of the language, within the limits', () => {
         expect([...each].some((one) => without.includes(one))).toBe(false);
       }
     },
-    200,
+    120,
   );
+});
+
+it('makes no half of a surrogate pair, which no item can hold', () => {
+  for (const source of ['[\\ud700-\\ue000]+', '[^#]{3}', '\\u{1F600}*']) {
+    law([arbitraryText(compiled(source), { maxLength: 20 })], (each) => {
+      expect([each, isWellFormed(each)]).toEqual([each, true]);
+    });
+  }
 });
 
 it('knows which characters can occur, and an example of each', () => {
@@ -93,7 +102,7 @@ it('knows which characters can occur, and an example of each', () => {
       expect(example.includes(each)).toBe(true);
       expect(new RegExp(`^(?:${source})$`, 'u').test(example)).toBe(true);
     },
-    300,
+    200,
   );
 });
 

@@ -21,7 +21,8 @@ export function typicalNumber(type: NumberType): string {
 
 /** Values at the edges of a number type, each once. */
 export function numberSamples(type: NumberType): readonly Sample[] {
-  if (type.enum !== null) return type.enum.map((value) => sample(`is-${value}`, value, `the value ${value}`));
+  if (type.enum !== null)
+    return type.enum.map((value) => sample(`is-${value.replace('.', '-')}`, value, `the value ${value}`));
   const bounds = [
     ...(type.minimum === null
       ? []

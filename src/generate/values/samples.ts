@@ -20,8 +20,9 @@ export function typicalValue(type: ValueType): unknown {
       return true;
     case 'binary':
       return Buffer.from(
-        Array.from({ length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? Number.MAX_SAFE_INTEGER) }, (_, index) =>
-          index % 2 === 0 ? 0 : 255,
+        Array.from(
+          { length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? Number.MAX_SAFE_INTEGER) },
+          (_, index) => (index % 2 === 0 ? 0 : 255),
         ),
       ).toString('base64');
     case 'list':
@@ -31,6 +32,10 @@ export function typicalValue(type: ValueType): unknown {
     case 'struct': {
       const object: { [name: string]: unknown } = {};
       for (const member of type.members) setProperty(object, member.name, typicalValue(member.type));
+      for (const { name, presentWhen } of type.members) {
+        if (presentWhen !== null && !presentWhen.values.includes(String(object[presentWhen.attribute])))
+          delete object[name];
+      }
       return object;
     }
     case 'document':

@@ -116,7 +116,7 @@ it('refuses YAML that says what a vector file says', () => {
   expect(readVectorFile('x.json', yaml)).toMatchObject({ value: undefined, diagnostics: [{ code: 'vector-invalid' }] });
 });
 
-it.fails('answers to a file that is nested too deeply', () => {
+it('answers to a file that is nested too deeply', () => {
   const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
   expect(readVectorFile('x.json', text.replace('{"id":"y","a":"2"}', deep)).value).toBeUndefined();
 });
