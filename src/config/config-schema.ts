@@ -22,7 +22,11 @@ export const configSchema = {
     implementations: {
       type: 'object',
       minProperties: 1,
-      propertyNames: { pattern: '^[a-z][a-z0-9-]*$', not: { const: 'reference' } },
+      propertyNames: {
+        pattern: '^[a-z][a-z0-9-]*$',
+        not: { const: 'reference' },
+        description: 'a name has small letters, digits and "-"; "reference" is that of the reference codec',
+      },
       additionalProperties: {
         type: 'object',
         properties: {

@@ -132,7 +132,10 @@ export const languageSchema = {
     record_types: {
       type: 'object',
       minProperties: 1,
-      propertyNames: { pattern: '^([A-Za-z][A-Za-z0-9_-]*|x-.*)$' },
+      propertyNames: {
+        pattern: '^([A-Za-z][A-Za-z0-9_-]*|x-.*)$',
+        description: 'a name has letters, digits, "_" and "-", and starts with a letter',
+      },
       additionalProperties: { $ref: '#/$defs/recordType' },
     },
     waivers: {

@@ -102,8 +102,14 @@ function explain(error: ErrorObject, name: string): Finding {
       };
     case 'propertyNames': {
       const key = String(params['propertyName']);
-      const help = 'a name has letters, digits, "_" and "-", and starts with a letter';
-      return { code: 'value-invalid', message: `"${key}" cannot be a name here`, help, key };
+      const rule = (error.parentSchema as { propertyNames?: { description?: string } } | undefined)?.propertyNames
+        ?.description;
+      return {
+        code: 'value-invalid',
+        message: `"${key}" cannot be a name here`,
+        ...(rule === undefined ? {} : { help: rule }),
+        key,
+      };
     }
     case 'oneOf':
       return { code: 'wrong-type', message: `"${name}" cannot be ${shortJson(error.data, 60)}` };

@@ -76,7 +76,7 @@ it.each([
   ['---\na: 1\n---\nb: 2', 'yaml-syntax'],
   ['\u0000', 'wrong-type'],
   [`${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'yaml-syntax'],
-  ['{"record_types": {"__proto__": {}}}', 'missing-key'],
+  ['{"record_types": {"__proto__": {}}}', 'value-invalid'],
 ])('answers to whatever it is given: %j', (text, code) => {
   const { model, diagnostics } = compileSchema('schema.yaml', text);
   expect(model).toBeUndefined();
