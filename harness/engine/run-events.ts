@@ -43,7 +43,12 @@ export function eventsOf(
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
-    ...staleKnown(config, outcomes, whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors))),
+    ...staleKnown(
+      config,
+      outcomes,
+      whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors)),
+      whole && selection.implementations.length === 0,
+    ),
     ...endings,
   ];
   const participants = [

@@ -65,7 +65,7 @@ export function checkRefusal(vector: RefusalVector, answer: Answer): Judgement {
   switch (answer.kind) {
     case 'ok':
       return failed('accepted', `accepted, though ${vector.description}`, {
-        path: vector.error.path.split('/').slice(1),
+        path: segmentsOf(vector.error.path),
         expected,
         actual: answer.value as JsonObject,
       });
@@ -131,5 +131,13 @@ function compareWritten(
       expected: expected[missing] as JsonObject | undefined,
     });
   const decoded = codec.decode(actual, recordType.name);
-  return decoded.ok ? passed : failed('wrong', decoded.error.message, { path: decoded.error.path.split('/').slice(1) });
+  return decoded.ok ? passed : failed('wrong', decoded.error.message, { path: segmentsOf(decoded.error.path) });
+}
+
+/** The segments of a JSON pointer (RFC 6901). */
+function segmentsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -2,7 +2,7 @@ import type { Attribute } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { firstDifference } from '../value/difference.ts';
-import { type Json, setProperty } from '../value/json.ts';
+import { type Json, ownProperty, setProperty } from '../value/json.ts';
 import type { CompileSlot } from './value-codec.ts';
 
 type Values = { readonly [name: string]: unknown };
@@ -91,9 +91,10 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
     write: (record, item) => {
       let value = Object.hasOwn(record, name) ? record[name] : undefined;
       if (value === '' && defaultWhenEmpty) value = undefined;
-      if (value === undefined) value = fromOnWrite === null ? writeDefault : (record[fromOnWrite] ?? sourceDefault);
+      if (value === undefined)
+        value = fromOnWrite === null ? writeDefault : (ownProperty(record, fromOnWrite) ?? sourceDefault);
       if (allowed !== undefined) {
-        const condition = item[conditionName];
+        const condition = ownProperty(item, conditionName);
         const violation = checkCondition(
           condition === undefined ? undefined : 'NULL' in condition ? null : Object.values(condition)[0],
           value !== undefined,
@@ -117,7 +118,7 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
     read: (item, record, defaulted) => {
       const stored = Object.hasOwn(item, name) ? item[name] : undefined;
       if (allowed !== undefined) {
-        const violation = checkCondition(record[conditionName], stored !== undefined, stored);
+        const violation = checkCondition(ownProperty(record, conditionName), stored !== undefined, stored);
         if (violation !== undefined) return violation.within(name, at);
       }
       if (stored === undefined) {

@@ -199,9 +199,11 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const texts = (name: string): string => String(record[name]);
     for (const codec of indexes) {
       const derived: Target<AttributeValue> = {};
-      const applies =
+      const wanted =
         codec.key.when === null ||
         isPresent(Object.hasOwn(stored, codec.key.when) ? stored[codec.key.when] : undefined);
+      // An attribute that only writers supply may be missing, and then no key follows from the record.
+      const applies = wanted && codec.components.every((name) => record[name] !== undefined);
       const violation = applies ? codec.build(texts, derived) : undefined;
       if (violation !== undefined) return violation;
       for (const name of codec.attributes) {

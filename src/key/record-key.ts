@@ -1,3 +1,4 @@
+import { componentNames } from '../model/key-pattern.ts';
 import type { KeyAttribute, KeyPart, RecordKey, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
@@ -9,6 +10,8 @@ import { compileParse, type ParseKey } from './parse.ts';
 export type RecordKeyCodec = {
   readonly key: RecordKey;
   readonly attributes: readonly string[];
+  /** The names of everything that the patterns are made of. */
+  readonly components: readonly string[];
   /** Adds the key attributes to `target`. */
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
   /** Reads the components of the key attributes of `item`, which may have other attributes too. */
@@ -32,6 +35,7 @@ export function compileRecordKey(key: RecordKey, typeOf: (name: string) => Scala
   return {
     key,
     attributes: parts.map((part) => part.attribute.name),
+    components: [...new Set(key.parts.flatMap((part) => componentNames(part.pattern)))],
     build: (texts, target) => {
       for (const { attribute, build } of parts) {
         const text = build(texts);

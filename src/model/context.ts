@@ -15,20 +15,21 @@ export type Context = {
 export function report(
   context: Context,
   code: DiagnosticCode,
-  node: { readonly at: Position; readonly path: string },
+  node: { readonly at: Position; readonly path: string; readonly text?: string },
   message: string,
   options: { readonly help?: string; readonly offset?: number; readonly at?: Position } = {},
 ): void {
   const at = options.at ?? node.at;
   const { offset } = options;
-  // The text of a scalar may be quoted; its first character is then one column further.
-  const inside = offset !== undefined && offset + 1 < at.length;
+  // The text of a quoted scalar starts one column after the scalar itself.
+  const quote = node.text !== undefined && node.text.length === at.length ? 0 : 1;
+  const inside = offset !== undefined && offset + quote < at.length;
   context.diagnostics.push({
     code,
     severity: catalogue[code][0],
     message,
     file: context.file,
-    position: inside ? { line: at.line, column: at.column + offset + 1, length: 1 } : at,
+    position: inside ? { line: at.line, column: at.column + offset + quote, length: 1 } : at,
     path: node.path,
     ...(options.help === undefined ? {} : { help: options.help }),
   });

@@ -27,11 +27,15 @@ export function staleKnown(
   config: Config,
   outcomes: readonly Outcome[],
   vectorIds: ReadonlySet<string>,
+  whole = false,
 ): readonly string[] {
   const find = indexKnown(config.known);
   const failing = new Set<string>();
+  const planned = new Set<string>();
   const ran = new Set<string>();
   for (const outcome of outcomes) {
+    const { implementation, check, vector } = outcome.planned;
+    planned.add(caseKey(implementation, check, vector.id));
     const entry = find(outcome);
     if (entry === undefined || 'notRun' in outcome.result) continue;
     const key = entryKey(entry, outcome.planned.vector.id);
@@ -42,7 +46,13 @@ export function staleKnown(
     const where = `${entry.at.file}:${entry.at.line}`;
     const missing = entry.vectors.filter((id) => !vectorIds.has(id));
     const passing = entry.vectors.filter((id) => ran.has(entryKey(entry, id)) && !failing.has(entryKey(entry, id)));
+    const never = entry.vectors.filter(
+      (id) => vectorIds.has(id) && !planned.has(caseKey(entry.implementation, entry.check, id)),
+    );
     return [
+      ...(!whole || never.length === 0
+        ? []
+        : [`${where} lists ${list(never)} for ${entry.check}, which is never made of them; remove it`]),
       ...(missing.length === 0 ? [] : [`${where} lists ${list(missing)}, and there is no such vector; remove it`]),
       ...(passing.length === 0
         ? []

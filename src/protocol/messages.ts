@@ -52,6 +52,8 @@ export function readAnswer(line: string): { readonly id: number | undefined; rea
   } catch {
     return violation(undefined, `no JSON on standard output: ${shortText(line)}`);
   }
+  if (isDeeperThan(message, maximumNesting))
+    return violation(undefined, `an answer nested deeper than ${maximumNesting} levels: ${shortText(line)}`);
   if (!isObject(message)) return violation(undefined, `no JSON object on standard output: ${shortText(line)}`);
   const { id } = message;
   if (typeof id !== 'number' || !Number.isSafeInteger(id))
@@ -71,6 +73,14 @@ export function readAnswer(line: string): { readonly id: number | undefined; rea
     return { id, answer: { kind: 'error', class: error['class'], message: error['message'] } };
   }
   return violation(id, `"${kinds[0]}" has not the shape that the protocol gives it: ${shortText(line)}`);
+}
+
+/** Far more than an item may have, and far less than what exhausts the stack of whoever compares. */
+const maximumNesting = 200;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
 function violation(

@@ -39,6 +39,14 @@ it.each([
   expect(refusal(result)).toEqual(invalidRecord('unknown', `/unknown_attributes/${name}`));
 });
 
+it('lets no key through that is made of an attribute that is not there', () => {
+  const codec = smallCodec('a: { type: string, default: d, default_on: write }', {
+    thing: "indexes: { by_x: { pk_pattern: 'X#{a}', sk: s } }",
+  });
+  const item = { ...key, XPK: { S: 'X#undefined' }, XSK: { S: 's' } };
+  expect(refusal(codec.decode(item, 'thing'))).toEqual({ class: 'invalid-item', rule: 'index-key', path: '/XPK' });
+});
+
 it('writes no required set that is empty, for no reader would take it', () => {
   const codec = smallCodec('a: { type: string_set, required: true, empty_set: omit }');
   expect(refusal(codec.encode('thing', { id: 'x', a: [] }))).toEqual(invalidRecord('empty', '/a'));
