@@ -21,7 +21,18 @@ export type FamiliesCodec = {
  * @param fixed names that are no members: the other attributes of the record type, and every key attribute of the table
  */
 export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<string>): FamiliesCodec {
-  const compiled = families.map((family) => ({ family, codec: slotCodec(family), check: stringCheck(family.domain) }));
+  const compiled = families.map((family) => ({
+    family,
+    codec: slotCodec(family),
+    check: stringCheck(family.domain),
+    // Most families cannot share a name with another, and then nobody needs to look.
+    rivalled: families.some((other) => other !== family && mayShareNames(family, other)),
+  }));
+
+  /** The first family of each group, which the others are compared with. */
+  const groupLeaders = new Map<string, Family>();
+  for (const family of families)
+    if (family.group !== null && !groupLeaders.has(family.group)) groupLeaders.set(family.group, family);
 
   /** The family that explains an attribute's name, and the value of its variable. */
   const explain = (name: string): { readonly index: number; readonly member: string } | 'ambiguous' | undefined => {
@@ -44,13 +55,13 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
   ): Violation | undefined => {
     const entry = compiled[index];
     if (entry === undefined) return undefined;
-    const { family, codec, check } = entry;
+    const { family, codec, check, rivalled } = entry;
     const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
     if (members === undefined) return undefined;
     if (!isObject(members)) return new Violation('type', members, `an object from ${family.variable} to value`);
     for (const member of Object.keys(members)) {
       const name = `${family.prefix}${member}${family.suffix}`;
-      const refused = check(member) ?? collision(name);
+      const refused = check(member) ?? collision(name, rivalled);
       if (refused !== undefined) return refused.within(member);
       const written =
         codec.write(members[member]) ?? new Violation('empty', members[member], 'a value; this one would be left out');
@@ -60,36 +71,35 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     return undefined;
   };
 
-  const collision = (name: string): Violation | undefined => {
+  const collision = (name: string, rivalled: boolean): Violation | undefined => {
     if (fixed.has(name))
       return new Violation('family-collision', name, 'a member that has not the name of another attribute');
-    if (compiled.length > 1 && explain(name) === 'ambiguous') {
+    if (rivalled && explain(name) === 'ambiguous') {
       return new Violation('family-collision', name, 'a member that only one family explains');
     }
     return undefined;
   };
 
-  /** Groups and mandatory members, given the members of each family. */
-  const checkMembers = (membersOf: (family: Family) => ReadonlySet<string>): Violation | undefined => {
+  /** Groups and mandatory members. */
+  const checkMembers = (record: { readonly [name: string]: unknown }): Violation | undefined => {
     for (const { family } of compiled) {
-      const members = membersOf(family);
-      const missing = family.requiredMembers.find((member) => !members.has(member));
+      const members = membersOf(record, family);
+      const missing = family.requiredMembers.find((member) => !Object.hasOwn(members, member));
       if (missing !== undefined) {
         return new Violation('required-member', undefined, `a member "${missing}"`)
           .within(missing)
           .within(family.name, family.at);
       }
-      const first =
-        family.group === null ? undefined : compiled.find((each) => each.family.group === family.group)?.family;
+      const first = family.group === null ? undefined : groupLeaders.get(family.group);
       if (first === undefined || first === family) continue;
-      const others = membersOf(first);
-      const lacking = [...others].find((member) => !members.has(member));
+      const others = membersOf(record, first);
+      const lacking = Object.keys(others).find((member) => !Object.hasOwn(members, member));
       if (lacking !== undefined) {
         return new Violation('family-group', undefined, `a member "${lacking}", as in ${first.name}`)
           .within(lacking)
           .within(family.name, family.at);
       }
-      const extra = [...members].find((member) => !others.has(member));
+      const extra = Object.keys(members).find((member) => !Object.hasOwn(others, member));
       if (extra !== undefined) {
         return new Violation('family-group', extra, `no member that ${first.name} lacks`)
           .within(extra)
@@ -107,7 +117,7 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
         const violation = writeFamily(index, record, item);
         if (violation !== undefined) return violation.within(family.name, family.at);
       }
-      return checkMembers((family) => memberNames(record, family));
+      return checkMembers(record);
     },
     read: (item, candidates, record) => {
       const unexplained: string[] = [];
@@ -128,12 +138,23 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
         setProperty(members, found.member, read);
         record[family.name] = members;
       }
-      return checkMembers((family) => memberNames(record, family)) ?? unexplained;
+      return checkMembers(record) ?? unexplained;
     },
   };
 }
 
-function memberNames(record: { readonly [name: string]: unknown }, family: Family): ReadonlySet<string> {
+function membersOf(
+  record: { readonly [name: string]: unknown },
+  family: Family,
+): { readonly [member: string]: unknown } {
   const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
-  return new Set(isObject(members) ? Object.keys(members) : []);
+  return isObject(members) ? members : noMembers;
+}
+
+const noMembers = {};
+
+/** Whether one name can have the prefix and the suffix of both. */
+function mayShareNames(left: Family, right: Family): boolean {
+  const prefixes = left.prefix.startsWith(right.prefix) || right.prefix.startsWith(left.prefix);
+  return prefixes && (left.suffix.endsWith(right.suffix) || right.suffix.endsWith(left.suffix));
 }
