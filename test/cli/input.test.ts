@@ -162,7 +162,7 @@ it('check says everything that is wrong with several files, for people and for p
   other.write('worse.yaml', smallSchema.replaceAll('order_id', 'oder_id').replace('oder_id: {', 'order_id: {'));
   const people = await other.run(['check', 'schema.yaml', 'bad.yaml', 'worse.yaml']);
   expect({ code: people.code, stderr: people.stderr }).toEqual({ code: 2, stderr: '' });
-  expect(people.stdout).toMatch(/^schema\.yaml: orders 1\.0\.0, 1 record types, 0 errors, 0 warnings, 0 waived$/m);
+  expect(people.stdout).toMatch(/^schema\.yaml: orders 1\.0\.0, 1 record type, 0 errors, 0 warnings, 0 waived$/m);
   expect(people.stdout).toMatch(/^bad\.yaml:15:\d+: error: /m);
   const programs = await other.run(['check', '--json', 'schema.yaml', 'bad.yaml', 'worse.yaml']);
   expect(programs.code).toBe(2);

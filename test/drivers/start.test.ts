@@ -60,19 +60,24 @@ it.each(refusals)('%s %j: does not take part, and why is known', async (program,
 });
 
 it('a program that does not exist is told from one that fails', async () => {
+  const { result } = await start('echo.mjs', [], { command: ['itemproof-no-such-program'] });
+  expect(result).toEqual({
+    failure: {
+      kind: 'crashed',
+      detail: 'exited with status 127: the program was not found, or may not be executed',
+    },
+    stderr: expect.stringContaining('itemproof-no-such-program'),
+  });
   const text = `
 schema: s.yaml
 vectors: v
 implementations:
   missing: { command: [itemproof-no-such-program] }
 `;
-  expect(await startConfigured(text)).toMatchObject([
-    {
-      kind: 'failed',
-      problem: 'crashed at the start: exited with status 127: the program was not found, or may not be executed',
-      stderr: expect.stringContaining('itemproof-no-such-program'),
-    },
-  ]);
+  await expect(startConfigured(text)).rejects.toMatchObject({
+    code: 'toolchain-missing',
+    message: 'missing cannot start: there is no program itemproof-no-such-program on the PATH (itemproof.yaml:5)',
+  });
 });
 
 it('an implementation that was made from another schema is refused, and the other ones start', async () => {

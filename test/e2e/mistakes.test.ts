@@ -21,8 +21,12 @@ it.runIf(isHere('python'))('a sort key that Python leaves out of an index', asyn
   );
   expectOnlyTheWriterToBeBlamed(run, ['key-build', 'item-encode', 'raw-put']);
   const at = placeOf('record_types.bucket.indexes.gsi3.sk_pattern', '"BUCKET#{resource}#{shard_id}"');
+  // Every bucket is in that index.
+  const cases = run.cases.filter(
+    ({ implementation, check }) => implementation === 'mistaken' && check === 'raw-put',
+  ).length;
   const expected = { S: expect.stringMatching(/^BUCKET#[^#]+#\d+$/) };
-  const common = { at, expected, problem: 'wrong', cases: 80 };
+  const common = { at, expected, problem: 'wrong', cases };
   expect(run.findings).toMatchObject([
     { ...common, check: 'key-build', path: ['gsi3', 'GSI3SK'], message: '"gsi3.GSI3SK" is missing' },
     { ...common, check: 'item-encode', path: ['GSI3SK'], message: '"GSI3SK" is missing' },

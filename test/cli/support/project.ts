@@ -45,10 +45,23 @@ implementations:
     command: ${echo}
 `;
 
-/** @param atEnd is given what removes the project: after the test, or after all tests of a file */
+/** @param atEnd is given what removes the project and its copies: after the test, or after all tests of a file */
 export function emptyProject(atEnd: (remove: () => void) => void = onTestFinished): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'itemproof-cli-'));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const root = mkdtempSync(join(tmpdir(), 'itemproof-cli-'));
+  atEnd(() => rmSync(root, { recursive: true, force: true }));
+  const folder = join(root, 'project');
+  mkdirSync(folder);
+  return projectIn(folder);
+}
+
+/** Another project with the same files, for a test that changes them. */
+export function copyOf({ folder }: Project): Project {
+  const copy = mkdtempSync(`${folder}-`);
+  cpSync(folder, copy, { recursive: true });
+  return projectIn(copy);
+}
+
+function projectIn(folder: string): Project {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const write = (path: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -79,13 +92,6 @@ export async function smallProject(atEnd?: (remove: () => void) => void): Promis
   const { code, stderr } = await project.run(['vectors', 'generate']);
   if (code !== 0) throw new Error(stderr);
   return project;
-}
-
-/** Another project with the same files, for a test that changes them. It goes with the one that it is a copy of. */
-export function copyOf({ folder }: Project): Project {
-  const copy = emptyProject(() => {});
-  cpSync(folder, copy.folder, { recursive: true });
-  return copy;
 }
 
 /** A copy of the shipped schema and its vectors. */

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Driver } from '../../../harness/drivers/driver.ts';
 import { type AdapterFailure, type AdapterOptions, startAdapter } from '../../../harness/drivers/process-driver.ts';
 import { packagePath } from '../../../harness/stores/package-root.ts';
 import type { Answer } from '../../../src/check/answer.ts';
+import { groupsGone } from '../../e2e/support/processes.ts';
 
 /** An adapter of the fixtures, started, and what the test has to know about its processes. */
 export type Started = {
@@ -21,7 +21,7 @@ export type Started = {
 export async function start(
   program: string,
   args: readonly string[] = [],
-  times: Partial<Pick<AdapterOptions, 'deadline' | 'startDeadline'>> = {},
+  others: Partial<Pick<AdapterOptions, 'deadline' | 'startDeadline' | 'command'>> = {},
 ): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'itemproof-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ export async function start(
     // Far more than anything takes that works; what is there to be late is given less.
     deadline: 60_000,
     startDeadline: 60_000,
-    ...times,
+    ...others,
     hello: {
       op: 'hello',
       protocol: 1,
@@ -79,20 +79,8 @@ export function echoes(count: number, others: { readonly [index: number]: unknow
   return Array.from({ length: count }, (_, index) => others[index] ?? echoOf(index));
 }
 
-/** Waits until none of these processes exists, and fails after a while. */
-export async function allGone(pids: readonly number[]): Promise<void> {
-  const end = performance.now() + 10_000;
-  for (let left = pids.filter(exists); left.length > 0; left = left.filter(exists)) {
-    if (performance.now() > end) throw new Error(`still there: ${left.join(', ')}`);
-    await sleep(10);
-  }
-}
-
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Waits until nothing is left of these processes, of what they started and of their watchdogs, and fails after a while. */
+export function allGone(pids: readonly number[]): Promise<void> {
+  // Each adapter leads a process group that has its number.
+  return groupsGone(pids);
 }

@@ -1,0 +1,31 @@
+// What Itemproof promises itself, so that a run says whether it is so on this machine.
+
+const encodes = (title) => title.startsWith('encode');
+const echoes = (title) => title.startsWith('echo');
+
+const goals = [
+  { what: 'encode at 10 times electrodb', of: encodes, peer: 'electrodb', atLeast: 10 },
+  { what: 'encode at 10 times dynamodb-toolbox', of: encodes, peer: 'dynamodb-toolbox', atLeast: 10 },
+  { what: 'encode not slower than by hand', of: encodes, peer: 'hand-written + marshall', atLeast: 1 },
+  { what: 'driver within 10 % of a bare pipe', of: echoes, peer: 'bare pipe', atLeast: 1 / 1.1 },
+  {
+    what: '75,000 cases/s through the driver',
+    of: (title) => title.startsWith('echo through bytes'),
+    atLeast: 75_000,
+  },
+];
+
+/** Each goal for each result that it is about: how far it is reached, and whether that is enough. */
+export function judge(results) {
+  return results.flatMap(({ title, figures }) =>
+    goals
+      .filter(({ of }) => of(title))
+      .flatMap(({ what, peer, atLeast }) => {
+        const [ours] = figures;
+        const other = figures.find(({ name }) => name === peer);
+        if (ours === undefined || (peer !== undefined && other === undefined)) return [];
+        const reached = other === undefined ? ours.perSecond : other.lead;
+        return [{ title, what, atLeast, reached, met: reached >= atLeast }];
+      }),
+  );
+}

@@ -1,0 +1,19 @@
+// One of the benchmarks, in a process of its own: what the compiler learnt from another would change its figures.
+import { argv } from 'node:process';
+
+const benchmarks = {
+  codec: async () => (await import('./codec/benchmark.mjs')).benchmarkCodec,
+  driver: async () => (await import('./driver/benchmark.mjs')).benchmarkDriver,
+  store: async () => (await import('./store/benchmark.mjs')).benchmarkStore,
+};
+
+const [name, rounds, roundMs] = argv.slice(2);
+const benchmark = await benchmarks[name]();
+process.send(
+  await benchmark({
+    rounds: Number(rounds),
+    roundMs: Number(roundMs),
+    onProgress: (what) => process.stderr.write(`bench: ${what}\n`),
+  }),
+);
+process.disconnect();

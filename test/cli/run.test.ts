@@ -1,0 +1,213 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packagePath } from '../../harness/stores/package-root.ts';
+import { itemproof } from '../e2e/support/command.ts';
+import { expectTotalsToAddUp, readRun } from '../e2e/support/events.ts';
+import { copyOf, emptyProject, type Project, shippedProject, smallProject } from './support/project.ts';
+
+let small: Project;
+
+beforeAll(async () => {
+  small = await smallProject(afterAll);
+});
+
+const allOperations = '[key.build, key.parse, item.encode, item.decode, item.put, item.get]';
+const escapeCharacter = '\u001b';
+
+/** A configuration of the small project with one implementation, given what follows its name. */
+function configure(project: Project, implementation: string): void {
+  project.write(
+    'itemproof.yaml',
+    `schema: schema.yaml\nvectors: vectors\nimplementations:\n  mine:\n${implementation}`,
+  );
+}
+
+function adapter(name: string, ...args: readonly string[]): string {
+  return `    command: ${JSON.stringify(['node', packagePath('test', 'fixtures', 'adapters', name), ...args])}\n`;
+}
+
+const gaps = `    gaps: [{ ops: ${allOperations}, record_types: ["*"], reason: It is only here to be counted. }]\n`;
+
+it('an implementation whose toolchain is absent is not run, and that is said', async () => {
+  const environment = { PATH: pathWithOnlyNode(), CI: undefined };
+  const args = ['run', '--record-type', 'version', '--check', 'key-build'];
+  const { code, stdout, stderr } = await itemproof([...args, '--json'], { environment });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const run = readRun(stdout);
+  expectTotalsToAddUp(run);
+  expect(run.events.filter(({ type }) => type === 'absent')).toEqual([
+    {
+      type: 'absent',
+      name: 'python',
+      reason: 'python3 is not installed',
+      do: expect.stringContaining('npm run setup'),
+    },
+    {
+      type: 'absent',
+      name: 'rust',
+      reason: 'cargo is not installed',
+      do: expect.stringContaining('https://rustup.rs'),
+    },
+    { type: 'absent', name: 'zae-limiter', reason: 'python3 is not installed', do: expect.stringContaining('Python') },
+  ]);
+  for (const { implementation, status, reason } of run.cases) {
+    if (['reference', 'typescript'].includes(implementation)) expect(status).toBe('passed');
+    else expect({ status, reason }).toEqual({ status: 'not_run', reason: expect.stringMatching(/ is not installed$/) });
+  }
+  const people = await itemproof(args, { environment });
+  expect(people.code).toBe(0);
+  expect(people.stdout).toMatch(/^Not run \(–\)\n(?: {2}.*\n)* {2}python: python3 is not installed; install Python/m);
+});
+
+it('in continuous integration an absent toolchain is an error, before anything is compared', async () => {
+  const environment = { PATH: pathWithOnlyNode(), CI: 'true' };
+  const { code, stdout, stderr } = await itemproof(['run', '--json'], { environment });
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toBe(
+    'itemproof: python cannot take part: python3 is not installed [toolchain-missing]\n  help: install Python 3.11 or later, then run: npm run setup\n',
+  );
+});
+
+it('an adapter that is not built is named, with what builds it', async () => {
+  const project = copyOf(small);
+  configure(project, '    command: [node, build/adapter.js]\n    build: make adapter\n');
+  expect(await project.run(['run'])).toEqual({
+    code: 3,
+    signal: null,
+    stdout: '',
+    stderr:
+      'itemproof: mine cannot start: there is no build/adapter.js (itemproof.yaml:4) [not-built]\n  help: run: make adapter\n',
+  });
+  configure(project, '    command: [./adapter]\n');
+  expect(await project.run(['run'])).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('\n  help: check "command" in the configuration\n'),
+  });
+});
+
+it('an adapter that fails at the start makes the run red, and shows what it said', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('exits-at-start.mjs'));
+  const { code, stdout } = await project.run(['run', '--check', 'key-build']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('✗ mine crashed at the start: exited with status 3\nthere is no database\n');
+  expect(stdout).toMatch(/ of mine: its adapter could not be started$/m);
+  const run = readRun((await project.run(['run', '--json'])).stdout);
+  expectTotalsToAddUp(run);
+  expect(
+    new Set(run.cases.filter(({ implementation }) => implementation === 'mine').map(({ status }) => status)),
+  ).toEqual(new Set(['not_run']));
+});
+
+it('an adapter that ends badly makes a run red in which every case passes', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('exits-badly.mjs') + gaps);
+  const { code, stdout } = await project.run(['run']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('✗ mine ended badly after "bye": exited with status 7\n');
+  expect(stdout).toMatch(/ \+ 0 failed \+ /);
+});
+
+it('an adapter that dies again and again is given up, and what it was not asked is not held against it', async () => {
+  const project = shippedProject();
+  configure(
+    project,
+    `${adapter('dies-always.mjs')}    gaps: [{ ops: ${allOperations.replace('key.build, ', '')}, record_types: ["*"], reason: It only builds keys. }]\n`,
+  );
+  const { code, stdout, stderr } = await project.run([
+    'run',
+    '--json',
+    '--check',
+    'key-build',
+    '--record-type',
+    'version',
+  ]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  const run = readRun(stdout);
+  expectTotalsToAddUp(run);
+  const own = run.cases.filter(({ implementation }) => implementation === 'mine');
+  expect(own.filter(({ status }) => status === 'failed')).toHaveLength(8);
+  expect(new Set(own.filter(({ status }) => status === 'not_run').map(({ reason }) => reason))).toEqual(
+    new Set(['mine was in too much trouble to be asked']),
+  );
+  expect(run.findings).toMatchObject([
+    { problem: 'crashed', message: 'exited with status 5', cases: 8, stderr: 'segmentation fault, sort of' },
+  ]);
+  expect(run.summary.complaints).toEqual([
+    'mine exited with status 5 before "bye"; it was started again 8 times, and no more\nsegmentation fault, sort of',
+  ]);
+});
+
+it('nothing compared is not green', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('echo.mjs') + gaps);
+  const { code, stdout } = await project.run(['run', '--implementation', 'mine']);
+  expect(code).toBe(3);
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+    /^(\d+) planned = 0 passed \+ 0 failed \+ 0 known \+ \1 not run: nothing was compared$/,
+  );
+  expect(await project.run(['run', '--implementation', 'mine', '--json'])).toMatchObject({ code: 3 });
+});
+
+it('a gap has to be acknowledged, and only while it is one', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('echo.mjs'));
+  const undeclared = readRun((await project.run(['run', '--json'])).stdout);
+  expect(undeclared.summary.complaints).toHaveLength(6);
+  expect(undeclared.summary.complaints).toContain(
+    'mine does not support key.build of order, and its configuration does not say so; add it to "gaps" with a reason',
+  );
+  configure(project, adapter('hello-with.mjs', '{"merge":{"capabilities":{"key.build":true}}}') + gaps);
+  const supported = await project.run(['run', '--json', '--check', 'item-encode']);
+  expect(supported.code).toBe(1);
+  expect(readRun(supported.stdout).summary.complaints).toEqual([
+    'mine supports key.build of *, which itemproof.yaml:6 lists as a gap; remove it there',
+  ]);
+});
+
+it('a failure that is expected and does not come is as red as one that is not expected', async () => {
+  const project = emptyProject();
+  const path = (part: string): string => JSON.stringify(packagePath(part));
+  project.write(
+    'itemproof.yaml',
+    `schema: schema.yaml
+vectors: vectors
+implementations:
+  typescript: { command: [node, ${path('dist/harness/implementations/typescript/rate-limits/adapter.js')}] }
+known:
+  - { implementation: typescript, check: key-build, vectors: [bucket/complete], reason: It was so once. }
+`,
+  );
+  symlinkSync(packagePath('schema/domains/rate-limits/schema.yaml'), join(project.folder, 'schema.yaml'));
+  symlinkSync(packagePath('vectors/rate-limits'), join(project.folder, 'vectors'));
+  const { code, stdout } = await project.run(['run', '--implementation', 'typescript', '--vector', 'bucket/complete']);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    '✗ itemproof.yaml:6 expects typescript to fail key-build of bucket/complete, which passes; remove it there\n',
+  );
+});
+
+it.each([
+  ['a pipe', {}, false],
+  ['NO_COLOR', { NO_COLOR: '1' }, false],
+  ['FORCE_COLOR', { FORCE_COLOR: '1' }, true],
+  ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
+  ['both', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  ['an empty NO_COLOR', { NO_COLOR: '', FORCE_COLOR: '1' }, true],
+] as const)('colour with %s', async (_what, environment, coloured) => {
+  const args = ['run', '--implementation', 'reference', '--check', 'key-build'];
+  const { code, stdout } = await small.run(args, { environment });
+  expect(code).toBe(0);
+  expect(stdout.includes(escapeCharacter)).toBe(coloured);
+  const machine = await small.run([...args, '--json'], { environment });
+  expect(machine.stdout).not.toContain(escapeCharacter);
+});
+
+/** A folder for PATH in which there is Node and nothing else. */
+function pathWithOnlyNode(): string {
+  const { folder } = emptyProject();
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(process.execPath, join(folder, 'bin', 'node'));
+  return join(folder, 'bin');
+}
