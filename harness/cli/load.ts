@@ -74,7 +74,7 @@ export async function loadVectors(
   );
   if (extra !== undefined)
     throw new UsageError(
-      `${join(folder, extra)} is not in ${manifestPath}; remove it, or run "itemproof vectors generate"`,
+      `${join(folder, extra)} is not in ${manifestPath}; remove it, or keep it elsewhere`,
     );
   const files: VectorFile[] = [];
   for (const path of listed) {

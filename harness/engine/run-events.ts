@@ -10,6 +10,7 @@ import type { Driver } from '../drivers/driver.ts';
 import type { RunningStore } from '../stores/store.ts';
 import type { Started } from './participants.ts';
 import type { RunOptions } from './run-options.ts';
+import { notWritten } from './store-phase.ts';
 
 /** As much as a traceback needs. */
 const complaintLines = 20;
@@ -49,6 +50,7 @@ export function eventsOf(
       whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors)),
       whole && selection.implementations.length === 0,
     ),
+    ...unproven(started, outcomes),
     ...endings,
   ];
   const participants = [
@@ -99,6 +101,30 @@ function absentEvent(started: Started): readonly ImplementationAbsent[] {
 function pickStore({ info }: RunningStore): Omit<StoreStarted, 'type'> {
   const { kind, engine, version, capabilities, lacks, notes } = info;
   return { kind, engine, version, capabilities, lacks, notes };
+}
+
+/** What must not look green: an implementation of which nothing was compared, and items that nobody checked after writing. */
+function unproven(started: readonly Started[], outcomes: readonly Outcome[]): readonly string[] {
+  const judged = new Set(
+    outcomes.filter(({ result }) => 'passed' in result).map(({ planned }) => planned.implementation),
+  );
+  const planned = new Set(outcomes.map((outcome) => outcome.planned.implementation));
+  const idle = started.filter(
+    ({ kind, config: { name } }) => kind === 'ready' && planned.has(name) && !judged.has(name),
+  );
+  const checked = new Set(
+    outcomes.filter((each) => each.planned.check === 'raw-put').map(({ planned: each }) => each.implementation),
+  );
+  const unwritten = outcomes.flatMap(({ planned: each, result }) => {
+    const writer = each.writer ?? each.implementation;
+    return 'notRun' in result && result.notRun === notWritten(writer) && !checked.has(writer) ? [writer] : [];
+  });
+  return [
+    ...idle.map(({ config }) => `${config.name}: nothing was compared, so nothing is proven about it`),
+    ...[...new Set(unwritten)].map(
+      (writer) => `${writer} did not write items that were to be read; run the check raw-put to see why`,
+    ),
+  ];
 }
 
 /** A complaint about an adapter, with the end of what it wrote to standard error. */

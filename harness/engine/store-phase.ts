@@ -17,6 +17,11 @@ import { notAsked } from './not-asked.ts';
 /** How many items are under way at once. Each has a key of its own, so none sees another. */
 const concurrency = 24;
 
+/** Why an item is not read: it is not there, or is another one. */
+export function notWritten(writer: string): string {
+  return `${writer} did not write the item of the vector`;
+}
+
 export type StorePhase = {
   readonly codec: Codec;
   readonly tables: TableClient;
@@ -117,8 +122,7 @@ async function runTask(task: Task, phase: StorePhase): Promise<void> {
   }
   const reads = task.cases.filter((planned) => planned.check !== 'raw-put');
   if (!written.passed || stored === undefined) {
-    for (const planned of reads)
-      onOutcome({ planned, result: { notRun: `${task.writer} did not write the item of the vector` } });
+    for (const planned of reads) onOutcome({ planned, result: { notRun: notWritten(task.writer) } });
     return;
   }
   const components = componentsOf(codec, recordType, key);

@@ -42,7 +42,7 @@ function nodeFiles(directory: string): Files {
       const target = at(path);
       const temporary = `${target}.${process.pid}.tmp`;
       try {
-        await mkdir(dirname(target), { recursive: true });
+        await makeFolder(dirname(target));
         await writeFile(temporary, text);
         await rename(temporary, target);
       } catch (error) {
@@ -66,6 +66,24 @@ function nodeFiles(directory: string): Files {
   };
 }
 
+/** Makes a folder and those above it. Node's own way never comes back where the system will not have one, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return;
+    if (!isError(error, 'ENOENT') || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch((again: unknown) => {
+      if (!isError(again, 'EEXIST')) throw again;
+    });
+  }
+}
+
+function isError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
 function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -78,8 +96,7 @@ async function ignoringAbsence<Value>(promise: Promise<Value>, path: string): Pr
   try {
     return await promise;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (isError(error, 'ENOENT') || isError(error, 'ENOTDIR')) return undefined;
     throw unusable('file-unreadable', path, error);
   }
 }
@@ -89,6 +106,7 @@ const reasons: { readonly [code: string]: string } = {
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'its folder cannot be made',
   ENOSPC: 'there is no room left',
   ENOTDIR: 'a part of its path is no folder',
   EPERM: 'it is not permitted',

@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, echo, type Project, smallConfig, smallProject, smallSchema } from './support/project.ts';
+import {
+  copyOf,
+  echo,
+  type Project,
+  sharedProjects,
+  smallConfig,
+  smallProject,
+  smallSchema,
+} from './support/project.ts';
 
 // Every input that a user writes: what is wrong with it is said with its place, and nothing is started.
 
 let healthy: Project;
 
+const shared = sharedProjects();
+afterAll(shared.removeAll);
+
 beforeAll(async () => {
-  healthy = await smallProject(afterAll);
+  healthy = await smallProject(shared.keep);
 });
 
 type Broken = readonly [what: string, file: string, text: (healthy: string) => string, message: RegExp];

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { itemproof } from '../e2e/support/command.ts';
 import { expectTotalsToAddUp, readRun } from '../e2e/support/events.ts';
-import { copyOf, emptyProject, type Project, shippedProject, smallProject } from './support/project.ts';
+import { copyOf, emptyProject, type Project, sharedProjects, shippedProject, smallProject } from './support/project.ts';
 
 let small: Project;
 
+const shared = sharedProjects();
+afterAll(shared.removeAll);
+
 beforeAll(async () => {
-  small = await smallProject(afterAll);
+  small = await smallProject(shared.keep);
 });
 
 const allOperations = '[key.build, key.parse, item.encode, item.decode, item.put, item.get]';

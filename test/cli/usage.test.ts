@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { binary, command, itemproof } from '../e2e/support/command.ts';
-import { type Project, smallProject } from './support/project.ts';
+import { type Project, sharedProjects, smallProject } from './support/project.ts';
 
 const commands = [
   [],
@@ -108,8 +108,11 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
 
 let project: Project;
 
+const shared = sharedProjects();
+afterAll(shared.removeAll);
+
 beforeAll(async () => {
-  project = await smallProject(afterAll);
+  project = await smallProject(shared.keep);
   mkdirSync(join(project.folder, 'folder'));
   symlinkSync('loop.yaml', join(project.folder, 'loop.yaml'));
   project.write('latin1.yaml', Buffer.from('name: caf\xe9\n', 'latin1'));

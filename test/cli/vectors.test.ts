@@ -6,14 +6,25 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { binary, environmentWith, itemproof } from '../e2e/support/command.ts';
 import { until } from '../e2e/support/processes.ts';
-import { copyOf, emptyProject, type Project, shippedProject, smallProject, smallSchema } from './support/project.ts';
+import {
+  copyOf,
+  emptyProject,
+  type Project,
+  sharedProjects,
+  shippedProject,
+  smallProject,
+  smallSchema,
+} from './support/project.ts';
 
 let small: Project;
 let shipped: Project;
 
+const shared = sharedProjects();
+afterAll(shared.removeAll);
+
 beforeAll(async () => {
-  small = await smallProject(afterAll);
-  shipped = shippedProject(afterAll);
+  small = await smallProject(shared.keep);
+  shipped = shippedProject(shared.keep);
 });
 
 /** Every file of a project's vectors, by its path. */
@@ -150,6 +161,14 @@ it.skipIf(process.getuid?.() === 0)('a folder that cannot be written is named', 
   chmodSync(folder, 0o755);
   expect(code).toBe(3);
   expect(stderr).toBe('itemproof: vectors/order/items.json cannot be written: permission denied [file-unwritable]\n');
+});
+
+it.runIf(process.platform === 'linux')('a folder that the system will not have is named', async () => {
+  const { code, stderr } = await small.run(['vectors', 'generate', '--vectors', '/proc/vectors']);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(
+    /^itemproof: \/proc\/vectors\/.* cannot be written: its folder cannot be made \[file-unwritable\]\n$/,
+  );
 });
 
 it('a folder in the place of a file cannot be written, and nothing half-done is left', async () => {

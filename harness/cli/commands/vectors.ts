@@ -3,6 +3,7 @@ import { generateVectors } from '../../../src/generate/vectors.ts';
 import { type Codec, compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../src/vector/format.ts';
+import { readManifest } from '../../../src/vector/read.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../../src/vector/verify.ts';
 import type { Host } from '../../host/host.ts';
@@ -16,8 +17,22 @@ export type VectorOptions = {
   readonly json?: boolean;
 };
 
-/** Vector files, and what a killed run left of one. */
-const isOurs = /\.json(?:\.\d+\.tmp)?$/;
+/**
+ * Whether a file was written by an earlier run: the manifest of the folder lists it, or a killed run left it half done.
+ * Whatever else is in the folder belongs to somebody else, and is not touched.
+ */
+function isOurs(path: string, listed: ReadonlySet<string>, texts: ReadonlyMap<string, string>): boolean {
+  const whole = path.replace(/\.\d+\.tmp$/, '');
+  return listed.has(path) || (whole !== path && (listed.has(whole) || texts.has(whole)));
+}
+
+/** The files that the manifest of a folder lists; none when there is no manifest that can be read. */
+async function listedFiles(host: Host, folder: string): Promise<ReadonlySet<string>> {
+  const path = join(folder, 'manifest.json');
+  const text = await host.files.read(path);
+  const manifest = text === undefined ? undefined : readManifest(path, text).value;
+  return new Set(Object.keys(manifest?.files ?? {}));
+}
 
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(
@@ -27,7 +42,8 @@ export async function runGenerate(
   const { model, folder } = await locate(host, options);
   const texts = textsOf(model);
   const existing = await host.files.list(folder);
-  const superfluous = existing.filter((path) => isOurs.test(path) && !texts.has(path));
+  const listed = await listedFiles(host, folder);
+  const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, listed, texts));
   const changed: string[] = [];
   for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
   const stale = [...changed, ...superfluous].sort();

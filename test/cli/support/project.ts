@@ -84,6 +84,19 @@ function projectIn(folder: string): Project {
   };
 }
 
+/** Removes projects that all tests of a file share. */
+export function sharedProjects(): { readonly keep: (remove: () => void) => void; readonly removeAll: () => void } {
+  const removals: (() => void)[] = [];
+  return {
+    keep: (remove) => {
+      removals.push(remove);
+    },
+    removeAll: () => {
+      for (const remove of removals) remove();
+    },
+  };
+}
+
 /** A project with a small schema, its vectors and a configuration. */
 export async function smallProject(atEnd?: (remove: () => void) => void): Promise<Project> {
   const project = emptyProject(atEnd);
