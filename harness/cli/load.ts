@@ -73,9 +73,7 @@ export async function loadVectors(
     (path) => path.endsWith('.json') && path !== 'manifest.json' && !listed.includes(path),
   );
   if (extra !== undefined)
-    throw new UsageError(
-      `${join(folder, extra)} is not in ${manifestPath}; remove it, or keep it elsewhere`,
-    );
+    throw new UsageError(`${join(folder, extra)} is not in ${manifestPath}; remove it, or keep it elsewhere`);
   const files: VectorFile[] = [];
   for (const path of listed) {
     const file = join(folder, path);

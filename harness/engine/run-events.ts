@@ -50,9 +50,9 @@ export function eventsOf(
       whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors)),
       whole && selection.implementations.length === 0,
     ),
-    ...unproven(started, outcomes),
     ...endings,
   ];
+  complaints.push(...unproven(started, outcomes, complaints));
   const participants = [
     ...drivers.keys(),
     ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
@@ -104,13 +104,23 @@ function pickStore({ info }: RunningStore): Omit<StoreStarted, 'type'> {
 }
 
 /** What must not look green: an implementation of which nothing was compared, and items that nobody checked after writing. */
-function unproven(started: readonly Started[], outcomes: readonly Outcome[]): readonly string[] {
+function unproven(
+  started: readonly Started[],
+  outcomes: readonly Outcome[],
+  complaints: readonly string[],
+): readonly string[] {
   const judged = new Set(
     outcomes.filter(({ result }) => 'passed' in result).map(({ planned }) => planned.implementation),
   );
   const planned = new Set(outcomes.map((outcome) => outcome.planned.implementation));
+  // Where nothing at all was compared the whole run says so, and a complaint about an implementation says more.
   const idle = started.filter(
-    ({ kind, config: { name } }) => kind === 'ready' && planned.has(name) && !judged.has(name),
+    ({ kind, config: { name } }) =>
+      kind === 'ready' &&
+      judged.size > 0 &&
+      planned.has(name) &&
+      !judged.has(name) &&
+      !complaints.some((complaint) => complaint.startsWith(`${name} `)),
   );
   const checked = new Set(
     outcomes.filter((each) => each.planned.check === 'raw-put').map(({ planned: each }) => each.implementation),
