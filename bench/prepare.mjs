@@ -1,22 +1,36 @@
-// Installs the peers when they are missing or older than their lock file, and sees to it that Itemproof is built.
+// Brings everything to where the benchmarks can run: npm packages, Itemproof itself, the peers. Unlike the set-up of a
+// run it needs neither Rust nor Python packages. Steps whose inputs have not changed are skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const bench = fileURLToPath(new URL('.', import.meta.url));
-const built = new URL('../dist/src/compile.js', import.meta.url);
-const installed = new URL('node_modules/.package-lock.json', import.meta.url);
-const wanted = new URL('package-lock.json', import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bench = join(root, 'bench');
 
-/** Answers what is missing, or nothing. */
+/** Answers what went wrong, or nothing. */
 export function prepare() {
-  if (!existsSync(built)) return 'Itemproof is not built: run "npm ci" and "npm run build" first, or "npm run bench"';
+  return (
+    installPackages('installing npm packages', root) ??
+    run('building Itemproof', root, process.execPath, [
+      join('node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      'tsconfig.build.json',
+    ]) ??
+    installPackages('installing the peers', bench)
+  );
+}
+
+function installPackages(what, folder) {
+  const installed = join(folder, 'node_modules', '.package-lock.json');
+  const wanted = join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return undefined;
-  process.stderr.write('bench: installing the peers\n');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: bench,
-    // Standard output is for results.
-    stdio: ['ignore', 2, 2],
-  });
-  return status === 0 ? undefined : `the peers could not be installed: ${error?.message ?? `npm ended with ${status}`}`;
+  return run(what, folder, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+function run(what, cwd, command, args) {
+  process.stderr.write(`bench: ${what}\n`);
+  // Its output belongs to the preparation: standard output is for results.
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
+  return status === 0 ? undefined : `${what} failed: ${error?.message ?? `status ${status}`}`;
 }
