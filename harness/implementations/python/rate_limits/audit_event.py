@@ -9,7 +9,7 @@ from .attributes import Attributes, free_form, instant, integer, nullable, text
 from .constraints import OneOf
 from .containers import FreeForm, OrNone
 from .keys import IndexKey
-from .parameters import AUDITED_ID, EVENT_ID, NAMESPACE_ID, PRINCIPAL, RESOURCE
+from .parameters import AUDITED_ID, CONFIG_RESOURCE, EVENT_ID, NAMESPACE_ID, PRINCIPAL
 from .table_item import TableItem
 from .timestamps import EPOCH_SECONDS, ISO_SECONDS
 
@@ -36,7 +36,7 @@ class AuditEvent(TableItem):
         "timestamp": ISO_SECONDS,
         "action": OneOf("entity_created", "entity_deleted", "limits_set", "limits_deleted"),
         "principal": OrNone(PRINCIPAL),
-        "resource": OrNone(RESOURCE),
+        "resource": OrNone(CONFIG_RESOURCE),
         "details": FreeForm(),
         "ttl": EPOCH_SECONDS,
     }

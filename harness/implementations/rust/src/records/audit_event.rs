@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::TableRecord;
 use crate::keys::{AuditPartition, Index, Key, KeyReader, Partition};
-use crate::values::{AuditAction, AuditedId, EpochSeconds, EventId, IsoSeconds, NamespaceId, Principal, Resource};
+use crate::values::{AuditAction, AuditedId, ConfigResource, EpochSeconds, EventId, IsoSeconds, NamespaceId, Principal};
 use crate::{Invalid, Item};
 
 const DETAILS: &str = "details";
@@ -20,7 +20,7 @@ pub struct AuditEvent {
     #[serde(default)]
     pub principal: Option<Principal>,
     #[serde(default)]
-    pub resource: Option<Resource>,
+    pub resource: Option<ConfigResource>,
     /// Free-form; its shape depends on the action.
     #[serde(skip)]
     pub details: Item,

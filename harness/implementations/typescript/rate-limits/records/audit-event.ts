@@ -2,7 +2,7 @@ import { keyOnly, required, withDefault } from '../fields/field.ts';
 import * as part from '../keys/components.ts';
 import { indexKey } from '../keys/index-key.ts';
 import { key } from '../keys/key-text.ts';
-import { auditedId, eventId, namespaceId, principal, resource } from '../values/domains.ts';
+import { auditedId, configResource, eventId, namespaceId, principal } from '../values/domains.ts';
 import { type Document, freeForm } from '../values/free-form.ts';
 import { oneOf } from '../values/text.ts';
 import { epochSeconds, isoSeconds } from '../values/timestamps.ts';
@@ -44,7 +44,7 @@ export const auditEvent = defineRecordType<AuditEvent>({
     timestamp: required('timestamp', isoSeconds),
     action: required('action', oneOf('entity_created', 'entity_deleted', 'limits_set', 'limits_deleted')),
     principal: withDefault('principal', nullable(principal), null),
-    resource: withDefault('resource', nullable(resource), null),
+    resource: withDefault('resource', nullable(configResource), null),
     details: withDefault('details', freeForm, new Map()),
     expiresAt: required('ttl', epochSeconds),
   },
