@@ -21,7 +21,7 @@ let validateLanguage: ReturnType<typeof compileShape> | undefined;
  * @param text YAML 1.2 or JSON
  */
 export function compileSchema(file: string, text: string): CompiledSchema {
-  const source = parseSource(file, text);
+  const source = parseSource(file, text, 'start with "table:" and "record_types:"');
   if (source.root === undefined) return { model: undefined, diagnostics: source.diagnostics };
   validateLanguage ??= compileShape(languageSchema);
   const shape = validateShape(validateLanguage, file, source.root);

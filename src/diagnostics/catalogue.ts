@@ -35,6 +35,7 @@ export const catalogue = {
   'unknown-key': ['error', 'A key that nobody reads is a mistake in waiting. Your own keys start with "x-".'],
   'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
   'value-invalid': ['error', 'A value is outside what its key allows.'],
+  'vector-differs': ['error', 'Vectors must be those that the schema gives: none missing, changed or superfluous.'],
   'vector-invalid': ['error', 'A vector file must have the published shape.'],
   'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
   'wrong-type': ['error', 'A value has another type than its key allows.'],

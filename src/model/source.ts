@@ -22,8 +22,12 @@ export type ParsedSource = { readonly root: SourceNode | undefined; readonly dia
 
 const maximumDepth = 100;
 
-/** Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics. */
-export function parseSource(file: string, text: string): ParsedSource {
+/**
+ * Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics.
+ *
+ * @param helpWhenEmpty what to write into a file of this kind
+ */
+export function parseSource(file: string, text: string, helpWhenEmpty: string): ParsedSource {
   const lineCounter = new LineCounter();
   const diagnostics: Diagnostic[] = [];
   const position = (start: number, end: number): Position => {
@@ -73,7 +77,7 @@ export function parseSource(file: string, text: string): ParsedSource {
         );
       }
       if (document?.contents == null && diagnostics.length === 0) {
-        report('yaml-syntax', 'the file is empty', position(0, 1), '', 'start with "table:" and "record_types:"');
+        report('yaml-syntax', 'the file is empty', position(0, 1), '', helpWhenEmpty);
       }
       return document?.contents ?? undefined;
     } catch {

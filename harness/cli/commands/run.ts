@@ -1,5 +1,6 @@
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
+import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
@@ -11,8 +12,9 @@ import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
 import type { StoreKind } from '../../stores/store.ts';
 import { type LoadedVectors, loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
-import { type ExitCode, UsageError } from '../outcome.ts';
+import { type ExitCode, InputError, UsageError } from '../outcome.ts';
 import { createProgress } from '../progress.ts';
+import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
 import { version } from '../version.ts';
 
 export type RunCommandOptions = {
@@ -26,16 +28,20 @@ export type RunCommandOptions = {
   readonly json?: boolean;
 };
 
+/** Whoever forgot to generate sees what that is about, and not a thousand times. */
+const shownDeviations = 20;
+
 /** Compares the implementations of a configuration with the contract and with each other. */
 export async function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
   const { config, directory } = await loadConfig(host, options.config);
   const model = await loadSchema(host, pathFrom(directory, config.schema));
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
-  if (vectors.manifest.schema.digest !== model.digest) {
+  if (!isCurrent(vectors.manifest, model)) {
     throw new UsageError(
-      `the vectors in ${config.vectors} were written for another version of ${config.schema}; run "itemproof vectors generate" and look at the difference`,
+      `the vectors in ${config.vectors} were written for another version of ${config.schema}; ${generateHelp}`,
     );
   }
+  requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
   checkSelection(
     options,
@@ -84,6 +90,26 @@ function checkSelection(
   requireAll('record type', options.recordType, recordTypes);
   requireAll('check', options.check, checkIds);
   requireAll('vector', options.vector, ids);
+}
+
+/** Vectors that are not those of the schema prove something else; only what the run is about is looked at. */
+function requireGenerated(options: RunCommandOptions, model: Model, folder: string, vectors: LoadedVectors): void {
+  const ofVectors = new Set(options.vector.map((id) => id.split('/')[0]));
+  const asked = model.recordTypes.filter(
+    ({ name }) =>
+      (options.recordType.length === 0 || options.recordType.includes(name)) &&
+      (ofVectors.size === 0 || ofVectors.has(name)),
+  );
+  const deviations = deviationsOf(compileCodec(model), vectors, asked);
+  if (deviations.length === 0) return;
+  const shown = deviations.slice(0, shownDeviations).map((each) => locateDeviation(folder, vectors, each));
+  const more = deviations.length - shown.length;
+  throw new InputError(
+    shown.map((each, index) =>
+      more > 0 && index === shown.length - 1 ? { ...each, message: `${each.message} (and ${more} more)` } : each,
+    ),
+    textsOf(folder, vectors),
+  );
 }
 
 /** A selection that leaves nothing to compare is a mistake, and better said before anything is started. */
