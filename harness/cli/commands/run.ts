@@ -2,7 +2,8 @@ import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
-import { planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
+import { narrowsCases, planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
+import { shellWord } from '../../../src/plan/replay.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
 import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
@@ -24,6 +25,8 @@ export type RunCommandOptions = {
   readonly recordType: readonly string[];
   readonly check: readonly CheckId[];
   readonly vector: readonly string[];
+  readonly index: readonly string[];
+  readonly writer: readonly string[];
   readonly everyRead?: boolean;
   readonly json?: boolean;
 };
@@ -43,12 +46,7 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
   }
   requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
-  checkSelection(
-    options,
-    names,
-    model.recordTypes.map((each) => each.name),
-    vectors,
-  );
+  checkSelection(options, names, model, vectors);
   requireCases(options, names, model, vectors);
   const progress = createProgress(host);
   let events: readonly RunEvent[];
@@ -65,15 +63,12 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
       strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
       command: commandOf(options),
       onProgress: progress.update,
+      onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
     });
   } finally {
     progress.done();
   }
-  await host.write(
-    options.json === true
-      ? `${events.map((event) => JSON.stringify(event)).join('\n')}\n`
-      : renderRun(events, host.colour),
-  );
+  await host.write(options.json === true ? `${events.map(toJsonLine).join('\n')}\n` : renderRun(events, host.colour));
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
   return exitCodeOf(summary);
@@ -82,14 +77,22 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
 function checkSelection(
   options: RunCommandOptions,
   implementations: readonly string[],
-  recordTypes: readonly string[],
+  { recordTypes }: Model,
   { files }: LoadedVectors,
 ): void {
   const ids = files.flatMap((file) => file.vectors.map((vector) => vector.id));
   requireAll('implementation', options.implementation, implementations);
-  requireAll('record type', options.recordType, recordTypes);
+  requireAll('implementation', options.writer, implementations);
+  requireAll(
+    'record type',
+    options.recordType,
+    recordTypes.map((each) => each.name),
+  );
   requireAll('check', options.check, checkIds);
   requireAll('vector', options.vector, ids);
+  requireAll('index', options.index, [
+    ...new Set(recordTypes.flatMap((each) => each.keys.map((key) => key.index.name))),
+  ]);
 }
 
 /** Vectors that are not those of the schema prove something else; only what the run is about is looked at. */
@@ -119,7 +122,7 @@ function requireCases(
   model: Model,
   { files }: LoadedVectors,
 ): void {
-  if (options.recordType.length + options.check.length + options.vector.length === 0) return;
+  if (!narrowsCases(selectionOf(options))) return;
   const participants = implementations.map((name) => ({
     name,
     capabilities: allSupported,
@@ -140,6 +143,8 @@ function selectionOf(options: RunCommandOptions): Selection {
     recordTypes: options.recordType,
     checks: options.check,
     vectors: options.vector,
+    indexes: options.index,
+    writers: options.writer,
     everyRead: options.everyRead === true,
   };
 }
@@ -151,10 +156,10 @@ function requireAll(what: string, wanted: readonly string[], known: readonly str
 
 /** The command that findings repeat, with what selects their case added to it. */
 function commandOf({ config, store }: RunCommandOptions): string {
-  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${quoted(config)}`}${store === undefined ? '' : ` --store ${store}`}`;
+  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${shellWord(config)}`}${store === undefined ? '' : ` --store ${store}`}`;
 }
 
-/** A word for a shell. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** JSON leaves a few control characters as they are, which a terminal obeys all the same. */
+function toJsonLine(event: RunEvent): string {
+  return JSON.stringify(event).replace(/[\u007f-\u009f]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
 }
