@@ -16,6 +16,7 @@ export const catalogue = {
   'family-ambiguous': ['error', 'An attribute name that two families explain has no single meaning.'],
   'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
   'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
+  'file-too-large': ['error', 'A file that takes minutes to read is data, and no schema.'],
   'index-sort-key-missing': [
     'error',
     'An item that has the partition key of an index but not its sort key is not in the index.',

@@ -4,7 +4,7 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
 import { codePointLength } from '../value/text.ts';
-import { nodeAt, type SourceNode, toPlain } from './source.ts';
+import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
 
 /** Checks a document against a JSON Schema and turns every violation into a diagnostic at its place in the file. */
 export function validateShape(validate: ValidateFunction, file: string, root: SourceNode): readonly Diagnostic[] {
@@ -71,10 +71,7 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagn
   const segments = segmentsOf(error);
   const { node, keyAt } = nodeAt(root, segments);
   const finding = explain(error, `"${segments.at(-1) ?? 'the document'}"`);
-  const entry =
-    finding.key === undefined || node.kind !== 'map'
-      ? undefined
-      : node.entries.find((each) => each.key === finding.key);
+  const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {
     code: finding.code,
