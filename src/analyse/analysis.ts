@@ -6,8 +6,9 @@ import type { Implication } from './implication.ts';
 import { findKeyCollisions } from './key-collision.ts';
 import { findKeyOrder } from './key-order.ts';
 import { findKeySize } from './key-size.ts';
+import { createLanguages, type Languages } from './languages.ts';
 
-const analyses: readonly ((model: Model) => readonly Implication[])[] = [
+const analyses: readonly ((model: Model, languages: Languages) => readonly Implication[])[] = [
   findKeyCollisions,
   findKeyOrder,
   findKeySize,
@@ -16,8 +17,9 @@ const analyses: readonly ((model: Model) => readonly Implication[])[] = [
 
 /** Everything that the keys and attribute names of a schema imply, whether or not it was meant. */
 export function analyse(model: Model): readonly Diagnostic[] {
+  const languages = createLanguages();
   return analyses.flatMap((find) =>
-    find(model).map(({ code, at, message, help }) => ({
+    find(model, languages).map(({ code, at, message, help }) => ({
       code,
       severity: catalogue[code][0],
       message,

@@ -1,99 +1,48 @@
-import { compileParse, type ParseKey } from '../key/parse.ts';
-import type { KeyPart, Model, RecordType } from '../model/model.ts';
-import { intersect, type Language, witness } from '../regex/language.ts';
+import type { KeyPart, Model } from '../model/model.ts';
+import { areApart } from './apart.ts';
 import type { Implication } from './implication.ts';
-import { languageOfKey } from './pattern-language.ts';
-import { componentTypes } from './types.ts';
-
-type Entry = { readonly recordType: RecordType; readonly parts: readonly KeyPart[] };
+import { findShared, type Keyed, keyedBy, typed } from './keyed.ts';
+import type { Languages } from './languages.ts';
+import { createTrie } from './trie.ts';
 
 /**
- * Two record types that can build the same primary key overwrite each other's items. For each attribute of the key the
- * languages of both patterns are intersected; a text from the intersection is parsed by both patterns, and what they find
- * is fixed for the next attribute, because a component that occurs twice has one value.
+ * Two record types that can build the same primary key overwrite each other's items. Literals decide nearly all pairs;
+ * for the others the languages of both patterns are intersected, and a text of the intersection is parsed by both.
  */
-export function findKeyCollisions(model: Model): readonly Implication[] {
-  const languages = new Map<KeyPart, Language>();
-  const found: Implication[] = [];
-  for (const table of model.tables) {
-    const entries = model.recordTypes
-      .filter((each) => each.table === table)
-      .map(toEntry)
-      .filter((each) => each !== undefined);
-    for (const [index, left] of entries.entries()) {
-      for (const right of entries.slice(index + 1)) {
-        const key = sharedKey(left, right, languages);
-        if (key === undefined) continue;
-        found.push({
-          code: 'key-collision',
-          at: right.recordType.at,
-          message: `"${left.recordType.name}" and "${right.recordType.name}" can both have the key ${JSON.stringify(key)}`,
-          help: 'give one of them a literal that the other cannot have in its place',
-        });
-      }
-    }
-  }
-  return found;
-}
-
-function toEntry(recordType: RecordType): Entry | undefined {
-  const [primary] = recordType.keys;
-  return primary === undefined ? undefined : { recordType, parts: primary.parts };
-}
-
-/** A key that both record types can build, by attribute, or `undefined`. */
-function sharedKey(left: Entry, right: Entry, languages: Map<KeyPart, Language>): Texts | undefined {
-  // Literals that differ from the first character decide most pairs without any automaton.
-  if (left.parts.some((part, index) => startsApart(part, right.parts[index]))) return undefined;
-  const places = left.parts.map((_, index) => index);
-  // A component that stands in both keys must have one value, which the first key decides; so each is tried as the first.
-  return solve(left, right, places, languages) ?? solve(left, right, places.toReversed(), languages);
-}
-
-type Texts = { readonly [attribute: string]: string };
-
-function solve(
-  left: Entry,
-  right: Entry,
-  places: readonly number[],
-  languages: Map<KeyPart, Language>,
-): Texts | undefined {
-  const key: { [attribute: string]: string } = {};
-  const [ofLeft, ofRight] = [new Map<string, string>(), new Map<string, string>()];
-  for (const place of places) {
-    const [leftPart, rightPart] = [left.parts[place], right.parts[place]];
-    if (leftPart === undefined || rightPart === undefined) return undefined;
-    const text = witness(
-      intersect(languageFor(left, leftPart, ofLeft, languages), languageFor(right, rightPart, ofRight, languages)),
+export function findKeyCollisions(model: Model, languages: Languages): readonly Implication[] {
+  return model.tables.flatMap((table) => {
+    const [primary] = table.keys;
+    const entries = primary === undefined ? [] : keyedBy(model.recordTypes, table, primary);
+    const trie = createTrie<Keyed>();
+    for (const entry of entries) trie.add(patternsOf(entry), entry);
+    return entries.flatMap((right) =>
+      trie
+        .like(patternsOf(right))
+        .filter((left) => left.order < right.order)
+        .sort((a, b) => a.order - b.order)
+        .flatMap((left) => collision(left, right, languages)),
     );
-    if (text === undefined) return undefined;
-    key[leftPart.attribute.name] = text;
-    if (parsePart(left, leftPart)(text, ofLeft) !== undefined) return undefined;
-    if (parsePart(right, rightPart)(text, ofRight) !== undefined) return undefined;
-  }
-  return key;
+  });
 }
 
-function parsePart({ recordType }: Entry, part: KeyPart): ParseKey {
-  return compileParse(part, componentTypes(recordType));
+function patternsOf({ parts }: Keyed): readonly KeyPart['pattern']['tokens'][] {
+  return parts.map((part) => part.pattern.tokens);
 }
 
-function startsApart(left: KeyPart, right: KeyPart | undefined): boolean {
-  const [a, b] = [left.pattern.tokens[0], right?.pattern.tokens[0]];
-  if (a?.kind !== 'literal' || b?.kind !== 'literal') return false;
-  return !a.text.startsWith(b.text) && !b.text.startsWith(a.text);
-}
-
-function languageFor(
-  { recordType }: Entry,
-  part: KeyPart,
-  known: ReadonlyMap<string, string>,
-  languages: Map<KeyPart, Language>,
-): Language {
-  const typeOf = componentTypes(recordType);
-  const depends = part.pattern.tokens.some((token) => token.kind === 'component' && known.has(token.name));
-  if (depends) return languageOfKey(part.pattern, typeOf, known);
-  const language = languages.get(part) ?? languageOfKey(part.pattern, typeOf);
-  languages.set(part, language);
-  return language;
+function collision(left: Keyed, right: Keyed, languages: Languages): readonly Implication[] {
+  const pairs = left.parts.flatMap((part, index) => {
+    const other = right.parts[index];
+    return other === undefined ? [] : [[part, other] as const];
+  });
+  if (pairs.some(([a, b]) => areApart(typed(left, a), typed(right, b)))) return [];
+  const shared = findShared(left, right, pairs, languages);
+  if (shared === undefined) return [];
+  return [
+    {
+      code: 'key-collision',
+      at: right.recordType.at,
+      message: `"${left.recordType.name}" and "${right.recordType.name}" can both have the key ${JSON.stringify(shared.texts)}`,
+      help: 'give one of them a literal that the other cannot have in its place',
+    },
+  ];
 }

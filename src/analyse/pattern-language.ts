@@ -1,4 +1,5 @@
-import type { KeyPattern, ScalarType } from '../model/model.ts';
+import type { ScalarType } from '../model/model.ts';
+import { canContain } from '../regex/explore.ts';
 import {
   concatenate,
   intersect,
@@ -7,16 +8,8 @@ import {
   languageOfText,
   textsWithout,
 } from '../regex/language.ts';
-import type { TimestampFormat } from '../value/timestamp.ts';
-
-/** What timestamps look like. Days that do not exist are in it; a witness is checked before it is shown. */
-const timestampSources: { readonly [format in TimestampFormat]: string } = {
-  'iso-seconds': '[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z',
-  rfc3339:
-    '[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+\\-][0-2][0-9]:[0-5][0-9])',
-  'epoch-seconds': '0|[1-9][0-9]*',
-  'epoch-milliseconds': '0|[1-9][0-9]*',
-};
+import type { TypedPattern } from './apart.ts';
+import { timestampFacts } from './timestamps.ts';
 
 /**
  * The texts that a key pattern can build. Lengths and bounds are left out, which makes the language larger than it is:
@@ -25,26 +18,36 @@ const timestampSources: { readonly [format in TimestampFormat]: string } = {
  * @param fixed the components whose value is already known
  */
 export function languageOfKey(
-  pattern: KeyPattern,
-  typeOf: (name: string) => ScalarType,
+  { tokens, typeOf }: TypedPattern,
   fixed: ReadonlyMap<string, string> = new Map(),
 ): Language {
-  return pattern.tokens
+  return tokens
     .map((token) => {
       if (token.kind === 'literal') return languageOfText(token.text);
       const value = fixed.get(token.name);
-      return value === undefined
-        ? intersect(languageOfType(typeOf(token.name)), textsWithout(token.until))
-        : languageOfText(value);
+      if (value !== undefined) return languageOfText(value);
+      const type = typeOf(token);
+      // Most types cannot contain the character that ends the component, and need no intersection.
+      return mayContain(type, token.until)
+        ? intersect(languageOfType(type), textsWithout(token.until))
+        : languageOfType(type);
     })
     .reduce(concatenate, languageOfText(''));
+}
+
+/** Whether the language of a type has to be cut where a component ends: it has the character, or the empty text. */
+function mayContain(type: ScalarType, until: string | null): boolean {
+  if (type.kind !== 'string') return until !== null && /[-0-9:.TZ+]/.test(until);
+  if (type.enum !== null) return type.enum.some((value) => value === '' || (until !== null && value.includes(until)));
+  if (type.pattern === null || type.pattern.automaton.accepting[0] === true) return true;
+  return until !== null && canContain(type.pattern.automaton, until.codePointAt(0) ?? 0);
 }
 
 /** The texts that values of a type have in a record, which is how they stand in a key. */
 export function languageOfType(type: ScalarType): Language {
   switch (type.kind) {
     case 'timestamp':
-      return languageOfPattern(timestampSources[type.format]);
+      return languageOfPattern(timestampFacts(type.format).source);
     case 'string':
       if (type.enum !== null) return languageOfPattern(type.enum.map(escapePattern).join('|'));
       return type.pattern === null ? textsWithout(null) : languageOfPattern(type.pattern.source);

@@ -8,6 +8,16 @@ export function canContain(automaton: Automaton, code: number): boolean {
   return false;
 }
 
+/** Whether a text of the language starts with this text. */
+export function canStartWith(automaton: Automaton, start: string): boolean {
+  let state = 0;
+  for (const character of start) {
+    state = nextState(automaton, state, character.codePointAt(0) ?? 0);
+    if (state < 0) return false;
+  }
+  return true;
+}
+
 /** A shortest text of the language. Among equals, the one with the most ordinary characters. */
 export function shortestText(automaton: Automaton): string {
   return search(automaton, () => false, undefined) ?? '';

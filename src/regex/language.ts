@@ -33,6 +33,13 @@ export function textsWithout(character: string | null): Language {
   return { nfa };
 }
 
+/** Every text that starts with a text of the language. */
+export function startingWith(language: Language): Language {
+  const rest = NFA.fromCharSet(CharSet.all(maximumCharacter));
+  rest.quantify(0, Number.POSITIVE_INFINITY);
+  return concatenate(language, { nfa: rest });
+}
+
 /** Every text of the one language followed by a text of the other. */
 export function concatenate(left: Language, right: Language): Language {
   const nfa = left.nfa.copy();

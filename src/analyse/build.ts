@@ -1,0 +1,13 @@
+import { compileBuild } from '../key/build.ts';
+import type { KeyPart, RecordType } from '../model/model.ts';
+import type { Violation } from '../scalar/violation.ts';
+import { componentTypes } from './types.ts';
+
+/** Builds one key attribute as a writer does, so that nothing is said of keys that no writer makes. */
+export function buildPart(
+  recordType: RecordType,
+  part: KeyPart,
+  values: ReadonlyMap<string, string>,
+): string | Violation {
+  return compileBuild(part, componentTypes(recordType))((name) => values.get(name) ?? '');
+}

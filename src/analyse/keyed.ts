@@ -1,0 +1,73 @@
+import { compileParse } from '../key/parse.ts';
+import type { KeyPart, RecordKey, RecordType, Table, TableKey } from '../model/model.ts';
+import type { TypedPattern } from './apart.ts';
+import type { Fixed, Languages } from './languages.ts';
+import { componentTypes, tokenTypes } from './types.ts';
+
+/** How one record type fills one key. `order` is its place in the schema. */
+export type Keyed = {
+  readonly recordType: RecordType;
+  readonly key: RecordKey;
+  readonly order: number;
+  /** The partition key first: that of the table, where a local index shares it. */
+  readonly parts: readonly KeyPart[];
+};
+
+/** Those record types of a table that are in one of its indexes, or all of them for its primary key. */
+export function keyedBy(recordTypes: readonly RecordType[], table: Table, index: TableKey): readonly Keyed[] {
+  return recordTypes.flatMap((recordType, order) => {
+    const key = recordType.table === table ? recordType.keys.find((each) => each.index === index) : undefined;
+    if (key === undefined) return [];
+    const shared = index.kind === 'lsi' ? (recordType.keys[0]?.parts.filter(isPartition) ?? []) : [];
+    return [{ recordType, key, order, parts: [...shared, ...key.parts] }];
+  });
+}
+
+/** The pattern of one key attribute, with the types of its components. */
+export function typed({ recordType }: Keyed, part: KeyPart): TypedPattern {
+  return { tokens: part.pattern.tokens, typeOf: tokenTypes(recordType) };
+}
+
+export function isPartition(part: KeyPart): boolean {
+  return part.place === 'partition';
+}
+
+/** Texts that both record types can have in the same key attributes, and what their components are then. */
+export type Shared = {
+  readonly texts: { readonly [attribute: string]: string };
+  readonly components: readonly [Fixed, Fixed];
+};
+
+/**
+ * Finds texts that fit all of the pairs of patterns at once. Each text is parsed by both record types, and what they
+ * find is fixed for the next pair, because a component that stands twice has one value.
+ */
+export function findShared(
+  left: Keyed,
+  right: Keyed,
+  pairs: readonly (readonly [KeyPart, KeyPart])[],
+  languages: Languages,
+): Shared | undefined {
+  // One pair without a common text decides, and without any component fixed its answer is known for all such pairs.
+  if (pairs.some(([a, b]) => languages.shared(typed(left, a), typed(right, b)) === undefined)) return undefined;
+  // The first pair decides what a component is that stands in several, so each end is tried as the first.
+  return solve(left, right, pairs, languages) ?? solve(left, right, pairs.toReversed(), languages);
+}
+
+function solve(
+  left: Keyed,
+  right: Keyed,
+  pairs: readonly (readonly [KeyPart, KeyPart])[],
+  languages: Languages,
+): Shared | undefined {
+  const texts: { [attribute: string]: string } = {};
+  const components: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
+  for (const [a, b] of pairs) {
+    const text = languages.shared(typed(left, a), typed(right, b), components);
+    if (text === undefined) return undefined;
+    texts[a.attribute.name] = text;
+    if (compileParse(a, componentTypes(left.recordType))(text, components[0]) !== undefined) return undefined;
+    if (compileParse(b, componentTypes(right.recordType))(text, components[1]) !== undefined) return undefined;
+  }
+  return { texts, components };
+}

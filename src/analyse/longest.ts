@@ -1,0 +1,71 @@
+import { maximumKeyBytes } from '../key/limits.ts';
+import type { ScalarType, StringType } from '../model/model.ts';
+import { heaviestText, isEndless, type Scale } from '../regex/heaviest.ts';
+import { scalarCheck } from '../scalar/scalar-check.ts';
+import { utf8Length } from '../value/text.ts';
+import { timestampFacts } from './timestamps.ts';
+import { type ComponentToken, tokenWriter, typeDigest } from './types.ts';
+
+/** A value that takes up the most bytes in a key, as a record has it. */
+export type Longest = {
+  readonly value: string;
+  /** There are values of any length. The one given is longer than any key may be. */
+  readonly endless: boolean;
+};
+
+/** No key can be longer, so nothing longer needs to be looked at. */
+const enough = Math.max(...Object.values(maximumKeyBytes)) + 1;
+
+/** Characters that encodings write with more bytes than others of their kind. */
+const expensive = ['%', '#', '/', '|', ' '];
+
+/** Remembers the longest values of types, because many keys have components of the same type. */
+export function createLongest(): (token: ComponentToken, type: ScalarType) => Longest | undefined {
+  const known = new Map<string, Longest | undefined>();
+  return (token, type) => {
+    const digest = JSON.stringify([{ ...token, name: '' }, typeDigest(type)]);
+    if (!known.has(digest)) known.set(digest, longestValue(token, type));
+    return known.get(digest);
+  };
+}
+
+function longestValue(token: ComponentToken, type: ScalarType): Longest | undefined {
+  const write = tokenWriter(token, type);
+  const bytes = (value: string): number => utf8Length(write(value) ?? '');
+  if (type.kind === 'string' && type.enum === null) {
+    const scale: Scale = { weigh: bytes, candidates: expensive, without: token.until };
+    return longestText(type, scale);
+  }
+  const check = scalarCheck(type);
+  const [value] = candidatesOf(type)
+    .filter((each) => check(each) === undefined && (token.until === null || !write(each)?.includes(token.until)))
+    .sort((left, right) => bytes(right) - bytes(left));
+  return value === undefined ? undefined : { value, endless: false };
+}
+
+function candidatesOf(type: ScalarType): readonly string[] {
+  if (type.kind === 'timestamp') return [timestampFacts(type.format).longest];
+  if (type.kind === 'string') return type.enum ?? [];
+  if (type.enum !== null) return type.enum;
+  return [type.minimum, type.maximum].filter((each) => each !== null);
+}
+
+function longestText(type: StringType, scale: Scale): Longest | undefined {
+  const { pattern, maxLength, minLength } = type;
+  const endless = maxLength === null && (pattern === null || isEndless(pattern.automaton));
+  // A loop may have to be left again, which takes at most one step for each state.
+  const most = enough + (pattern?.automaton.stateCount ?? 0);
+  const length = Math.min(maxLength ?? most, most);
+  const value =
+    pattern === null
+      ? heaviestCharacter(scale).repeat(length)
+      : heaviestText(pattern.automaton, minLength, length, scale);
+  return value === undefined || scalarCheck(type)(value) !== undefined ? undefined : { value, endless };
+}
+
+function heaviestCharacter({ weigh, candidates, without }: Scale): string {
+  const [character = ''] = ['\u{1f600}', ...candidates]
+    .filter((each) => each !== without)
+    .sort((left, right) => weigh(right) - weigh(left));
+  return character;
+}

@@ -1,0 +1,48 @@
+/** What there is to know about the texts of one timestamp format. */
+export type TimestampFacts = {
+  /** A pattern. Days that do not exist match it; a witness is checked before it is shown. */
+  readonly source: string;
+  /** A text of the greatest length. */
+  readonly longest: string;
+  /** Two times, the earlier first, whose texts sort the other way round. */
+  readonly disordered: readonly [string, string] | undefined;
+  /** The smallest difference between two times. */
+  readonly step: 'month' | 'day' | 'second' | 'less';
+};
+
+const date = '[0-9]{4}-[01][0-9]-[0-3][0-9]';
+const time = '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
+const whole = '0|[1-9][0-9]*';
+
+const facts: { readonly [format: string]: TimestampFacts } = {
+  month: { source: '[0-9]{4}-[01][0-9]', longest: '2024-01', disordered: undefined, step: 'month' },
+  date: { source: date, longest: '2024-01-02', disordered: undefined, step: 'day' },
+  'iso-seconds': { source: `${date}T${time}Z`, longest: '2024-01-02T03:04:05Z', disordered: undefined, step: 'second' },
+  'iso-milliseconds': {
+    source: `${date}T${time}\\.[0-9]{3}Z`,
+    longest: '2024-01-02T03:04:05.678Z',
+    disordered: undefined,
+    step: 'less',
+  },
+  'iso-microseconds': {
+    source: `${date}T${time}\\.[0-9]{6}Z`,
+    longest: '2024-01-02T03:04:05.678901Z',
+    disordered: undefined,
+    step: 'less',
+  },
+  rfc3339: {
+    source: `${date}T${time}(?:\\.[0-9]{1,9})?(?:Z|[+\\-][0-2][0-9]:[0-5][0-9])`,
+    longest: '2024-01-02T03:04:05.123456789+01:00',
+    disordered: ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'],
+    step: 'less',
+  },
+  'epoch-seconds': { source: whole, longest: '253402300799', disordered: ['9', '10'], step: 'second' },
+  'epoch-milliseconds': { source: whole, longest: '253402300799999', disordered: ['9', '10'], step: 'less' },
+};
+
+const unknown: TimestampFacts = { source: '[^]+', longest: '', disordered: undefined, step: 'less' };
+
+/** The facts about a format. */
+export function timestampFacts(format: string): TimestampFacts {
+  return facts[format] ?? unknown;
+}

@@ -1,0 +1,114 @@
+import type { Automaton } from './automaton.ts';
+
+/** What a text may weigh: the weight of each character, the characters worth a try, and those that may not occur. */
+export type Scale = {
+  readonly weigh: (character: string) => number;
+  /** Characters that may weigh more than others of their range. */
+  readonly candidates: readonly string[];
+  readonly without: string | null;
+};
+
+type Edge = { readonly to: number; readonly character: string; readonly weight: number };
+
+/**
+ * A heaviest text of the language among those of `minLength` to `maxLength` code points, or `undefined` when there is
+ * none. Takes time in proportion to the length and the size of the automaton.
+ */
+export function heaviestText(
+  automaton: Automaton,
+  minLength: number,
+  maxLength: number,
+  scale: Scale,
+): string | undefined {
+  const edges = edgesOf(automaton, scale);
+  // levels[n][state] is the weight of the heaviest text of n characters that leads to the state; -1 for none.
+  let level = new Int32Array(automaton.stateCount).fill(-1);
+  level[0] = 0;
+  const levels = [level];
+  let best: { readonly length: number; readonly state: number; readonly weight: number } | undefined;
+  for (let length = 0; ; length++) {
+    if (length >= minLength) {
+      for (const [state, weight] of level.entries()) {
+        if (weight >= 0 && automaton.accepting[state] === true && weight > (best?.weight ?? -1))
+          best = { length, state, weight };
+      }
+    }
+    if (length >= maxLength) break;
+    const next = new Int32Array(automaton.stateCount).fill(-1);
+    for (const [state, weight] of level.entries()) {
+      if (weight < 0) continue;
+      for (const edge of edges[state] ?? []) {
+        next[edge.to] = Math.max(next[edge.to] ?? -1, weight + edge.weight);
+      }
+    }
+    if (next.every((weight) => weight < 0)) break;
+    level = next;
+    levels.push(level);
+  }
+  return best === undefined ? undefined : textTo(edges, levels, best.state, best.length);
+}
+
+/** Whether the language has texts of any length, because its automaton has a loop. */
+export function isEndless(automaton: Automaton): boolean {
+  const visits: ('open' | 'done' | undefined)[] = [];
+  const loops = (state: number): boolean => {
+    const visit = visits[state];
+    if (visit !== undefined) return visit === 'open';
+    visits[state] = 'open';
+    const found = (automaton.transitions[state] ?? []).some(({ to }) => loops(to));
+    visits[state] = 'done';
+    return found;
+  };
+  return loops(0);
+}
+
+function edgesOf(automaton: Automaton, scale: Scale): readonly (readonly Edge[])[] {
+  return automaton.transitions.map((transitions) =>
+    transitions.flatMap(({ min, max, to }): readonly Edge[] => {
+      const edges = charactersIn(min, max, scale).map((character) => ({
+        to,
+        character,
+        weight: scale.weigh(character),
+      }));
+      const heaviest = edges.sort((left, right) => right.weight - left.weight)[0];
+      return heaviest === undefined ? [] : [heaviest];
+    }),
+  );
+}
+
+/** The last character of a range, which is not the lightest in UTF-8, and those that are worth a try. Never half of a pair. */
+function charactersIn(min: number, max: number, { candidates, without }: Scale): readonly string[] {
+  const last = [max, max - 1, 0xd7ff, 0xd7fe, min]
+    .filter((code) => code >= min && code <= max && !(code >= 0xd800 && code <= 0xdfff))
+    .map((code) => String.fromCodePoint(code))
+    .find((character) => character !== without);
+  const others = candidates.filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code >= min && code <= max && character !== without;
+  });
+  return last === undefined ? others : [last, ...others];
+}
+
+function textTo(
+  edges: readonly (readonly Edge[])[],
+  levels: readonly Int32Array[],
+  state: number,
+  length: number,
+): string {
+  const characters: string[] = [];
+  let target = state;
+  for (let index = length; index > 0; index--) {
+    const weight = levels[index]?.[target] ?? -1;
+    const before = levels[index - 1] ?? new Int32Array();
+    search: for (const [from, known] of before.entries()) {
+      if (known < 0) continue;
+      for (const edge of edges[from] ?? []) {
+        if (edge.to !== target || known + edge.weight !== weight) continue;
+        characters.push(edge.character);
+        target = from;
+        break search;
+      }
+    }
+  }
+  return characters.reverse().join('');
+}
