@@ -3,14 +3,27 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { findFamilyCollisions } from './family-collision.ts';
 import type { Implication } from './implication.ts';
+import { findKeyAmbiguities } from './key-ambiguity.ts';
+import { findIndexAttributeTypes, findRepeatedKeyAttributes } from './key-attributes.ts';
 import { findKeyCollisions } from './key-collision.ts';
 import { findKeyOrder } from './key-order.ts';
 import { findKeySize } from './key-size.ts';
+import { findLackingVariants } from './key-variant.ts';
 import { createLanguages, type Languages } from './languages.ts';
+import { findMixedTimes } from './mixed-times.ts';
+import { findPrefixOverlaps } from './prefix-overlap.ts';
+import { findPrefixSiblings } from './prefix-sibling.ts';
 
 const analyses: readonly ((model: Model, languages: Languages) => readonly Implication[])[] = [
+  findRepeatedKeyAttributes,
+  findIndexAttributeTypes,
   findKeyCollisions,
+  findKeyAmbiguities,
+  findLackingVariants,
+  findPrefixOverlaps,
+  findPrefixSiblings,
   findKeyOrder,
+  findMixedTimes,
   findKeySize,
   findFamilyCollisions,
 ];

@@ -3,17 +3,12 @@ import { concatenate, intersect, type Language, languageOfText, witness } from '
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Implication } from './implication.ts';
 import { languageOfType } from './pattern-language.ts';
+import { fixedNames } from './types.ts';
 
 /** A member of a family whose attribute has the name of another one cannot be told from it, by any reader. */
 export function findFamilyCollisions(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
-    const fixed = [
-      ...recordType.attributes.map((attribute) => attribute.name),
-      ...recordType.table.keys.flatMap((key) => [
-        key.partitionKey.name,
-        ...(key.sortKey === null ? [] : [key.sortKey.name]),
-      ]),
-    ];
+    const fixed = fixedNames(recordType);
     return recordType.families.flatMap((family, index): Implication[] => {
       const name = fixed.find((each) => memberOf(family, each) !== undefined);
       const others = recordType.families.slice(0, index);

@@ -1,7 +1,7 @@
 import type { KeyPart, Model } from '../model/model.ts';
 import { areApart } from './apart.ts';
 import type { Implication } from './implication.ts';
-import { findShared, type Keyed, keyedBy, typed } from './keyed.ts';
+import { findShared, type Keyed, keyedBy, pairsOf, typed } from './keyed.ts';
 import type { Languages } from './languages.ts';
 import { createTrie } from './trie.ts';
 
@@ -30,10 +30,7 @@ function patternsOf({ parts }: Keyed): readonly KeyPart['pattern']['tokens'][] {
 }
 
 function collision(left: Keyed, right: Keyed, languages: Languages): readonly Implication[] {
-  const pairs = left.parts.flatMap((part, index) => {
-    const other = right.parts[index];
-    return other === undefined ? [] : [[part, other] as const];
-  });
+  const pairs = pairsOf(left.parts, right.parts);
   if (pairs.some(([a, b]) => areApart(typed(left, a), typed(right, b)))) return [];
   const shared = findShared(left, right, pairs, languages);
   if (shared === undefined) return [];

@@ -1,55 +1,71 @@
-import type { Model, ScalarType } from '../model/model.ts';
+import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
+import { scalarCheck } from '../scalar/scalar-check.ts';
 import { compareDecimals } from '../value/decimal.ts';
 import { compareUtf8 } from '../value/text.ts';
 import type { Implication } from './implication.ts';
-import { componentTypes } from './types.ts';
+import { timestampFacts } from './timestamps.ts';
+import { componentTypes, tokenWriter } from './types.ts';
+
+const help =
+  'write numbers with a fixed number of digits, and times in a format without offsets; or waive this where nothing depends on the order';
 
 /** Sort keys are ordered as text; a component whose values have another order sorts, and is cut into ranges, wrongly. */
 export function findKeyOrder(model: Model): readonly Implication[] {
-  return model.recordTypes.flatMap((recordType) => {
-    const typeOf = componentTypes(recordType);
-    return recordType.keys.flatMap((key) =>
-      key.parts
-        .filter((part) => part.place === 'sort' && part.attribute.type === 'S')
-        .flatMap((part) =>
-          part.pattern.tokens.flatMap((token) => {
-            const pair = token.kind === 'component' ? disorderedPair(typeOf(token.name)) : undefined;
-            if (token.kind !== 'component' || pair === undefined) return [];
-            const [smaller, larger] = pair;
-            return [
-              {
-                code: 'key-order' as const,
-                at: part.at,
-                message: `"{${token.name}}" in the sort key "${part.pattern.text}" does not sort by value: as text, ${larger} comes before ${smaller}`,
-                help: 'write numbers with a fixed number of digits, and times in a format without offsets; or waive this where nothing depends on the order',
-              },
-            ];
-          }),
-        ),
-    );
+  return model.recordTypes.flatMap((recordType) =>
+    recordType.keys.flatMap((key) => key.parts.filter(isText).flatMap((part) => withinPattern(recordType, part))),
+  );
+}
+
+function isText(part: KeyPart): boolean {
+  return part.place === 'sort' && part.attribute.type === 'S';
+}
+
+function withinPattern(recordType: RecordType, part: KeyPart): readonly Implication[] {
+  const typeOf = componentTypes(recordType);
+  return part.pattern.tokens.flatMap((token): readonly Implication[] => {
+    if (token.kind === 'literal') return [];
+    const type = typeOf(token.name);
+    const write = tokenWriter(token, type);
+    const [smaller, larger] = disorderedPair(type, write) ?? [];
+    if (smaller === undefined || larger === undefined) return [];
+    return [
+      {
+        code: 'key-order',
+        at: part.at,
+        message: `"{${token.name}}" in the sort key "${part.pattern.text}" does not sort by value: as text, ${larger} comes before ${smaller}`,
+        help,
+      },
+    ];
   });
 }
 
-/** Two values of a type, the smaller first, whose texts sort the other way round. */
-function disorderedPair(type: ScalarType): readonly [string, string] | undefined {
+/** Two values of a type as they are written, that of the smaller first, which sort the other way round. */
+function disorderedPair(
+  type: ScalarType,
+  write: (value: string) => string | undefined,
+): readonly [string, string] | undefined {
   if (type.kind === 'string') return undefined;
+  const check = scalarCheck(type);
+  const disordered = (smaller: string, larger: string): readonly [string, string] | undefined => {
+    if (check(smaller) !== undefined || check(larger) !== undefined) return undefined;
+    const [first, second] = [write(smaller), write(larger)];
+    return first !== undefined && second !== undefined && compareUtf8(first, second) > 0 ? [first, second] : undefined;
+  };
   if (type.kind === 'timestamp') {
-    if (type.format === 'iso-seconds') return undefined;
-    return type.format === 'rfc3339' ? ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'] : ['9', '10'];
+    // Whatever the format is, an encoding may write it as a number of seconds.
+    const pairs = [timestampFacts(type.format).disordered, ['1970-01-01T00:00:09Z', '1970-01-01T00:00:10Z'] as const];
+    return pairs
+      .map((pair) => (pair === undefined ? undefined : disordered(...pair)))
+      .find((pair) => pair !== undefined);
   }
-  const candidates = [
-    ...(type.enum ?? ['9', '10', '-1', '-2', '99', '100', '999', '1000', type.minimum, type.maximum]),
-  ].filter((each): each is string => each !== null && isWithin(each, type.minimum, type.maximum));
-  for (const smaller of candidates) {
-    const larger = candidates.find((each) => compareDecimals(smaller, each) < 0 && compareUtf8(smaller, each) > 0);
-    if (larger !== undefined) return [smaller, larger];
+  const numbers = [
+    ...(type.enum ?? ['9', '10', '-1', '-2', '99', '100', '999', '1000', '0.5', '0.25', type.minimum, type.maximum]),
+  ].filter((each): each is string => each !== null);
+  for (const smaller of numbers) {
+    for (const larger of numbers) {
+      const pair = compareDecimals(smaller, larger) < 0 ? disordered(smaller, larger) : undefined;
+      if (pair !== undefined) return pair;
+    }
   }
   return undefined;
-}
-
-function isWithin(value: string, minimum: string | null, maximum: string | null): boolean {
-  return (
-    (minimum === null || compareDecimals(value, minimum) >= 0) &&
-    (maximum === null || compareDecimals(value, maximum) <= 0)
-  );
 }

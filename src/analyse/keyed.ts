@@ -1,6 +1,6 @@
 import { compileParse } from '../key/parse.ts';
 import type { KeyPart, RecordKey, RecordType, Table, TableKey } from '../model/model.ts';
-import type { TypedPattern } from './apart.ts';
+import { areApart, type TypedPattern } from './apart.ts';
 import type { Fixed, Languages } from './languages.ts';
 import { componentTypes, tokenTypes } from './types.ts';
 
@@ -52,6 +52,21 @@ export function findShared(
   if (pairs.some(([a, b]) => languages.shared(typed(left, a), typed(right, b)) === undefined)) return undefined;
   // The first pair decides what a component is that stands in several, so each end is tried as the first.
   return solve(left, right, pairs, languages) ?? solve(left, right, pairs.toReversed(), languages);
+}
+
+/** The patterns of two record types for the same attributes of a key. */
+export function pairsOf(left: readonly KeyPart[], right: readonly KeyPart[]): readonly (readonly [KeyPart, KeyPart])[] {
+  return left.flatMap((part) => {
+    const other = right.find((each) => each.attribute.name === part.attribute.name);
+    return other === undefined ? [] : [[part, other] as const];
+  });
+}
+
+/** Whether items of both record types can be in one partition, with a partition key that shows it. */
+export function shareAPartition(left: Keyed, right: Keyed, languages: Languages): Shared | undefined {
+  const pairs = pairsOf(left.parts.filter(isPartition), right.parts.filter(isPartition));
+  if (pairs.some(([a, b]) => areApart(typed(left, a), typed(right, b)))) return undefined;
+  return findShared(left, right, pairs, languages);
 }
 
 function solve(

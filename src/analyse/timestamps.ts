@@ -6,8 +6,10 @@ export type TimestampFacts = {
   readonly longest: string;
   /** Two times, the earlier first, whose texts sort the other way round. */
   readonly disordered: readonly [string, string] | undefined;
-  /** The smallest difference between two times. */
-  readonly step: 'month' | 'day' | 'second' | 'less';
+  /** The smallest difference between two times; a second is what most events are dated with. */
+  readonly step: 'more' | 'second' | 'less';
+  /** The start of a second, and a later time: the next step of the format. */
+  readonly samples: readonly [string, string];
 };
 
 const date = '[0-9]{4}-[01][0-9]-[0-3][0-9]';
@@ -15,32 +17,71 @@ const time = '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
 const whole = '0|[1-9][0-9]*';
 
 const facts: { readonly [format: string]: TimestampFacts } = {
-  month: { source: '[0-9]{4}-[01][0-9]', longest: '2024-01', disordered: undefined, step: 'month' },
-  date: { source: date, longest: '2024-01-02', disordered: undefined, step: 'day' },
-  'iso-seconds': { source: `${date}T${time}Z`, longest: '2024-01-02T03:04:05Z', disordered: undefined, step: 'second' },
+  month: {
+    source: '[0-9]{4}-[01][0-9]',
+    longest: '2024-01',
+    disordered: undefined,
+    step: 'more',
+    samples: ['2024-01', '2024-02'],
+  },
+  date: {
+    source: date,
+    longest: '2024-01-02',
+    disordered: undefined,
+    step: 'more',
+    samples: ['2024-01-01', '2024-01-02'],
+  },
+  'iso-seconds': {
+    source: `${date}T${time}Z`,
+    longest: '2024-01-02T03:04:05Z',
+    disordered: undefined,
+    step: 'second',
+    samples: ['2024-01-01T00:00:00Z', '2024-01-01T00:00:01Z'],
+  },
   'iso-milliseconds': {
     source: `${date}T${time}\\.[0-9]{3}Z`,
     longest: '2024-01-02T03:04:05.678Z',
     disordered: undefined,
     step: 'less',
+    samples: ['2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.001Z'],
   },
   'iso-microseconds': {
     source: `${date}T${time}\\.[0-9]{6}Z`,
     longest: '2024-01-02T03:04:05.678901Z',
     disordered: undefined,
     step: 'less',
+    samples: ['2024-01-01T00:00:00.000000Z', '2024-01-01T00:00:00.000001Z'],
   },
   rfc3339: {
     source: `${date}T${time}(?:\\.[0-9]{1,9})?(?:Z|[+\\-][0-2][0-9]:[0-5][0-9])`,
     longest: '2024-01-02T03:04:05.123456789+01:00',
     disordered: ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'],
     step: 'less',
+    samples: ['2024-01-01T00:00:00Z', '2024-01-01T00:00:00.5Z'],
   },
-  'epoch-seconds': { source: whole, longest: '253402300799', disordered: ['9', '10'], step: 'second' },
-  'epoch-milliseconds': { source: whole, longest: '253402300799999', disordered: ['9', '10'], step: 'less' },
+  'epoch-seconds': {
+    source: whole,
+    longest: '253402300799',
+    disordered: ['9', '10'],
+    step: 'second',
+    samples: ['1704067200', '1704067201'],
+  },
+  'epoch-milliseconds': {
+    source: whole,
+    longest: '253402300799999',
+    disordered: ['9', '10'],
+    step: 'less',
+    samples: ['1704067200000', '1704067200001'],
+  },
 };
 
-const unknown: TimestampFacts = { source: '[^]+', longest: '', disordered: undefined, step: 'less' };
+const unknown: TimestampFacts = {
+  source: '[^]+',
+  longest: '',
+  disordered: undefined,
+  step: 'less',
+  samples: ['', ''],
+};
 
 /** The facts about a format. */
 export function timestampFacts(format: string): TimestampFacts {

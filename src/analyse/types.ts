@@ -27,6 +27,11 @@ export function tokenTypes(recordType: RecordType): TypeOfToken {
   return (token) => typeOf(token.name);
 }
 
+/** Whether values stand in a key as they are, and so can be told apart there. */
+export function isWrittenAsIs(token: ComponentToken): boolean {
+  return !('encodings' in token && Array.isArray(token.encodings) && token.encodings.length > 0);
+}
+
 /** What a value looks like in the place of a component: the value itself. `undefined` for a value that cannot stand there. */
 export function tokenWriter(_token: ComponentToken, _type: ScalarType): (value: string) => string | undefined {
   return (value) => value;
@@ -35,6 +40,14 @@ export function tokenWriter(_token: ComponentToken, _type: ScalarType): (value: 
 /** The attributes that a key of a table consists of, the partition key first. */
 export function keyAttributes(key: TableKey): readonly TableKey['partitionKey'][] {
   return key.sortKey === null ? [key.partitionKey] : [key.partitionKey, key.sortKey];
+}
+
+/** The names of attributes that an item can have beside those of families. */
+export function fixedNames(recordType: RecordType): readonly string[] {
+  return [
+    ...recordType.attributes.map((attribute) => attribute.name),
+    ...recordType.table.keys.flatMap((key) => keyAttributes(key).map((attribute) => attribute.name)),
+  ];
 }
 
 const digests = new WeakMap<ScalarType, string>();

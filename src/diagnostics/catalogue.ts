@@ -17,12 +17,26 @@ export const catalogue = {
   'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
   'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
   'file-too-large': ['error', 'A file that takes minutes to read is data, and no schema.'],
+  'index-attribute-type': [
+    'error',
+    'DynamoDB refuses an item whose index key attribute has another type than the index.',
+  ],
   'index-sort-key-missing': [
     'error',
     'An item that has the partition key of an index but not its sort key is not in the index.',
   ],
   'index-unknown': ['error', 'A record type can only fill the indexes that its table has.'],
+  'key-ambiguous': [
+    'warning',
+    'Two records that differ in what their key is made of, and have one key, overwrite each other.',
+  ],
+  'key-attribute-repeated': ['error', 'Each attribute of a key is another one.'],
   'key-collision': ['error', 'Two record types that can build the same key overwrite each other.'],
+  'key-event-resolution': [
+    'warning',
+    'Events that only a time tells apart overwrite each other within its smallest step.',
+  ],
+  'key-lacks-variant': ['warning', 'Variants of a record that the key does not tell apart overwrite each other.'],
   'key-missing': ['error', 'A record type needs a pattern for each attribute of the primary key, and no other.'],
   'key-order': ['warning', 'Sort keys are ordered as text, whatever their components mean.'],
   'key-pattern-syntax': ['error', 'A key pattern is literal text with components in braces.'],
@@ -32,6 +46,11 @@ export const catalogue = {
     'error',
     'Patterns are regular expressions that match the same text in every language, in linear time.',
   ],
+  'prefix-overlap': [
+    'warning',
+    'A query for the start of a sort key also finds other record types that start like that.',
+  ],
+  'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
   'unknown-key': ['error', 'A key that nobody reads is a mistake in waiting. Your own keys start with "x-".'],
   'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
