@@ -15,10 +15,21 @@ const goals = [
   },
 ];
 
+/** What the check of a schema may use, by the number of its record types. */
+const limits = [
+  { what: 'check of 1,000 record types within 1 s', size: 1000, key: 'seconds', atMost: 1 },
+  { what: 'check of 1,000 record types within 500 MB', size: 1000, key: 'megabytes', atMost: 500 },
+];
+
 /** Each goal for each result that it is about: how far it is reached, and whether that is enough. */
 export function judge(results) {
-  return results.flatMap(({ title, figures }) =>
-    goals
+  return results.flatMap(({ title, figures = [], lines = [] }) => [
+    ...limits.flatMap(({ what, size, key, atMost }) =>
+      lines
+        .filter((line) => line.size === size)
+        .map((line) => ({ title, what, atMost, reached: line[key], met: line[key] <= atMost })),
+    ),
+    ...goals
       .filter(({ of }) => of(title))
       .flatMap(({ what, peer, atLeast }) => {
         const [ours] = figures;
@@ -27,5 +38,5 @@ export function judge(results) {
         const reached = other === undefined ? ours.perSecond : other.lead;
         return [{ title, what, atLeast, reached, met: reached >= atLeast }];
       }),
-  );
+  ]);
 }

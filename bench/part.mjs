@@ -2,6 +2,7 @@
 import { argv } from 'node:process';
 
 const benchmarks = {
+  check: async () => (await import('./check/benchmark.mjs')).benchmarkCheck,
   codec: async () => (await import('./codec/benchmark.mjs')).benchmarkCodec,
   driver: async () => (await import('./driver/benchmark.mjs')).benchmarkDriver,
   store: async () => (await import('./store/benchmark.mjs')).benchmarkStore,

@@ -1,6 +1,6 @@
 // Measures Itemproof against its peers.
 //
-//   node bench/run.mjs [codec] [driver] [store]    those, or all of them
+//   node bench/run.mjs [check] [codec] [driver] [store]    those, or all of them
 //     --quick    fewer and shorter rounds: shows that it works, measures little
 //     --json     results as JSON on standard output
 import { fork } from 'node:child_process';
@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { judge } from './goals.mjs';
 import { prepare } from './prepare.mjs';
-import { renderGoals, renderResult } from './table.mjs';
+import { renderGoals, renderLines, renderResult } from './table.mjs';
 
-const parts = ['codec', 'driver', 'store'];
+const parts = ['check', 'codec', 'driver', 'store'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,7 +31,10 @@ for (const part of parts) {
   if (positionals.length > 0 && !positionals.includes(part)) continue;
   const measured = await runPart(part);
   results.push(...measured);
-  if (!values.json) process.stdout.write(`${measured.map(renderResult).join('\n\n')}\n\n`);
+  if (!values.json)
+    process.stdout.write(
+      `${measured.map((result) => (result.lines === undefined ? renderResult(result) : renderLines(result))).join('\n\n')}\n\n`,
+    );
 }
 const goals = judge(results);
 if (values.json) process.stdout.write(`${JSON.stringify({ machine, results, goals }, null, 2)}\n`);

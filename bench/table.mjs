@@ -2,6 +2,21 @@
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
+/** One benchmark that grows: a line for each size. */
+export function renderLines({ title, lines }) {
+  const rows = lines.map((line) => [
+    `${whole.format(line.size)} record types`,
+    line.seconds.toFixed(2),
+    line.cpuSeconds.toFixed(2),
+    whole.format(line.megabytes),
+    line.analysisSeconds.toFixed(3),
+    whole.format(line.intersections),
+  ]);
+  return [title, ...align([['', 's', 's of CPU', 'MB', 's of CPU in the analysis', 'intersections'], ...rows])].join(
+    '\n',
+  );
+}
+
 /** One benchmark: the first contestant is ours, the ratio says how many times as fast it is as each of the others. */
 export function renderResult({ title, unit, figures }) {
   const [ours] = figures;
@@ -15,10 +30,10 @@ export function renderResult({ title, unit, figures }) {
 }
 
 export function renderGoals(judged) {
-  const rows = judged.map(({ title, what, atLeast, reached, met }) => [
+  const rows = judged.map(({ title, what, atLeast, atMost, reached, met }) => [
     met ? 'met' : 'missed',
     what,
-    atLeast > 1000 ? `${whole.format(reached)}` : `${ratio(reached)}x`,
+    atMost !== undefined ? reached.toFixed(2) : atLeast > 1000 ? whole.format(reached) : `${ratio(reached)}x`,
     title,
   ]);
   return ['goals', ...align(rows)].join('\n');

@@ -38,7 +38,8 @@ function aggregateName(index) {
 
 /** Half of the aggregates have an id of their own kind: a pattern that no other has. */
 function parameterLines(aggregate, index) {
-  const pattern = index % 2 === 0 ? '[a-zA-Z0-9][a-zA-Z0-9_.:@-]*' : `${aggregate.toLowerCase()}-[0-9A-HJKMNP-TV-Z]{26}`;
+  const pattern =
+    index % 2 === 0 ? '[a-zA-Z0-9][a-zA-Z0-9_.:@-]*' : `${aggregate.toLowerCase()}-[0-9A-HJKMNP-TV-Z]{26}`;
   return [`  ${aggregate.toLowerCase()}_id: { type: string, pattern: '${pattern}', max_length: 128 }`];
 }
 

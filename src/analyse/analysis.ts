@@ -28,9 +28,12 @@ const analyses: readonly ((model: Model, languages: Languages) => readonly Impli
   findFamilyCollisions,
 ];
 
-/** Everything that the keys and attribute names of a schema imply, whether or not it was meant. */
-export function analyse(model: Model): readonly Diagnostic[] {
-  const languages = createLanguages();
+/**
+ * Everything that the keys and attribute names of a schema imply, whether or not it was meant.
+ *
+ * @param languages may be given by who wants to know afterwards how much work it was
+ */
+export function analyse(model: Model, languages: Languages = createLanguages()): readonly Diagnostic[] {
   return analyses.flatMap((find) =>
     find(model, languages).map(({ code, at, message, help }) => ({
       code,

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { compileSchema } from '../../src/compile.ts';
+import { compileCodec } from '../../src/item/codec.ts';
+import { type Case, expectImplications, tableOf } from './support.ts';
+
+function sized(declaration: string, pattern = 'S#{value}'): string {
+  return tableOf(`
+  a:
+    pk_pattern: "A#{name}"
+    sk_pattern: "${pattern}"
+    attributes: { value: { ${declaration}, required: true } }
+`);
+}
+
+const large = ['key-size', 'record_types.a.sk_pattern'] as const;
+
+const cases: readonly Case[] = [
+  { what: 'ASCII up to the limit', schema: sized('type: string, pattern: "[ -~]+", max_length: 1022'), expected: [] },
+  {
+    what: 'ASCII beyond it',
+    schema: sized('type: string, pattern: "[ -~]+", max_length: 1023'),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  {
+    what: 'two bytes for each character',
+    schema: sized('type: string, pattern: "[a-zä-ü]+", max_length: 512'),
+    expected: [[...large, 'can take 1026 bytes']],
+  },
+  {
+    what: 'one long character among short ones',
+    schema: sized('type: string, pattern: "[a-z]+ä?", max_length: 1021'),
+    expected: [],
+  },
+  {
+    what: 'the same, one longer',
+    schema: sized('type: string, pattern: "[a-z]+ä?", max_length: 1022'),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  { what: 'four bytes for any character', schema: sized('type: string, max_length: 255'), expected: [] },
+  {
+    what: 'the same, one longer',
+    schema: sized('type: string, max_length: 256'),
+    expected: [[...large, 'can take 1026 bytes']],
+  },
+  { what: 'a pattern that ends by itself', schema: sized('type: string, pattern: "[a-z]{1,1022}"'), expected: [] },
+  {
+    what: 'a pattern that does not',
+    schema: sized('type: string, pattern: "(?:[a-z]{2})+"'),
+    expected: [[...large, 'has no limit, because "{value}" has none']],
+  },
+  {
+    what: 'one component twice',
+    schema: sized('type: string, pattern: "[a-z]+", max_length: 512', '{value}#{value}'),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  {
+    what: 'the longest of a list',
+    schema: sized(`type: string, enum: [a, ${'b'.repeat(1023)}]`),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  {
+    what: 'numbers and times',
+    schema: sized('type: timestamp, format: rfc3339').replace(/S#\{value\}/, 'S#{value}#{small}'),
+    expected: [['key-order', 'record_types.a.sk_pattern']],
+  },
+];
+
+it.each(cases)('measures the longest key: $what', expectImplications);
+
+it('finds exactly the length from which on the codec refuses', () => {
+  const { model } = compileSchema('s.yaml', sized('type: string, max_length: 256'));
+  if (model === undefined) throw new Error('the schema is wrong');
+  const codec = compileCodec(model);
+  const built = (value: string): boolean => codec.buildKeys('a', { name: 'a', value }).ok;
+  expect(built('\u{1f600}'.repeat(255))).toBe(true);
+  expect(built('\u{1f600}'.repeat(256))).toBe(false);
+});
