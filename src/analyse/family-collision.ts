@@ -9,10 +9,8 @@ export function findFamilyCollisions(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
     const fixed = [
       ...recordType.attributes.map((attribute) => attribute.name),
-      ...recordType.table.keys.flatMap((key) => [
-        key.partitionKey.name,
-        ...(key.sortKey === null ? [] : [key.sortKey.name]),
-      ]),
+      ...recordType.computed.map((each) => each.name),
+      ...recordType.table.keys.flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name)),
     ];
     return recordType.families.flatMap((family, index): Implication[] => {
       const name = fixed.find((each) => memberOf(family, each) !== undefined);

@@ -1,9 +1,9 @@
 import { compileParse, type ParseKey } from '../key/parse.ts';
+import { componentTypes } from '../model/component-types.ts';
 import type { KeyPart, Model, RecordType } from '../model/model.ts';
 import { intersect, type Language, witness } from '../regex/language.ts';
 import type { Implication } from './implication.ts';
 import { languageOfKey } from './pattern-language.ts';
-import { componentTypes } from './types.ts';
 
 type Entry = { readonly recordType: RecordType; readonly parts: readonly KeyPart[] };
 

@@ -2,18 +2,18 @@ import type { Model, ScalarType } from '../model/model.ts';
 import { compareDecimals } from '../value/decimal.ts';
 import { compareUtf8 } from '../value/text.ts';
 import type { Implication } from './implication.ts';
-import { componentTypes } from './types.ts';
+import { textTypes } from './types.ts';
 
 /** Sort keys are ordered as text; a component whose values have another order sorts, and is cut into ranges, wrongly. */
 export function findKeyOrder(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
-    const typeOf = componentTypes(recordType);
+    const typeOf = textTypes(recordType);
     return recordType.keys.flatMap((key) =>
       key.parts
         .filter((part) => part.place === 'sort' && part.attribute.type === 'S')
         .flatMap((part) =>
           part.pattern.tokens.flatMap((token) => {
-            const pair = token.kind === 'component' ? disorderedPair(typeOf(token.name)) : undefined;
+            const pair = token.kind === 'component' ? disorderedPair(typeOf(token)) : undefined;
             if (token.kind !== 'component' || pair === undefined) return [];
             const [smaller, larger] = pair;
             return [
@@ -32,10 +32,10 @@ export function findKeyOrder(model: Model): readonly Implication[] {
 
 /** Two values of a type, the smaller first, whose texts sort the other way round. */
 function disorderedPair(type: ScalarType): readonly [string, string] | undefined {
-  if (type.kind === 'string') return undefined;
+  if (type.kind === 'string' || type.kind === 'binary') return undefined;
   if (type.kind === 'timestamp') {
-    if (type.format === 'iso-seconds') return undefined;
-    return type.format === 'rfc3339' ? ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'] : ['9', '10'];
+    if (type.format === 'rfc3339') return ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'];
+    return type.format.startsWith('epoch') ? ['9', '10'] : undefined;
   }
   const candidates = [
     ...(type.enum ?? ['9', '10', '-1', '-2', '99', '100', '999', '1000', type.minimum, type.maximum]),

@@ -1,13 +1,13 @@
 import { maximumKeyBytes } from '../key/limits.ts';
-import type { KeyPart, Model, ScalarType, StringType } from '../model/model.ts';
+import type { ComponentToken, KeyPart, Model, ScalarType, StringType } from '../model/model.ts';
 import { utf8Length } from '../value/text.ts';
 import type { Implication } from './implication.ts';
-import { componentTypes } from './types.ts';
+import { textTypes } from './types.ts';
 
 /** A key that can become longer than DynamoDB accepts makes some records impossible to write, found out one by one. */
 export function findKeySize(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
-    const typeOf = componentTypes(recordType);
+    const typeOf = textTypes(recordType);
     return recordType.keys.flatMap((key) =>
       key.parts.flatMap((part) => {
         const limit = maximumKeyBytes[part.place];
@@ -30,12 +30,12 @@ export function findKeySize(model: Model): readonly Implication[] {
 
 function worstCase(
   part: KeyPart,
-  typeOf: (name: string) => ScalarType,
+  typeOf: (token: ComponentToken) => ScalarType,
 ): { readonly bytes: number; readonly unbounded: string | undefined } {
   let bytes = 0;
   let unbounded: string | undefined;
   for (const token of part.pattern.tokens) {
-    const size = token.kind === 'literal' ? utf8Length(token.text) : longest(typeOf(token.name));
+    const size = token.kind === 'literal' ? utf8Length(token.text) : longest(typeOf(token));
     if (size === undefined && token.kind === 'component') unbounded ??= token.name;
     bytes += size ?? 0;
   }
@@ -44,7 +44,8 @@ function worstCase(
 
 /** The bytes of the longest value of a type; `undefined` when there is no longest. */
 function longest(type: ScalarType): number | undefined {
-  if (type.kind === 'timestamp') return type.format === 'rfc3339' ? 35 : 20;
+  if (type.kind === 'timestamp') return type.format === 'rfc3339' ? 35 : 27;
+  if (type.kind === 'binary') return type.maxLength ?? undefined;
   if (type.kind !== 'string')
     return Math.max(
       ...[...(type.enum ?? [type.minimum ?? '-'.padEnd(40, '9'), type.maximum ?? ''.padEnd(40, '9')])].map(

@@ -1,9 +1,9 @@
-import type { RecordType, ScalarType } from '../model/model.ts';
+import { encodedType } from '../key/encoding/encoded-type.ts';
+import { componentTypes } from '../model/component-types.ts';
+import type { ComponentToken, RecordType, ScalarType } from '../model/model.ts';
 
-/** Looks up the type of a component of a record type's keys. */
-export function componentTypes(recordType: RecordType): (name: string) => ScalarType {
-  const types = new Map(
-    [...recordType.components, ...recordType.attributes].map(({ name, type }) => [name, type as ScalarType]),
-  );
-  return (name) => types.get(name) ?? { kind: 'integer', minimum: null, maximum: null, enum: null, examples: [] };
+/** Looks up the types of the texts that components have in the keys of a record type, with their encodings applied. */
+export function textTypes(recordType: RecordType): (token: ComponentToken) => ScalarType {
+  const typeOf = componentTypes(recordType);
+  return (token) => encodedType(typeOf(token.name), token.encodings);
 }

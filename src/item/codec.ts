@@ -118,7 +118,7 @@ function toResult<Outcome>(refusalClass: RefusalClass, result: Outcome): Result<
 function keyOf(model: Model, item: { readonly [name: string]: unknown }): unknown {
   const names = new Set(
     model.tables.flatMap((table) =>
-      table.keys.slice(0, 1).flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
+      table.keys.slice(0, 1).flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name)),
     ),
   );
   return Object.fromEntries(

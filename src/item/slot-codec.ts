@@ -12,6 +12,7 @@ import { setCodec } from './types/set.ts';
 import { stringCodec } from './types/string.ts';
 import { structCodec } from './types/struct.ts';
 import { timestampCodec } from './types/timestamp.ts';
+import { unionCodec } from './types/union.ts';
 import type { ValueCodec } from './value-codec.ts';
 
 /** The codec of a type, and of NULL beside it where the slot allows it. */
@@ -56,6 +57,8 @@ function typeCodec(type: ValueType): ValueCodec {
       return setCodec(type, slotCodec);
     case 'document':
       return documentCodec(type);
+    case 'union':
+      return unionCodec(type.variants, slotCodec);
     case 'any':
       return freeCodec;
   }

@@ -1,20 +1,21 @@
-import { componentNames } from '../model/key-pattern.ts';
-import type { KeyAttribute, KeyPart, RecordKey, ScalarType } from '../model/model.ts';
+import { componentsOf } from '../model/key-pattern.ts';
+import type { ComponentToken, KeyAttribute, KeyPart, Presence, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
 import { compileParse, type ParseKey } from './parse.ts';
 
-/** How items of one record type fill the primary key or one index. */
+/** The attributes that are built together: those of a key, or one computed attribute. */
 export type RecordKeyCodec = {
-  readonly key: RecordKey;
   readonly attributes: readonly string[];
-  /** The names of everything that the patterns are made of. */
-  readonly components: readonly string[];
-  /** Adds the key attributes to `target`. */
+  /** The names of the components without which there is no key. */
+  readonly needed: readonly string[];
+  /** Whether an item with these components has the attributes. */
+  readonly applies: (texts: ComponentTexts) => boolean;
+  /** Adds the attributes to `target`. */
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
-  /** Reads the components of the key attributes of `item`, which may have other attributes too. */
+  /** Reads the components of the attributes of `item`, which may have other attributes too. */
   readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
 };
 
@@ -25,7 +26,11 @@ type Part = {
   readonly parse: ParseKey;
 };
 
-export function compileRecordKey(key: RecordKey, typeOf: (name: string) => ScalarType): RecordKeyCodec {
+/** Compiles the patterns of attributes that are built together, and the conditions under which they are. */
+export function compileRecordKey(
+  key: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[] },
+  typeOf: (name: string) => ScalarType,
+): RecordKeyCodec {
   const parts: readonly Part[] = key.parts.map((part) => ({
     attribute: part.attribute,
     part,
@@ -33,9 +38,17 @@ export function compileRecordKey(key: RecordKey, typeOf: (name: string) => Scala
     parse: compileParse(part, typeOf),
   }));
   return {
-    key,
     attributes: parts.map((part) => part.attribute.name),
-    components: [...new Set(key.parts.flatMap((part) => componentNames(part.pattern)))],
+    needed: [
+      ...new Set(
+        key.parts.flatMap((part) =>
+          componentsOf(part.pattern)
+            .filter(isNeeded)
+            .map((token) => token.name),
+        ),
+      ),
+    ],
+    applies: compileApplies(key.when),
     build: (texts, target) => {
       for (const { attribute, build } of parts) {
         const text = build(texts);
@@ -63,9 +76,17 @@ export function compileRecordKey(key: RecordKey, typeOf: (name: string) => Scala
   };
 }
 
-/** Whether the value is there and not NULL, as `when` demands it of an attribute. */
-export function isPresent(value: AttributeValue | undefined): boolean {
-  return value !== undefined && !('NULL' in value);
+function isNeeded(token: ComponentToken): boolean {
+  return token.encodings.at(-1)?.kind !== 'or';
+}
+
+function compileApplies(when: readonly Presence[]): (texts: ComponentTexts) => boolean {
+  if (when.length === 0) return () => true;
+  return (texts) =>
+    when.every(({ component, values }) => {
+      const text = texts(component);
+      return text !== undefined && (values === null || values.includes(text));
+    });
 }
 
 function toKeyValue(text: string, type: KeyAttribute['type']): AttributeValue {

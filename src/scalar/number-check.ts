@@ -5,7 +5,8 @@ import { Violation } from './violation.ts';
 
 /** Checks a number in normal form against the bounds of a type. */
 export function numberCheck(type: NumberType): TextCheck {
-  const { kind, minimum, maximum } = type;
+  const { kind, minimum, maximum, scale } = type;
+  const divisor = type.multipleOf === null ? null : BigInt(type.multipleOf);
   const values = type.enum === null ? undefined : new Set(type.enum);
   return (text) => {
     if (kind === 'integer' && !isNormalInteger(text)) {
@@ -18,6 +19,10 @@ export function numberCheck(type: NumberType): TextCheck {
       return new Violation('minimum', text, `at least ${minimum}`);
     if (maximum !== null && compareDecimals(text, maximum) > 0)
       return new Violation('maximum', text, `at most ${maximum}`);
+    if (scale !== null && (text.split('.')[1]?.length ?? 0) > scale)
+      return new Violation('scale', text, `at most ${scale} digits after the point`);
+    if (divisor !== null && BigInt(text) % divisor !== 0n)
+      return new Violation('multiple-of', text, `a multiple of ${divisor}`);
     return undefined;
   };
 }

@@ -1,10 +1,22 @@
 /** How a timestamp is written. Each format has exactly one text for an instant, except `rfc3339`, which keeps the text it is given. */
-export type TimestampFormat = 'iso-seconds' | 'rfc3339' | 'epoch-seconds' | 'epoch-milliseconds';
+export type TimestampFormat =
+  | 'iso-seconds'
+  | 'iso-milliseconds'
+  | 'iso-microseconds'
+  | 'rfc3339'
+  | 'date'
+  | 'month'
+  | 'epoch-seconds'
+  | 'epoch-milliseconds';
 
 /** Every timestamp format, in the order in which documents list them. */
 export const timestampFormats: readonly TimestampFormat[] = [
   'iso-seconds',
+  'iso-milliseconds',
+  'iso-microseconds',
   'rfc3339',
+  'date',
+  'month',
   'epoch-seconds',
   'epoch-milliseconds',
 ];
@@ -14,6 +26,10 @@ const lastSecond = '253402300799';
 const lastMillisecond = '253402300799999';
 
 const isoSeconds = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/;
+const isoMilliseconds = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.\d{3}Z$/;
+const isoMicroseconds = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.\d{6}Z$/;
+const date = /^(\d{4})-(\d{2})-(\d{2})$/;
+const month = /^(\d{4})-(\d{2})$/;
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-](\d{2}):(\d{2}))$/;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
 
@@ -31,6 +47,14 @@ export function isTimestamp(text: string, format: TimestampFormat): boolean {
   switch (format) {
     case 'iso-seconds':
       return isRealDateTime(isoSeconds.exec(text));
+    case 'iso-milliseconds':
+      return isRealDateTime(isoMilliseconds.exec(text));
+    case 'iso-microseconds':
+      return isRealDateTime(isoMicroseconds.exec(text));
+    case 'date':
+      return isRealDateTime(date.exec(text));
+    case 'month':
+      return isRealDateTime(month.exec(text));
     case 'rfc3339':
       return isRealDateTime(rfc3339.exec(text));
     case 'epoch-seconds':
@@ -47,12 +71,13 @@ function isAtMost(text: string, limit: string): boolean {
 function isRealDateTime(parts: RegExpExecArray | null): boolean {
   if (parts === null) return false;
   const field = (index: number): number => Number(parts[index] ?? '0');
+  const day = parts[3] === undefined ? 1 : field(3);
   return (
     field(1) >= 1 &&
     field(2) >= 1 &&
     field(2) <= 12 &&
-    field(3) >= 1 &&
-    field(3) <= daysInMonth(field(1), field(2)) &&
+    day >= 1 &&
+    day <= daysInMonth(field(1), field(2)) &&
     field(4) <= 23 &&
     field(5) <= 59 &&
     field(6) <= 59 &&
