@@ -55,7 +55,8 @@ function satisfy(
 ): void {
   switch (condition.kind) {
     case 'not':
-      return satisfy(recordType, record, condition.condition, !wanted, pinned);
+      satisfy(recordType, record, condition.condition, !wanted, pinned);
+      return;
     case 'all':
     case 'any': {
       if (compileCondition(condition)(withDefaults(recordType, record)) === wanted) return;

@@ -47,7 +47,7 @@ export type TextSources = {
   readonly ofWriter: (record: { readonly [name: string]: unknown }, item: Item) => ComponentTexts;
   readonly ofRecord: (record: JsonObject) => ComponentTexts;
   /** Components that an item has. What is no attribute is in the record, because it was read from the key. */
-  readonly ofStored: (record: JsonObject, stored: Item) => ComponentTexts;
+  readonly ofStored: (record: { readonly [name: string]: unknown }, stored: Item) => ComponentTexts;
 };
 
 /** @param isAttribute whether a name is one of the record type's attributes; members of families are not */

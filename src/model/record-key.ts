@@ -87,7 +87,7 @@ function recordKey(
 }
 
 /** Patterns for key attributes that the index does not have, or that the primary key fills. */
-function refuseSuperfluous(context: Context, entry: SourceEntry, index: TableKey, shared: readonly string[]): void {
+function refuseSuperfluous(context: Context, entry: SourceEntry, index: TableKey, shared: readonly KeyPart[]): void {
   const free = (attributes: readonly KeyAttribute[]): boolean =>
     attributes.some((each) => !shared.some((part) => part.attribute.name === each.name));
   const superfluous = [
