@@ -4,13 +4,12 @@ import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
-import { normalizeDecimal } from '../value/decimal.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
 import { compileFamilies } from './family-codec.ts';
+import { isSameKey, scalarText } from './key-value.ts';
 import { compileMembers } from './members.ts';
 import { slotCodec } from './slot-codec.ts';
-import { isTagged } from './tagged.ts';
 
 /** From the name of an index in the schema to the key attributes that an item has for it. */
 export type Keys = { readonly [index: string]: Item };
@@ -59,8 +58,13 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   const families = compileFamilies(recordType.families, new Set([...attributeNames, ...tableKeys]));
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
-  const keyCodecs = keys.map((key) => compileRecordKey(key, typeOf));
+  const keyComponents = [
+    ...new Set(keys.flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern)))),
+  ].map((name) => ({ name, isAttribute: attributeNames.has(name) }));
+  const namesInKeys = keyComponents.map(({ name }) => name);
+  const keyCodecs = keys.map((key) => compileRecordKey(key, typeOf, namesInKeys));
   const ownKeyAttributes = new Set(keyCodecs.flatMap((codec) => codec.attributes));
+  const explained = new Set([...attributeNames, ...ownKeyAttributes]);
   const [primary, ...indexes] = keyCodecs;
   const primaryComponents = keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
   if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
@@ -125,8 +129,9 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     target: Target<AttributeValue>,
   ): Violation | undefined {
     // A component that is no attribute comes from the record: a member of a family may have its name in the item.
-    const texts = (name: string): string =>
-      (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
+    const texts = keyComponents.map(
+      ({ name, isAttribute }) => (isAttribute ? scalarText(item[name]) : undefined) ?? String(record[name]),
+    );
     for (const codec of keyCodecs) {
       if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
       // A key attribute that is an attribute itself was written as one, or left out as one.
@@ -173,7 +178,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     }
     const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
     if (broken !== undefined) return broken;
-    const others = Object.keys(stored).filter((name) => !attributeNames.has(name) && !ownKeyAttributes.has(name));
+    const others = Object.keys(stored).filter((name) => !explained.has(name));
     const unexplained = families.read(stored, others, record);
     if (unexplained instanceof Violation) return unexplained;
     const unknownAttributes = readUnknown(stored, unexplained);
@@ -183,27 +188,29 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   /** An attribute that is part of the primary key must have the value that the key has. */
   function checkKeyAttributes(parsed: ReadonlyMap<string, string>, record: JsonObject): Violation | undefined {
-    for (const [name, text] of parsed) {
-      if (record[name] !== text) {
-        return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
-          name,
-          attributes.find((each) => each.name === name)?.at,
-        );
-      }
+    for (const name of primaryComponents) {
+      const text = parsed.get(name);
+      if (text === undefined || record[name] === text) continue;
+      return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
+        name,
+        attributes.find((each) => each.name === name)?.at,
+      );
     }
     return undefined;
   }
 
   /** The keys of indexes are derived, so an item must have exactly those that its record gives. */
   function checkIndexes(stored: Item, record: JsonObject): Violation | undefined {
-    const texts = (name: string): string => String(record[name]);
+    const texts = keyComponents.map(({ name }) => String(record[name]));
     for (const codec of indexes) {
-      const derived: Target<AttributeValue> = {};
       const wanted =
         codec.key.when === null ||
         isPresent(Object.hasOwn(stored, codec.key.when) ? stored[codec.key.when] : undefined);
       // An attribute that only writers supply may be missing, and then no key follows from the record.
       const applies = wanted && codec.components.every((name) => record[name] !== undefined);
+      // Most keys are right, and can be recognised without building what they should be.
+      if (applies && codec.surelyBuilt(texts, stored)) continue;
+      const derived: Target<AttributeValue> = {};
       const violation = applies ? codec.build(texts, derived) : undefined;
       if (violation !== undefined) return violation;
       for (const name of codec.attributes) {
@@ -255,7 +262,8 @@ export function compileRecord(recordType: RecordType): RecordCodec {
         : new Violation('unknown', components[name], 'only components of the primary key');
       if (violation !== undefined) return violation.within(name);
     }
-    return primary?.build((name) => String(components[name]), key) ?? key;
+    const texts = keyComponents.map(({ name }) => String(components[name]));
+    return primary?.build(texts, key) ?? key;
   }
 
   function parseKey(index: string, key: unknown): ReadonlyMap<string, string> | Violation {
@@ -273,21 +281,5 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   }
 }
 
-/** Whether an item has the key that its record gives: the same type, and the same text or number. */
-function isSameKey(expected: AttributeValue | undefined, found: unknown): boolean {
-  if (expected === undefined || found === undefined) return expected === found;
-  if (!isTagged(found)) return false;
-  if ('N' in expected) return 'N' in found && normalizeDecimal(found.N) === normalizeDecimal(expected.N);
-  return 'S' in expected ? 'S' in found && found.S === expected.S : 'B' in found && found.B === scalarText(expected);
-}
-
 /** Stands in for a key until its components are known; every one of them is replaced before an item leaves `encode`. */
 const placeholder: AttributeValue = { NULL: true };
-
-/** The text of a string, number or binary value. */
-function scalarText(value: AttributeValue | undefined): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('S' in value) return value.S;
-  if ('N' in value) return value.N;
-  return 'B' in value ? value.B : undefined;
-}

@@ -1,5 +1,6 @@
 import type { Slot, ValueType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
+import { tagsOf } from '../value/attribute-value.ts';
 import { isTagged } from './tagged.ts';
 import { binaryCodec } from './types/binary.ts';
 import { booleanCodec } from './types/boolean.ts';
@@ -25,7 +26,7 @@ export function slotCodec(slot: Slot): ValueCodec {
     },
     read: (value) => {
       if (!isTagged(value)) return new Violation('attribute-value', value, 'DynamoDB JSON, for example {"S":"text"}');
-      if (!('NULL' in value)) return inner.read(value);
+      if (tagsOf(value).NULL === undefined) return inner.read(value);
       return nullable ? null : new Violation('nullable', value, 'a value; NULL is not allowed here');
     },
   };

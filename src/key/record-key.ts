@@ -14,6 +14,8 @@ export type RecordKeyCodec = {
   readonly components: readonly string[];
   /** Adds the key attributes to `target`. */
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
+  /** Whether `item` has exactly the key attributes that `build` makes; false also when only building can tell. */
+  readonly surelyBuilt: (texts: ComponentTexts, item: Item) => boolean;
   /** Reads the components of the key attributes of `item`, which may have other attributes too. */
   readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
 };
@@ -21,15 +23,20 @@ export type RecordKeyCodec = {
 type Part = {
   readonly attribute: KeyAttribute;
   readonly part: KeyPart;
-  readonly build: BuildKey;
+  readonly builder: BuildKey;
   readonly parse: ParseKey;
 };
 
-export function compileRecordKey(key: RecordKey, typeOf: (name: string) => ScalarType): RecordKeyCodec {
+/** @param names every component of the record type, in the order in which `build` is given their texts */
+export function compileRecordKey(
+  key: RecordKey,
+  typeOf: (name: string) => ScalarType,
+  names: readonly string[],
+): RecordKeyCodec {
   const parts: readonly Part[] = key.parts.map((part) => ({
     attribute: part.attribute,
     part,
-    build: compileBuild(part, typeOf),
+    builder: compileBuild(part, typeOf, names),
     parse: compileParse(part, typeOf),
   }));
   return {
@@ -37,12 +44,20 @@ export function compileRecordKey(key: RecordKey, typeOf: (name: string) => Scala
     attributes: parts.map((part) => part.attribute.name),
     components: [...new Set(key.parts.flatMap((part) => componentNames(part.pattern)))],
     build: (texts, target) => {
-      for (const { attribute, build } of parts) {
-        const text = build(texts);
+      for (const { attribute, builder } of parts) {
+        const text = builder.build(texts);
         if (text instanceof Violation) return text;
         target[attribute.name] = toKeyValue(text, attribute.type);
       }
       return undefined;
+    },
+    surelyBuilt: (texts, item) => {
+      for (const { attribute, builder } of parts) {
+        const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
+        const text = attribute.type === 'S' && value !== undefined ? fromKeyValue(value, 'S') : undefined;
+        if (text === undefined || !builder.surelyBuilds(texts, text)) return false;
+      }
+      return true;
     },
     parse: (item, components) => {
       for (const { attribute, part, parse } of parts) {

@@ -1,6 +1,6 @@
 import type { ValueType } from '../../model/model.ts';
 import { Violation } from '../../scalar/violation.ts';
-import type { AttributeValue } from '../../value/attribute-value.ts';
+import { type AttributeValue, tagsOf } from '../../value/attribute-value.ts';
 import { isObject, type Json, setProperty } from '../../value/json.ts';
 import { isWellFormed } from '../../value/text.ts';
 import type { CompileSlot, ValueCodec } from '../value-codec.ts';
@@ -30,12 +30,13 @@ export function mapCodec(type: MapType, compile: CompileSlot): ValueCodec {
       return { M };
     },
     read: (value) => {
-      if (!('M' in value)) return new Violation('type', value, 'type M');
+      const members = tagsOf(value).M;
+      if (members === undefined) return new Violation('type', value, 'type M');
       const object: { [key: string]: Json } = {};
-      const keys = Object.keys(value.M);
+      const keys = Object.keys(members);
       if (keys.length === 0 && !type.allowEmpty) return new Violation('empty', value, 'a map that is not empty');
       for (const key of keys) {
-        const inner = value.M[key];
+        const inner = members[key];
         const read = checkKey(key) ?? (inner === undefined ? null : values.read(inner));
         if (read instanceof Violation) return read.within(key);
         setProperty(object, key, read);
