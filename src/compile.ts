@@ -5,6 +5,7 @@ import { slotCodec } from './item/slot-codec.ts';
 import { deepFreeze } from './model/freeze.ts';
 import { languageSchema } from './model/language-schema.ts';
 import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';
+import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
 import { parseSource } from './model/source.ts';
 import { compileShape, validateShape } from './model/validate.ts';
@@ -33,7 +34,7 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   );
   const all = applyWaivers(model.waivers, [
     ...diagnostics,
-    ...(broken ? [] : [...checkDefaults(model), ...checkExamples(model), ...analyse(model)]),
+    ...(broken ? [] : [...checkNesting(model), ...checkDefaults(model), ...checkExamples(model), ...analyse(model)]),
   ]);
   if (broken) return { model: undefined, diagnostics: all.filter(({ code }) => code !== 'waiver-unused') };
   return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: all };

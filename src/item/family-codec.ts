@@ -4,6 +4,7 @@ import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, setProperty } from '../value/json.ts';
 import { remember } from '../value/remember.ts';
+import { defaultedWithin, type LeaveOut, refuseStray } from './defaulted.ts';
 import { slotCodec } from './slot-codec.ts';
 
 type Target<Value> = { [name: string]: Value };
@@ -15,9 +16,21 @@ export type FamiliesCodec = {
   readonly names: readonly string[];
   /** Whether an attribute's name is that of a member. */
   readonly explains: (name: string) => boolean;
-  readonly write: (record: { readonly [name: string]: unknown }, item: Target<AttributeValue>) => Violation | undefined;
-  /** Reads the attributes of `item` that `candidates` names; returns those that no family explains. */
-  readonly read: (item: Item, candidates: readonly string[], record: Target<Json>) => readonly string[] | Violation;
+  readonly write: (
+    record: { readonly [name: string]: unknown },
+    item: Target<AttributeValue>,
+    leaveOut?: LeaveOut,
+  ) => Violation | undefined;
+  /**
+   * Reads the attributes of `item` that `candidates` names; returns those that no family explains. Pushes the names of
+   * what got its default inside of members.
+   */
+  readonly read: (
+    item: Item,
+    candidates: readonly string[],
+    record: Target<Json>,
+    defaulted: string[],
+  ) => readonly string[] | Violation;
 };
 
 /**
@@ -59,6 +72,7 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     index: number,
     record: { readonly [name: string]: unknown },
     item: Target<AttributeValue>,
+    leaveOut: LeaveOut | undefined,
   ): Violation | undefined => {
     const entry = compiled[index];
     if (entry === undefined) return undefined;
@@ -66,11 +80,14 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
     if (members === undefined) return undefined;
     if (!isObject(members)) return new Violation('type', members, `an object from ${family.variable} to value`);
+    const stray = leaveOut === undefined ? undefined : refuseStray(leaveOut, (name) => Object.hasOwn(members, name));
+    if (stray !== undefined) return stray;
     for (const member of Object.keys(members)) {
       const name = nameOf(member);
       if (name === undefined) return refuse(member)?.within(member);
       const written =
-        codec.write(members[member]) ?? new Violation('empty', members[member], 'a value; this one would be left out');
+        codec.write(members[member], leaveOut?.inside.get(member)) ??
+        new Violation('empty', members[member], 'a value; this one would be left out');
       if (written instanceof Violation) return written.within(member);
       setProperty(item, name, written);
     }
@@ -107,14 +124,14 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
   return {
     names: families.map((family) => family.name),
     explains: (name) => !fixed.has(name) && explain(name) !== undefined,
-    write: (record, item) => {
+    write: (record, item, leaveOut) => {
       for (const [index, { family }] of compiled.entries()) {
-        const violation = writeFamily(index, record, item);
+        const violation = writeFamily(index, record, item, leaveOut?.inside.get(family.name));
         if (violation !== undefined) return violation.within(family.name, family.at);
       }
       return checkMembers(record);
     },
-    read: (item, candidates, record) => {
+    read: (item, candidates, record, defaulted) => {
       const unexplained: string[] = [];
       // By the index of the family, so that the record is only touched when a family has its first member.
       const membersByFamily: (Target<Json> | undefined)[] = [];
@@ -129,8 +146,10 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
           continue;
         }
         const { family, codec } = entry;
-        const read = codec.read(value);
+        const start = defaulted.length;
+        const read = codec.read(value, defaulted);
         if (read instanceof Violation) return read.within(name, family.at);
+        if (defaulted.length > start) defaultedWithin(defaulted, start, family.name, found.member);
         let members = membersByFamily[found.index];
         if (members === undefined) {
           members = {};

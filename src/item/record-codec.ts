@@ -6,6 +6,7 @@ import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
+import { type LeaveOut, parseDefaulted } from './defaulted.ts';
 import { compileFamilies } from './family-codec.ts';
 import { isSameKey, scalarText } from './key-value.ts';
 import { compileMembers } from './members.ts';
@@ -17,7 +18,10 @@ export type Keys = { readonly [index: string]: Item };
 /** What a reader found in an item. */
 export type Decoded = {
   readonly record: JsonObject;
-  /** Attributes that the item lacks, and whose default stands in the record. */
+  /**
+   * Attributes that the item lacks, and whose default stands in the record. Inside a value: a JSON pointer without its
+   * first slash, as `address/city`.
+   */
   readonly defaulted: readonly string[];
   /** Attributes that the schema does not explain. */
   readonly unknownAttributes: Item;
@@ -81,15 +85,24 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {
     if (!isObject(record)) return new Violation('type', record, 'a record, as an object');
+    const leaveOut = options?.defaulted === undefined ? undefined : parseDefaulted(options.defaulted, recordType);
+    return leaveOut instanceof Violation ? leaveOut : encodeObject(record, leaveOut, options?.unknownAttributes);
+  }
+
+  function encodeObject(
+    record: { readonly [name: string]: unknown },
+    leaveOut: LeaveOut | undefined,
+    unknownAttributes: unknown,
+  ): Item | Violation {
     const item: Target<AttributeValue> = {};
     return (
       checkNames(record) ??
       checkComponents(record) ??
       reserveKeys(item) ??
-      members.write(record, item, options?.defaulted) ??
-      families.write(record, item) ??
+      members.write(record, item, leaveOut) ??
+      families.write(record, item, leaveOut) ??
       writeKeys(record, item, item) ??
-      (options?.unknownAttributes === undefined ? undefined : writeUnknown(options.unknownAttributes, item)) ??
+      (unknownAttributes === undefined ? undefined : writeUnknown(unknownAttributes, item)) ??
       item
     );
   }
@@ -179,7 +192,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
     if (broken !== undefined) return broken;
     const others = Object.keys(stored).filter((name) => !explained.has(name));
-    const unexplained = families.read(stored, others, record);
+    const unexplained = families.read(stored, others, record, defaulted);
     if (unexplained instanceof Violation) return unexplained;
     const unknownAttributes = readUnknown(stored, unexplained);
     if (unknownAttributes instanceof Violation) return unknownAttributes;
