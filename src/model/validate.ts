@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
 import { codePointLength } from '../value/text.ts';
 import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
@@ -12,7 +12,8 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   if (validate(plain)) return [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const error of withoutBranches(validate.errors ?? [])) {
+  const errors = withoutBranches(validate.errors ?? []);
+  for (const error of errors.filter((each) => !isMisspelt(each, errors))) {
     const diagnostic = toDiagnostic(error, file, root);
     const key = `${diagnostic.position.line}:${diagnostic.position.column}:${diagnostic.message}`;
     if (!seen.has(key)) diagnostics.push(diagnostic);
@@ -58,6 +59,18 @@ function segmentsOf(error: ErrorObject): readonly string[] {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Whether a key that is missing is there under a misspelt name, which is said already. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  const missing = String(params['missingProperty']);
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      suggest(String(other.params['additionalProperty']), [missing]) !== undefined,
+  );
 }
 
 type Finding = {
