@@ -5,6 +5,7 @@ import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { CommittedFile } from '../../src/vector/deviation.ts';
 import { sha256 } from '../../src/vector/format.ts';
 import { readManifest, readVectorFile } from '../../src/vector/read.ts';
 import type { VectorFile, VectorManifest } from '../../src/vector/vector.ts';
@@ -47,7 +48,13 @@ export function pathFrom(directory: string, path: string): string {
   return relative('.', join(directory, path)) || '.';
 }
 
-export type LoadedVectors = { readonly files: readonly VectorFile[]; readonly manifest: VectorManifest };
+export type LoadedVectors = {
+  readonly files: readonly VectorFile[];
+  /** The same files, with their paths and texts. */
+  readonly committed: readonly CommittedFile[];
+  readonly manifest: VectorManifest;
+  readonly manifestText: string;
+};
 
 /**
  * Reads every vector file that the manifest of a folder lists. A file that is missing, changed or not listed is an error:
@@ -74,7 +81,7 @@ export async function loadVectors(
   );
   if (extra !== undefined)
     throw new UsageError(`${join(folder, extra)} is not in ${manifestPath}; remove it, or keep it elsewhere`);
-  const files: VectorFile[] = [];
+  const committed: CommittedFile[] = [];
   for (const path of listed) {
     const file = join(folder, path);
     const content = await host.files.read(file);
@@ -83,9 +90,9 @@ export async function loadVectors(
     const read = readVectorFile(file, content);
     if (read.value === undefined) throw new InputError(read.diagnostics, new Map([[file, content]]));
     if (sha256(content) !== manifest.value.files[path]?.sha256) onChanged(read.value, path);
-    files.push(read.value);
+    committed.push({ path, text: content, file: read.value });
   }
-  return { files, manifest: manifest.value };
+  return { files: committed.map(({ file }) => file), committed, manifest: manifest.value, manifestText: text };
 }
 
 function refuseChanged(folder: string, path: string): never {

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printableLines } from '../../src/report/printable.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, InputError, UsageError } from './outcome.ts';
@@ -29,7 +30,7 @@ function explain(host: Host, error: unknown): ExitCode {
   }
   if (error instanceof HarnessError) {
     host.note(
-      `itemproof: ${error.message} [${error.code}]\n${error.hint === undefined ? '' : `  help: ${error.hint}\n`}`,
+      `itemproof: ${printableLines(error.message).join('\n')} [${error.code}]\n${error.hint === undefined ? '' : `  help: ${error.hint}\n`}`,
     );
     // A file that was named and cannot be read is the user's to change, like one that is not there.
     return error.code === 'file-unreadable' ? 2 : 3;

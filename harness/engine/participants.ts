@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { Config, ImplementationConfig } from '../../src/config/config.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -85,14 +85,16 @@ function commandOf({ directory }: StartContext, config: ImplementationConfig): r
 }
 
 /** Says what to build, before the system says that something does not exist. */
-function requireFiles({ directory, environment, config: { file } }: StartContext, config: ImplementationConfig): void {
+function requireFiles(context: StartContext, config: ImplementationConfig): void {
+  const { directory, environment } = context;
+  const { file } = context.config;
   const [program = ''] = config.command;
-  if (!program.includes('/') && !isOnPath(program, environment)) {
+  if (!program.includes('/') && !isOnPath(program, { ...environment, ...config.environment })) {
     throw new HarnessError(
       'toolchain-missing',
       `${config.name} cannot start: there is no program ${program} on the PATH (${file}:${config.at.line})`,
       {
-        hint: `install it, or list it under "needs" with what to install, so that a run without it says so`,
+        hint: `${whatToInstall(context, config, program)}; with ${program} under "needs" a run without it says so and goes on`,
       },
     );
   }
@@ -109,12 +111,19 @@ function requireFiles({ directory, environment, config: { file } }: StartContext
   );
 }
 
+/** What is known about getting a program: the configuration says it of others, or of its own build. */
+function whatToInstall({ config }: StartContext, { build }: ImplementationConfig, program: string): string {
+  const told = config.implementations.flatMap((each) => each.needs).find((need) => need.program === program);
+  if (told !== undefined) return told.install;
+  return build === '' ? `install ${program}, or correct "command"` : `install ${program}, or run: ${build}`;
+}
+
 /** Whether a program can be found, as a shell would find it. */
 export function isOnPath(program: string, environment: NodeJS.ProcessEnv): boolean {
   return (environment['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
-      return true;
+      return statSync(join(folder, program)).isFile();
     } catch {
       return false;
     }

@@ -3,7 +3,7 @@ import { compareGaps } from '../../src/plan/capabilities.ts';
 import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
 import { indexKnown, staleKnown } from '../../src/plan/known.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
-import type { PlannedCase } from '../../src/plan/plan.ts';
+import { narrowsCases, type PlannedCase } from '../../src/plan/plan.ts';
 import type { ImplementationAbsent, RunEvent, StoreStarted } from '../../src/report/events.ts';
 import { totalsOf } from '../../src/report/totals.ts';
 import type { Driver } from '../drivers/driver.ts';
@@ -39,17 +39,13 @@ export function eventsOf(
         ]
       : [],
   );
-  const whole = selection.vectors.length + selection.recordTypes.length + selection.checks.length === 0;
+  const whole = !narrowsCases(selection);
   const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
-    ...staleKnown(
-      config,
-      outcomes,
-      whole ? ids : new Set(config.known.flatMap((entry) => entry.vectors)),
-      whole && selection.implementations.length === 0,
-    ),
+    // A vector that is not selected exists all the same; one that does not exist is wrong whatever is selected.
+    ...staleKnown(config, outcomes, ids, whole && selection.implementations.length === 0),
     ...endings,
   ];
   complaints.push(...unproven(started, outcomes, complaints));

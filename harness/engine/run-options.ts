@@ -19,4 +19,6 @@ export type RunOptions = {
   /** The command that starts this run again; findings add what selects one case. */
   readonly command: string;
   readonly onProgress: (done: number, planned: number) => void;
+  /** What the user has to know before the report, as it may explain it. */
+  readonly onWarning: (warning: string) => void;
 };

@@ -6,7 +6,7 @@ import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
 import { gapReason } from '../../src/plan/capabilities.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
-import { type Participant, planRun, referenceName, type Selection } from '../../src/plan/plan.ts';
+import { type Participant, planRun, referenceName, type Selection, takesPart } from '../../src/plan/plan.ts';
 import type { HelloRequest } from '../../src/protocol/messages.ts';
 import type { RunEvent } from '../../src/report/events.ts';
 import type { Driver } from '../drivers/driver.ts';
@@ -34,6 +34,7 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
   const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
   const names = tableNames(options.model, prefix);
   const store = needsStore(options.selection) ? await startStore(options.store, prefix) : undefined;
+  for (const note of store?.info.notes ?? []) options.onWarning(note);
   const open: Driver[] = [];
   try {
     if (store !== undefined)
@@ -129,10 +130,6 @@ function storePhaseFor(
 
 function needsStore(selection: Selection): boolean {
   return selection.checks.length === 0 || selection.checks.some((check) => checks[check].store);
-}
-
-function takesPart(selection: Selection, name: string): boolean {
-  return selection.implementations.length === 0 || selection.implementations.includes(name);
 }
 
 function chosen({ config, selection }: RunOptions): Config['implementations'] {

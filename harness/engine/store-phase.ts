@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../src/check/answer.ts';
-import { checkRawPut, checkRead } from '../../src/check/checks.ts';
+import { type Allowances, checkRawPut, checkRead } from '../../src/check/checks.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
 import { itemInOrder } from '../../src/plan/ordered.ts';
@@ -40,6 +40,9 @@ type Task = {
   readonly key: Item;
   readonly cases: PlannedCase[];
 };
+
+/** A task whose item was in the store. */
+type StoredTask = { readonly task: Task; readonly stored: Item };
 
 /**
  * Writes every vector with every writer, looks at what is stored, and lets everybody read it. Items of one key follow
@@ -94,23 +97,32 @@ async function runLanes(lanes: readonly (readonly Task[])[], phase: StorePhase, 
   const queue = [...lanes];
   const worker = async (): Promise<void> => {
     for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) {
-      for (const task of lane) await runTask(task, phase);
+      const earlier: StoredTask[] = [];
+      for (const task of lane) {
+        const stored = await runTask(task, phase, earlier);
+        if (stored !== undefined) earlier.push({ task, stored });
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(width, lanes.length) }, worker));
 }
 
-async function runTask(task: Task, phase: StorePhase): Promise<void> {
+/**
+ * Answers the item that was written, if it is the right one.
+ *
+ * @param earlier what was written before, in the same lane
+ */
+async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTask[]): Promise<Item | undefined> {
   const { codec, drivers, tables, onOutcome } = phase;
   const { recordType, vector, key } = task;
   const table = phase.tableOf(recordType);
   const driver = drivers.get(task.writer);
-  if (driver === undefined) return;
+  if (driver === undefined) return undefined;
   await tables.deleteItem(table, key);
   const answer = await driver.ask({ op: 'item.put', record_type: recordType.name, record: vector.record });
   if (driver.gaveUp(answer)) {
     for (const planned of task.cases) onOutcome({ planned, result: { notRun: notAsked(task.writer) } });
-    return;
+    return undefined;
   }
   const found = await tables.getItem(table, key);
   const stored = found === undefined ? undefined : (itemInOrder(found) as Item);
@@ -123,7 +135,7 @@ async function runTask(task: Task, phase: StorePhase): Promise<void> {
   const reads = task.cases.filter((planned) => planned.check !== 'raw-put');
   if (!written.passed || stored === undefined) {
     for (const planned of reads) onOutcome({ planned, result: { notRun: notWritten(task.writer) } });
-    return;
+    return undefined;
   }
   const components = componentsOf(codec, recordType, key);
   await Promise.all(
@@ -135,14 +147,34 @@ async function runTask(task: Task, phase: StorePhase): Promise<void> {
         onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
         return;
       }
-      const result = checkRead(codec, recordType, stored, read, allowancesOf(reader.hello, recordType.name));
+      const allowances = allowancesOf(reader.hello, recordType.name);
+      const result = checkRead(codec, recordType, stored, read, allowances);
+      const stale = result.passed ? undefined : earlier.find((each) => isAnswerOf(each, task, codec, read, allowances));
       onOutcome({
         planned,
         result,
         ...(result.passed ? {} : { stored: stored as Json }),
+        ...(stale === undefined ? {} : { stale: { vector: stale.task.vector.id, writer: stale.task.writer } }),
         ...(read.kind === 'ok' || result.passed ? {} : { stderr: reader.stderr() }),
       });
     }),
+  );
+  return stored;
+}
+
+/** Whether an answer is right for an earlier item of the same key: a reader that remembers answers so. */
+function isAnswerOf(
+  { task, stored }: StoredTask,
+  now: Task,
+  codec: Codec,
+  read: Answer,
+  allowances: Allowances,
+): boolean {
+  return (
+    read.kind === 'ok' &&
+    task.recordType === now.recordType &&
+    canonicalize(task.key) === canonicalize(now.key) &&
+    checkRead(codec, task.recordType, stored, read, allowances).passed
   );
 }
 

@@ -1,5 +1,5 @@
 import { HarnessError } from '../host/harness-error.ts';
-import { startDynalite } from './dynalite.ts';
+import { type DynaliteServer, findDynalite, startDynalite } from './dynalite.ts';
 import { type DynoxideBinary, findDynoxide, startDynoxide } from './dynoxide.ts';
 import { openStore, type StoreServer } from './open-store.ts';
 import type { RunningStore, StoreOptions } from './store.ts';
@@ -9,24 +9,29 @@ export type EmbeddedStoreOptions = StoreOptions & {
   readonly engine?: 'auto' | 'dynoxide' | 'dynalite';
   /** For tests; the binary from npm otherwise. */
   readonly dynoxide?: DynoxideBinary;
+  /** For tests; the package from npm otherwise. */
+  readonly dynalite?: DynaliteServer;
 };
+
+type Engines = { readonly dynoxide: DynoxideBinary | undefined; readonly dynalite: DynaliteServer | undefined };
 
 /** Starts a store that comes with the package: in memory, reachable from this machine only. */
 export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<RunningStore> {
-  const { tablePrefix, startDeadlineMs = 10_000, engine = 'auto', dynoxide = findDynoxide() } = options;
-  return openStore(await startServer(engine, dynoxide, startDeadlineMs), tablePrefix);
+  const { tablePrefix, startDeadlineMs = 10_000, engine = 'auto' } = options;
+  const { dynoxide = findDynoxide(), dynalite = findDynalite() } = options;
+  return openStore(await startServer(engine, { dynoxide, dynalite }, startDeadlineMs), tablePrefix);
 }
 
 async function startServer(
   engine: 'auto' | 'dynoxide' | 'dynalite',
-  dynoxide: DynoxideBinary | undefined,
+  { dynoxide, dynalite }: Engines,
   deadlineMs: number,
 ): Promise<StoreServer> {
-  if (engine === 'dynalite') return startDynalite(deadlineMs);
-  const platform = `${process.platform}-${process.arch}`;
+  if (engine === 'dynalite') return startDynalite(dynalite, deadlineMs);
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
   if (dynoxide === undefined) {
-    const missing = `dynoxide is not installed for ${platform} (npm package @dynoxide/${platform})`;
-    if (engine === 'auto') return insteadOf(missing, await startDynalite(deadlineMs));
+    const missing = `dynoxide is not installed for this platform (npm package ${name})`;
+    if (engine === 'auto') return insteadOf(missing, name, await startDynalite(dynalite, deadlineMs));
     throw new HarnessError('toolchain-missing', missing, {
       hint: 'Install the package, or choose the engine dynalite.',
     });
@@ -35,10 +40,13 @@ async function startServer(
     return await startDynoxide(dynoxide, deadlineMs);
   } catch (error) {
     if (engine === 'dynoxide' || !(error instanceof HarnessError)) throw error;
-    return insteadOf(error.message, await startDynalite(deadlineMs));
+    const [reason = ''] = error.message.split('\n');
+    return insteadOf(reason, name, await startDynalite(dynalite, deadlineMs));
   }
 }
 
-function insteadOf(reason: string, server: StoreServer): StoreServer {
-  return { ...server, notes: [...server.notes, `dynalite is used instead of dynoxide: ${reason}`] };
+/** dynalite lacks more of DynamoDB, so more is not run: whoever reads the report has to know why. */
+function insteadOf(reason: string, name: string, server: StoreServer): StoreServer {
+  const remedy = `to compare more, run: npm install ${name}, or use --store dynamodb-local`;
+  return { ...server, notes: [...server.notes, `dynalite is used instead of dynoxide: ${reason}; ${remedy}`] };
 }

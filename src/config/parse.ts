@@ -26,7 +26,7 @@ export function parseConfig(
   file: string,
   text: string,
 ): { readonly config: Config | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = parseSource(file, text);
+  const { root, diagnostics } = parseSource(file, text, 'start with "schema:", "vectors:" and "implementations:"');
   if (root === undefined) return { config: undefined, diagnostics };
   validateConfig ??= compileShape(configSchema);
   const shape = validateShape(validateConfig, file, root);
@@ -52,7 +52,7 @@ export function parseKnownFile(
   text: string,
   implementations: readonly ImplementationConfig[],
 ): { readonly known: readonly KnownFailure[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = parseSource(file, text);
+  const { root, diagnostics } = parseSource(file, text, 'start with "known:"');
   if (root === undefined) return { known: [], diagnostics };
   validateKnown ??= compileShape(knownSchema);
   const shape = validateShape(validateKnown, file, root);

@@ -20,6 +20,7 @@ export const catalogue = {
   'family-ambiguous': ['error', 'An attribute name that two families explain has no single meaning.'],
   'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
   'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
+  'file-too-large': ['error', 'A file that takes minutes to read is data, and no schema.'],
   'index-sort-key-missing': [
     'error',
     'An item that has the partition key of an index but not its sort key is not in the index.',
@@ -40,6 +41,7 @@ export const catalogue = {
   'unknown-key': ['error', 'A key that nobody reads is a mistake in waiting. Your own keys start with "x-".'],
   'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
   'value-invalid': ['error', 'A value is outside what its key allows.'],
+  'vector-differs': ['error', 'Vectors must be those that the schema gives: none missing, changed or superfluous.'],
   'vector-invalid': ['error', 'A vector file must have the published shape.'],
   'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
   'wrong-type': ['error', 'A value has another type than its key allows.'],

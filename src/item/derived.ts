@@ -4,10 +4,9 @@ import { componentNames, componentsOf } from '../model/key-pattern.ts';
 import type { KeyPart, Presence, RecordType, SourceReference } from '../model/model.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
-import { normalizeDecimal } from '../value/decimal.ts';
 import type { JsonObject } from '../value/json.ts';
-import { isTagged } from './tagged.ts';
-import { compileTexts, type TextSources } from './texts.ts';
+import { isSameKey } from './key-value.ts';
+import { compileTexts } from './texts.ts';
 
 type Target = { [name: string]: AttributeValue };
 type Values = { readonly [name: string]: unknown };
@@ -15,6 +14,8 @@ type Values = { readonly [name: string]: unknown };
 /** The attributes of an item that follow from its record: keys, and what is computed. */
 export type Derived = {
   readonly primary: RecordKeyCodec;
+  /** The primary key of the components that `textOf` knows, by name. */
+  readonly buildPrimary: (textOf: (name: string) => string | undefined) => Item | Violation;
   /** The keys of the record type, the primary key first. */
   readonly keys: readonly (RecordKeyCodec & { readonly index: string })[];
   /** Names that nothing else may have. */
@@ -49,12 +50,20 @@ export function compileDerived(recordType: RecordType): Derived {
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
   const typeOf = componentTypes(recordType);
   const primaryNames = new Set(keys[0]?.parts.map((part) => part.attribute.name));
+  const patterns = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
+  const names = [
+    ...new Set([
+      ...patterns.flatMap((part) => componentNames(part.pattern)),
+      ...[...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)),
+    ]),
+  ];
+  const texts = compileTexts(names, (name) => attributeNames.has(name));
   const compile = (
     source: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[]; readonly at: SourceReference },
     rule: Rule,
     what: string,
   ): Group => {
-    const codec = compileRecordKey(source, typeOf);
+    const codec = compileRecordKey(source, typeOf, names);
     // What an index reuses of the primary key is there whether or not the item is in the index.
     const reused = rule === 'index-key' ? primaryNames : noNames;
     const built = codec.attributes.filter((name) => !attributeNames.has(name) && !reused.has(name));
@@ -70,14 +79,6 @@ export function compileDerived(recordType: RecordType): Derived {
   const groups: readonly Group[] = [...keyGroups, ...computedGroups];
   const [primary] = keyGroups;
   if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
-  const patterns = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
-  const texts: TextSources = compileTexts(
-    [
-      ...patterns.flatMap((part) => componentNames(part.pattern)),
-      ...[...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)),
-    ],
-    (name) => attributeNames.has(name),
-  );
   // A key of plain components was compared with its attributes one by one, which says more about a difference.
   const isPlain = keys[0]?.parts.every((part) =>
     componentsOf(part.pattern).every((token) => token.encodings.length === 0 && !token.name.includes('.')),
@@ -86,16 +87,18 @@ export function compileDerived(recordType: RecordType): Derived {
   const discriminators = computedGroups.filter((_, index) => computed[index]?.discriminator === true);
 
   const write = (record: Values, item: Target): Violation | undefined => {
-    const stored = texts.ofStored(record, item);
-    const lookup = texts.ofWriter(record, item);
+    const stored = texts.ofItem(record, item);
+    // What a reader had supplied is left out of the item, and its key is built from the record.
+    const all = stored.includes(undefined)
+      ? texts.ofRecord(record as JsonObject).map((text, slot) => stored[slot] ?? text)
+      : stored;
     for (const { codec, built, always } of groups) {
       if (!always && !codec.applies(stored)) continue;
-      // Attributes that are their own key, and were left out because a reader had supplied them.
-      if (built.length === 0 && codec.needed.some((name) => stored(name) === undefined)) continue;
+      if (built.length === 0 && codec.needed.some((slot) => stored[slot] === undefined)) continue;
       // A key attribute that is an attribute itself was written as one, or left out as one.
       const whole = built.length === codec.attributes.length;
       const target: Target = whole ? item : {};
-      const violation = codec.build(lookup, target);
+      const violation = codec.build(all, target);
       if (violation !== undefined) return violation;
       if (!whole) for (const name of built) item[name] = target[name] ?? placeholder;
     }
@@ -104,18 +107,20 @@ export function compileDerived(recordType: RecordType): Derived {
 
   const check = (stored: Item, record: JsonObject): Violation | undefined => {
     const fromRecord = texts.ofRecord(record);
-    const lookup = texts.ofStored(record, stored);
+    const present = texts.ofItem(record, stored);
     for (const { codec, built, always, rule, what, at } of checked) {
-      const wanted = always || codec.applies(lookup);
-      const derived: Target = {};
+      const wanted = always || codec.applies(present);
       // An attribute that only writers supply may be missing, and then no key follows from the record.
-      const applies = wanted && codec.needed.every((name) => fromRecord(name) !== undefined);
+      const applies = wanted && codec.needed.every((slot) => fromRecord[slot] !== undefined);
+      // Most keys are right, and can be recognised without building what they should be.
+      if (applies && codec.surelyBuilt(fromRecord, stored)) continue;
+      const derived: Target = {};
       const violation = applies ? codec.build(fromRecord, derived) : undefined;
       if (violation !== undefined) return violation;
       for (const name of built) {
         const expected = derived[name];
         const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
-        if (isSame(expected, found)) continue;
+        if (isSameKey(expected, found)) continue;
         return new Violation(rule, found, expected === undefined ? what : JSON.stringify(expected)).within(name, at);
       }
     }
@@ -124,6 +129,10 @@ export function compileDerived(recordType: RecordType): Derived {
 
   return {
     primary: primary.codec,
+    buildPrimary: (textOf) => {
+      const key: Target = {};
+      return primary.codec.build(names.map(textOf), key) ?? key;
+    },
     keys: keyGroups.map(({ codec, index }) => ({ ...codec, index })),
     names: new Set(groups.flatMap((group) => group.built)),
     reserve: (item) => {
@@ -134,22 +143,13 @@ export function compileDerived(recordType: RecordType): Derived {
     discriminates: (item) => {
       for (const { codec, rule, at } of discriminators) {
         const wanted: Target = {};
-        codec.build(() => undefined, wanted);
+        codec.build([], wanted);
         const [name = ''] = codec.attributes;
         const found = Object.hasOwn(item, name) ? item[name] : undefined;
-        if (!isSame(wanted[name], found))
+        if (!isSameKey(wanted[name], found))
           return new Violation(rule, found, JSON.stringify(wanted[name])).within(name, at);
       }
       return undefined;
     },
   };
-}
-
-/** Whether an item has what its record gives: the same type, and the same text or number. */
-function isSame(expected: AttributeValue | undefined, found: unknown): boolean {
-  if (expected === undefined || found === undefined) return expected === found;
-  if (!isTagged(found)) return false;
-  if ('N' in expected) return 'N' in found && normalizeDecimal(found.N) === normalizeDecimal(expected.N);
-  if ('S' in expected) return 'S' in found && found.S === expected.S;
-  return 'B' in expected && 'B' in found && found.B === expected.B;
 }

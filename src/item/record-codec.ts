@@ -6,6 +6,7 @@ import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
+import { type LeaveOut, parseDefaulted } from './defaulted.ts';
 import { compileDerived } from './derived.ts';
 import { compileFamilies } from './family-codec.ts';
 import { compileMembers } from './members.ts';
@@ -18,7 +19,10 @@ export type Keys = { readonly [index: string]: Item };
 /** What a reader found in an item. */
 export type Decoded = {
   readonly record: JsonObject;
-  /** Attributes that the item lacks, and whose default stands in the record. */
+  /**
+   * Attributes that the item lacks, and whose default stands in the record. Inside a value: a JSON pointer without its
+   * first slash, as `address/city`.
+   */
   readonly defaulted: readonly string[];
   /** Attributes that the schema does not explain. */
   readonly unknownAttributes: Item;
@@ -55,10 +59,13 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   const derived = compileDerived(recordType);
   const families = compileFamilies(recordType.families, new Set([...attributeNames, ...derived.names, ...tableKeys]));
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
+  const explained = new Set([...attributeNames, ...derived.names]);
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
   const checkRules = compileRules(recordType.rules);
   const primaryTokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
   const primaryNames = new Set(primaryTokens.map((token) => token.name));
+  // A member of a map is no member of the record; such a key is built again and compared as a whole.
+  const plainNames = [...primaryNames].filter((name) => !name.includes('.'));
 
   return {
     recordType,
@@ -72,16 +79,25 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {
     if (!isObject(record)) return new Violation('type', record, 'a record, as an object');
+    const leaveOut = options?.defaulted === undefined ? undefined : parseDefaulted(options.defaulted, recordType);
+    return leaveOut instanceof Violation ? leaveOut : encodeObject(record, leaveOut, options?.unknownAttributes);
+  }
+
+  function encodeObject(
+    record: { readonly [name: string]: unknown },
+    leaveOut: LeaveOut | undefined,
+    unknownAttributes: unknown,
+  ): Item | Violation {
     const item: Target<AttributeValue> = {};
     return (
       checkNames(record) ??
       checkComponents(record) ??
       derived.reserve(item) ??
-      members.write(record, item, options?.defaulted) ??
-      families.write(record, item) ??
+      members.write(record, item, leaveOut) ??
+      families.write(record, item, leaveOut) ??
       checkWritten(record, item) ??
       derived.write(record, item) ??
-      (options?.unknownAttributes === undefined ? undefined : writeUnknown(options.unknownAttributes, item)) ??
+      (unknownAttributes === undefined ? undefined : writeUnknown(unknownAttributes, item)) ??
       item
     );
   }
@@ -145,8 +161,8 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     }
     const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
     if (broken !== undefined) return broken;
-    const others = Object.keys(stored).filter((name) => !attributeNames.has(name) && !derived.names.has(name));
-    const unexplained = families.read(stored, others, record);
+    const others = Object.keys(stored).filter((name) => !explained.has(name));
+    const unexplained = families.read(stored, others, record, defaulted);
     if (unexplained instanceof Violation) return unexplained;
     const unknownAttributes = readUnknown(stored, unexplained);
     if (unknownAttributes instanceof Violation) return unknownAttributes;
@@ -155,13 +171,13 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   /** An attribute that is part of the primary key must have the value that the key has. */
   function checkKeyAttributes(parsed: ReadonlyMap<string, string>, record: JsonObject): Violation | undefined {
-    for (const [name, text] of parsed) {
-      if (primaryNames.has(name) && !name.includes('.') && record[name] !== text) {
-        return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
-          name,
-          attributes.find((each) => each.name === name)?.at,
-        );
-      }
+    for (const name of plainNames) {
+      const text = parsed.get(name);
+      if (text === undefined || record[name] === text) continue;
+      return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
+        name,
+        attributes.find((each) => each.name === name)?.at,
+      );
     }
     return undefined;
   }
@@ -195,8 +211,9 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   function primaryKey(components: unknown): Item | Violation {
     if (!isObject(components)) return new Violation('type', components, 'components, as an object');
-    const key: Target<AttributeValue> = {};
-    const missing = derived.primary.needed.find((name) => typeof components[name] !== 'string');
+    const missing = primaryTokens.find(
+      ({ name, encodings }) => encodings.at(-1)?.kind !== 'or' && typeof components[name] !== 'string',
+    )?.name;
     if (missing !== undefined) return new Violation('required', components[missing], 'text').within(missing);
     for (const name of Object.keys(components)) {
       const type = primaryNames.has(name) ? (typeOfComponent(recordType, name) as ScalarType | undefined) : undefined;
@@ -206,9 +223,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
           : scalarCheck(type)(String(components[name]));
       if (violation !== undefined) return violation.within(name);
     }
-    const texts = (name: string): string | undefined =>
-      Object.hasOwn(components, name) ? String(components[name]) : undefined;
-    return derived.primary.build(texts, key) ?? key;
+    return derived.buildPrimary((name) => (Object.hasOwn(components, name) ? String(components[name]) : undefined));
   }
 
   function parseKey(index: string, key: unknown): ReadonlyMap<string, string> | Violation {

@@ -9,12 +9,14 @@ import { compileParse, type ParseKey } from './parse.ts';
 /** The attributes that are built together: those of a key, or one computed attribute. */
 export type RecordKeyCodec = {
   readonly attributes: readonly string[];
-  /** The names of the components without which there is no key. */
-  readonly needed: readonly string[];
+  /** The components without which there is no key, as places in the texts. */
+  readonly needed: readonly number[];
   /** Whether an item with these components has the attributes. */
   readonly applies: (texts: ComponentTexts) => boolean;
   /** Adds the attributes to `target`. */
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
+  /** Whether `item` has exactly the attributes that `build` makes; false also when only building can tell. */
+  readonly surelyBuilt: (texts: ComponentTexts, item: Item) => boolean;
   /** Reads the components of the attributes of `item`, which may have other attributes too. */
   readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
 };
@@ -22,40 +24,47 @@ export type RecordKeyCodec = {
 type Part = {
   readonly attribute: KeyAttribute;
   readonly part: KeyPart;
-  readonly build: BuildKey;
+  readonly builder: BuildKey;
   readonly parse: ParseKey;
 };
 
-/** Compiles the patterns of attributes that are built together, and the conditions under which they are. */
+/**
+ * Compiles the patterns of attributes that are built together, and the conditions under which they are.
+ *
+ * @param names every component of the record type, in the order in which their texts will come
+ */
 export function compileRecordKey(
   key: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[] },
   typeOf: (name: string) => ScalarType,
+  names: readonly string[],
 ): RecordKeyCodec {
   const parts: readonly Part[] = key.parts.map((part) => ({
     attribute: part.attribute,
     part,
-    build: compileBuild(part, typeOf),
+    builder: compileBuild(part, typeOf, names),
     parse: compileParse(part, typeOf),
   }));
   return {
     attributes: parts.map((part) => part.attribute.name),
-    needed: [
-      ...new Set(
-        key.parts.flatMap((part) =>
-          componentsOf(part.pattern)
-            .filter(isNeeded)
-            .map((token) => token.name),
-        ),
-      ),
-    ],
-    applies: compileApplies(key.when),
+    needed: [...new Set(key.parts.flatMap((part) => componentsOf(part.pattern)).filter(isNeeded))].map((token) =>
+      names.indexOf(token.name),
+    ),
+    applies: compileApplies(key.when, names),
     build: (texts, target) => {
-      for (const { attribute, build } of parts) {
-        const text = build(texts);
+      for (const { attribute, builder } of parts) {
+        const text = builder.build(texts);
         if (text instanceof Violation) return text;
         target[attribute.name] = toKeyValue(text, attribute.type);
       }
       return undefined;
+    },
+    surelyBuilt: (texts, item) => {
+      for (const { attribute, builder } of parts) {
+        const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
+        const text = attribute.type === 'S' && value !== undefined ? fromKeyValue(value, 'S') : undefined;
+        if (text === undefined || !builder.surelyBuilds(texts, text)) return false;
+      }
+      return true;
     },
     parse: (item, components) => {
       for (const { attribute, part, parse } of parts) {
@@ -80,11 +89,12 @@ function isNeeded(token: ComponentToken): boolean {
   return token.encodings.at(-1)?.kind !== 'or';
 }
 
-function compileApplies(when: readonly Presence[]): (texts: ComponentTexts) => boolean {
+function compileApplies(when: readonly Presence[], names: readonly string[]): (texts: ComponentTexts) => boolean {
   if (when.length === 0) return () => true;
+  const conditions = when.map(({ component, values }) => ({ slot: names.indexOf(component), values }));
   return (texts) =>
-    when.every(({ component, values }) => {
-      const text = texts(component);
+    conditions.every(({ slot, values }) => {
+      const text = texts[slot];
       return text !== undefined && (values === null || values.includes(text));
     });
 }

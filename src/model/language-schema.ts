@@ -115,11 +115,11 @@ const keyAttribute = {
 } as const;
 
 const keyAttributes = {
-  anyOf: [keyAttribute, { type: 'array', items: keyAttribute, minItems: 1, maxItems: 4 }],
+  oneOf: [keyAttribute, { type: 'array', items: keyAttribute, minItems: 1, maxItems: 4 }],
 } as const;
 
 const pattern = {
-  anyOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 4 }],
+  oneOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 4 }],
 } as const;
 
 const patternKeys = {
@@ -277,7 +277,7 @@ export const languageSchema = {
       additionalProperties: { $ref: '#/$defs/predicate' },
     },
     predicate: {
-      anyOf: [
+      oneOf: [
         scalar,
         { type: 'array', minItems: 1, items: scalar },
         {
@@ -300,7 +300,7 @@ export const languageSchema = {
       ],
     },
     operand: {
-      anyOf: [
+      oneOf: [
         scalar,
         { type: 'object', properties: { attribute: text }, required: ['attribute'], additionalProperties: false },
       ],
@@ -309,7 +309,7 @@ export const languageSchema = {
       type: 'object',
       properties: {
         when: {
-          anyOf: [text, { ...texts, minItems: 1 }, { type: 'object', minProperties: 1 }],
+          oneOf: [text, { ...texts, minItems: 1 }, { type: 'object', minProperties: 1 }],
           description: 'The item is in the index only if these attributes are present and not NULL.',
         },
         on_missing: { enum: ['error', 'omit'], description: 'What becomes of the key without a component.' },

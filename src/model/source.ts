@@ -1,6 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseAllDocuments } from 'yaml';
+import {
+  Composer,
+  CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  Parser,
+} from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { textProblem } from './source-text.ts';
+import { explainYaml } from './yaml-message.ts';
 
 /** A document as the user wrote it: every value with its place. Numbers stay decimal text. */
 export type SourceNode = ScalarNode | ListNode | MapNode;
@@ -18,19 +32,31 @@ export type MapNode = Place & { readonly kind: 'map'; readonly entries: readonly
 /** One key of a mapping; `at` is the place of the key itself. */
 export type SourceEntry = Place & { readonly key: string; readonly value: SourceNode };
 
-export type ParsedSource = { readonly root: SourceNode | undefined; readonly diagnostics: readonly Diagnostic[] };
+/** `partial` is there too when only some nodes could not be used: each of them is in `diagnostics`, and left out or null. */
+export type ParsedSource = {
+  readonly root: SourceNode | undefined;
+  readonly partial: SourceNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
+/** Deeper than any schema is, and far from what exhausts the stack of a recursive parser. */
 const maximumDepth = 100;
 
-/** Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics. */
-export function parseSource(file: string, text: string): ParsedSource {
+/**
+ * Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics.
+ *
+ * @param helpWhenEmpty what to write into a file of this kind
+ */
+export function parseSource(file: string, text: string, helpWhenEmpty?: string): ParsedSource {
   const lineCounter = new LineCounter();
   const diagnostics: Diagnostic[] = [];
+  // A byte order mark is no part of the text; without it, columns are those of an editor.
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const position = (start: number, end: number): Position => {
     const { line, col } = lineCounter.linePos(start);
-    const lineEnd = text.indexOf('\n', start);
-    const last = lineEnd < 0 ? end : Math.min(end, lineEnd);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), length: Math.max(last - start, 1) };
+    const lineEnd = (lineCounter.lineStarts[line] ?? body.length + 1) - 1;
+    const visible = body[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+    return { line: Math.max(line, 1), column: Math.max(col, 1), length: Math.max(Math.min(end, visible) - start, 1) };
   };
   const report = (code: DiagnosticCode, message: string, at: Position, path: string, help?: string): void => {
     diagnostics.push({
@@ -45,42 +71,43 @@ export function parseSource(file: string, text: string): ParsedSource {
   };
 
   const tree = parseTree();
-  if (tree === undefined || diagnostics.length > 0) return { root: undefined, diagnostics };
-  const root = convert(tree, '', 0);
-  return { root: diagnostics.length > 0 ? undefined : root, diagnostics };
+  if (tree === undefined || diagnostics.length > 0) return { root: undefined, partial: undefined, diagnostics };
+  const converted = convert(tree, '', 0);
+  return { root: diagnostics.length > 0 ? undefined : converted, partial: converted, diagnostics };
 
   function parseTree(): ParsedNode | undefined {
-    try {
-      const documents = parseAllDocuments(text, {
-        lineCounter,
-        intAsBigInt: true,
-        prettyErrors: false,
-        uniqueKeys: true,
-        version: '1.2',
-        schema: 'core',
-      });
-      const [document, second] = 'empty' in documents ? [] : documents;
-      for (const error of document?.errors ?? []) {
-        const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-        report(code, yamlMessage(error.message), position(error.pos[0], error.pos[1]), '');
-      }
-      if (second !== undefined) {
-        report(
-          'yaml-syntax',
-          'the file holds more than one document',
-          position(second.range[0], second.range[0] + 1),
-          '',
-        );
-      }
-      if (document?.contents == null && diagnostics.length === 0) {
-        report('yaml-syntax', 'the file is empty', position(0, 1), '', 'start with "table:" and "record_types:"');
-      }
-      return document?.contents ?? undefined;
-    } catch {
-      // The parser recurses; a document that is nested deep enough exhausts the stack.
-      report('yaml-syntax', 'the document is nested too deeply', position(0, 1), '');
+    const unusable = textProblem(body);
+    if (unusable !== undefined) {
+      // Nothing was parsed, so nobody has counted lines yet.
+      const before = body.slice(0, unusable.offset).split('\n');
+      const at = { line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 };
+      report(unusable.code, unusable.message, at, '', unusable.help);
       return undefined;
     }
+    const tokens = tokensOf(body, lineCounter);
+    if ('tooDeepAt' in tokens) {
+      const { tooDeepAt } = tokens;
+      report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, position(tooDeepAt, tooDeepAt + 1), '');
+      return undefined;
+    }
+    const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
+    const [document, second] = [...composer.compose(tokens.tokens, false, body.length)];
+    // Whatever follows the first place where a document is broken is broken because of it.
+    const [error] = [...(document?.errors ?? [])].sort((left, right) => left.pos[0] - right.pos[0]);
+    if (error !== undefined) {
+      const { message, help } = explainYaml(error.code, error.message);
+      report('yaml-syntax', message, position(error.pos[0], error.pos[1]), '', help);
+    } else if (document !== undefined && document.directives.yaml.version !== '1.2') {
+      const message = `the file says that it is YAML ${document.directives.yaml.version}, in which words mean other things`;
+      report('yaml-syntax', message, position(0, 1), '', 'remove the line that starts with "%YAML"');
+    } else if (second !== undefined) {
+      const [start] = second.range;
+      const help = 'keep one document a file, and remove the "---" between them';
+      report('yaml-syntax', 'the file holds more than one document', position(start, start + 1), '', help);
+    } else if (document?.contents == null) {
+      report('yaml-syntax', 'the file is empty', position(0, 1), '', helpWhenEmpty);
+    }
+    return document?.contents ?? undefined;
   }
 
   function convert(node: Node | null | undefined, path: string, depth: number): SourceNode {
@@ -88,45 +115,93 @@ export function parseSource(file: string, text: string): ParsedSource {
     const at = position(start, end);
     if (depth > maximumDepth) {
       report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, at, path);
-      return { kind: 'scalar', type: 'null', text: 'null', at, path };
+      return nullAt(at, path);
     }
-    if (isAlias(node) || (node !== null && node !== undefined && 'anchor' in node && node.anchor !== undefined)) {
-      report(
-        'yaml-alias',
-        'anchors and aliases are not supported here',
-        at,
-        path,
-        'write the value out where it is used',
-      );
-    } else if (node?.tag !== undefined && !standardTags.has(node.tag)) {
-      report('yaml-alias', `the tag ${node.tag} is not supported here`, at, path, 'remove the tag');
-    }
-    if (isMap(node)) {
-      const entries = node.items.map((pair): SourceEntry => {
-        const keyNode = isScalar(pair.key) ? pair.key : undefined;
-        const [keyStart, keyEnd] = keyNode?.range ?? [start, start + 1];
-        const key = keyNode === undefined ? '' : String(keyNode.value ?? keyNode.source ?? '');
-        const keyAt = position(keyStart, keyEnd);
-        const keyPath = path === '' ? key : `${path}.${key}`;
-        if (keyNode === undefined) report('yaml-syntax', 'a key must be text', keyAt, path);
-        const value = isNode(pair.value) ? convert(pair.value, keyPath, depth + 1) : nullAt(keyAt, keyPath);
-        return { key, at: keyAt, path: keyPath, value };
-      });
-      return { kind: 'map', entries, at, path };
-    }
+    checkProperties(node, at, path);
+    if (isMap(node)) return { kind: 'map', entries: entriesFrom(node.items, [start, end], path, depth), at, path };
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         convert(isNode(item) ? item : undefined, `${path}[${index}]`, depth + 1),
       );
       return { kind: 'list', items, at, path };
     }
-    return isScalar(node) ? { kind: 'scalar', ...scalar(node.value, node.source), at, path } : nullAt(at, path);
+    if (!isScalar(node)) return nullAt(at, path);
+    const { type, text: value } = scalar(node.value, node.source);
+    if (type === 'number' && !Number.isFinite(Number(value))) {
+      report('value-invalid', `${node.source ?? value} is no number that DynamoDB can hold`, at, path, quoteIt);
+    }
+    return { kind: 'scalar', type, text: value, at, path };
+  }
+
+  function entriesFrom(
+    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+    [start, end]: readonly [number, number],
+    path: string,
+    depth: number,
+  ): readonly SourceEntry[] {
+    const seen = new Map<string, Position>();
+    return pairs.flatMap((pair): readonly SourceEntry[] => {
+      const keyNode = isNode(pair.key) ? pair.key : undefined;
+      const [keyStart, keyEnd] = keyNode?.range ?? (isNode(pair.value) ? pair.value.range : undefined) ?? [start, end];
+      const at = position(keyStart, keyEnd);
+      checkProperties(keyNode, at, path);
+      if (isAlias(keyNode)) return [];
+      if (!isScalar(keyNode) || typeof keyNode.value !== 'string') {
+        const written = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
+        report('yaml-syntax', `a key must be text, and ${written} is not`, at, path, quoteIt);
+        return [];
+      }
+      const key = keyNode.value;
+      const keyPath = path === '' ? key : `${path}.${key}`;
+      const first = seen.get(key);
+      if (first !== undefined) {
+        const help = `the first one is in line ${first.line}; remove one of them`;
+        report('duplicate-key', `the key "${key}" stands twice in one mapping`, at, keyPath, help);
+        return [];
+      }
+      seen.set(key, at);
+      if (key === '<<' && keyNode.type === 'PLAIN') {
+        report('yaml-alias', 'merge keys are not supported here', at, keyPath, writeOut);
+        return [];
+      }
+      const value = isNode(pair.value) ? convert(pair.value, keyPath, depth + 1) : nullAt(at, keyPath);
+      return [{ key, at, path: keyPath, value }];
+    });
+  }
+
+  /** Anchors, aliases and tags, on a value or on a key. */
+  function checkProperties(node: Node | null | undefined, at: Position, path: string): void {
+    if (node === null || node === undefined) return;
+    if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+      report('yaml-alias', 'anchors and aliases are not supported here', at, path, writeOut);
+    } else if (node.tag !== undefined) {
+      const tag = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
+      report('yaml-alias', `the tag ${tag} is not supported here`, at, path, 'remove the tag');
+    }
   }
 }
 
-const standardTags = new Set(
-  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
-);
+const quoteIt = 'put quotes around it if it is meant as text';
+const writeOut = 'write the value out where it is used';
+
+/** The parser of tokens keeps its own stack, so depth is seen before anything recurses over it. */
+function tokensOf(
+  text: string,
+  lineCounter: LineCounter,
+): { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number } {
+  const parser = new Parser(lineCounter.addNewLine);
+  // What `parse` does first, for a text whose first line has no line feed before it.
+  lineCounter.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > maximumDepth + 3) return { tooDeepAt: offset };
+    if (lexeme !== CST.DOCUMENT && lexeme !== CST.FLOW_END && lexeme !== CST.SCALAR) offset += lexeme.length;
+  }
+  tokens.push(...parser.end());
+  return { tokens };
+}
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
@@ -139,15 +214,15 @@ function nullAt(at: Position, path: string): ScalarNode {
 function scalar(value: unknown, source: string | undefined): { type: ScalarNode['type']; text: string } {
   if (typeof value === 'string') return { type: 'string', text: value };
   if (typeof value === 'boolean') return { type: 'boolean', text: String(value) };
-  if (typeof value === 'bigint') return { type: 'number', text: value.toString() };
-  if (typeof value === 'number') return { type: 'number', text: source ?? String(value) };
+  if (typeof value === 'number') return { type: 'number', text: numberText(value, source) };
   return { type: 'null', text: 'null' };
 }
 
-/** The first sentence of the parser's message, in our style. */
-function yamlMessage(message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '');
+/** A whole number in plain notation, whatever its base was; any other number as it is written. */
+function numberText(value: number, source: string | undefined): string {
+  if (source === undefined || !Number.isFinite(value)) return String(value);
+  if (/^0[xo]/.test(source)) return BigInt(source).toString();
+  return /^[+-]?[0-9]+$/.test(source) ? BigInt(source).toString() : source;
 }
 
 /** The tree as plain JSON, for a validator. Numbers become doubles here, so nothing may be computed from it. */
@@ -168,7 +243,7 @@ export function nodeAt(
   let keyAt = root.at;
   for (const segment of pointer) {
     if (node.kind === 'map') {
-      const entry = node.entries.find((candidate) => candidate.key === segment);
+      const entry = entryOf(node, segment);
       if (entry === undefined) break;
       node = entry.value;
       keyAt = entry.at;
@@ -184,8 +259,20 @@ export function nodeAt(
 
 /** The value under a key of a mapping, or `undefined`. */
 export function child(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return entryOf(node, key)?.value;
 }
+
+/** The entry with a key of a mapping, or `undefined`. */
+export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  if (node.entries.length <= 16) return node.entries.find((entry) => entry.key === key);
+  const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  indexes.set(node, index);
+  return index.get(key);
+}
+
+/** Mappings of many keys are asked for each of them. */
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, SourceEntry>>();
 
 /** The entries of a mapping; none for anything else. Keys of the user's own (`x-`) are left out. */
 export function entriesOf(node: SourceNode | undefined): readonly SourceEntry[] {

@@ -1,9 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
-import { nodeAt, type SourceNode, toPlain } from './source.ts';
+import { codePointLength } from '../value/text.ts';
+import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
 
 /** Checks a document against a JSON Schema and turns every violation into a diagnostic at its place in the file. */
 export function validateShape(validate: ValidateFunction, file: string, root: SourceNode): readonly Diagnostic[] {
@@ -11,7 +12,8 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   if (validate(plain)) return [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const error of withoutBranches(validate.errors ?? [])) {
+  const errors = withoutBranches(validate.errors ?? []);
+  for (const error of errors.filter((each) => !isMisspelt(each, errors))) {
     const diagnostic = toDiagnostic(error, file, root);
     const key = `${diagnostic.position.line}:${diagnostic.position.column}:${diagnostic.message}`;
     if (!seen.has(key)) diagnostics.push(diagnostic);
@@ -20,15 +22,58 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   return diagnostics;
 }
 
-/** Compiles a JSON Schema 2020-12 into a validator that reports every violation. */
+/**
+ * Compiles a JSON Schema 2020-12 into a validator that reports every violation. That the schema is one is taken for
+ * granted, because ours are tested: to check them costs each start of the program more than to compile them.
+ */
 export function compileShape(schema: object): ValidateFunction {
-  return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true }).compile(schema);
+  const options = { allErrors: true, strict: true, allowUnionTypes: true, verbose: true, validateSchema: false };
+  return new Ajv2020(options).compile(schema);
 }
 
-/** `oneOf` also reports why each of its branches failed; one sentence is enough. */
+/**
+ * The first violation of a shape as a sentence about a value that came from no file, or `undefined` when there is none.
+ *
+ * @param document what the whole value is called
+ */
+export function describeViolation(errors: ValidateFunction['errors'], document: string): string | undefined {
+  const [error] = withoutBranches(errors ?? []);
+  if (error === undefined) return undefined;
+  const path = segmentsOf(error).join('.');
+  const subject = path === '' ? document : `"${path}" in ${document}`;
+  const { message, help } = explain(error, subject);
+  const sentence = message.startsWith(subject) ? message : `${subject}: ${message}`;
+  // How to add a key in YAML is no advice to a program.
+  return help === undefined || error.keyword === 'required' ? sentence : `${sentence}; ${help}`;
+}
+
+/** `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return errors.filter(
-    (error) => !/\/oneOf\/\d+\//.test(error.schemaPath) && !error.schemaPath.includes('/propertyNames/'),
+    (error) =>
+      error.keyword !== 'if' &&
+      !/\/oneOf\/\d+\//.test(error.schemaPath) &&
+      !error.schemaPath.includes('/propertyNames/'),
+  );
+}
+
+/** The segments of the JSON pointer (RFC 6901) to what a violation is about. */
+function segmentsOf(error: ErrorObject): readonly string[] {
+  return error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Whether a key that is missing is there under a misspelt name, which is said already. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  const missing = String(params['missingProperty']);
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      suggest(String(other.params['additionalProperty']), [missing]) !== undefined,
   );
 }
 
@@ -40,16 +85,10 @@ type Finding = {
 };
 
 function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagnostic {
-  const segments = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const segments = segmentsOf(error);
   const { node, keyAt } = nodeAt(root, segments);
-  const finding = explain(error, segments.at(-1) ?? 'the document');
-  const entry =
-    finding.key === undefined || node.kind !== 'map'
-      ? undefined
-      : node.entries.find((each) => each.key === finding.key);
+  const finding = explain(error, `"${segments.at(-1) ?? 'the document'}"`);
+  const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {
     code: finding.code,
@@ -62,8 +101,10 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagn
   };
 }
 
-function explain(error: ErrorObject, name: string): Finding {
+/** @param subject what is wrong, in quotation marks where it has a name */
+function explain(error: ErrorObject, subject: string): Finding {
   const { params } = error;
+  const limit = String(params['limit']);
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
@@ -73,31 +114,31 @@ function explain(error: ErrorObject, name: string): Finding {
     case 'required':
       return {
         code: 'missing-key',
-        message: `"${name}" has no "${String(params['missingProperty'])}"`,
+        message: `${subject} has no "${String(params['missingProperty'])}"`,
         help: `add "${String(params['missingProperty'])}:"`,
       };
     case 'type':
       return {
         code: 'wrong-type',
-        message: `"${name}" must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
       };
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
       return {
         code: 'value-invalid',
-        message: `"${name}" cannot be ${shortJson(error.data, 60)}`,
+        message: `${subject} cannot be ${shortJson(error.data, 60)}`,
         help: didYouMean(String(error.data), allowed),
       };
     }
     case 'const':
       return {
         code: 'value-invalid',
-        message: `"${name}" must be ${shortJson(params['allowedValue'])}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be ${shortJson(params['allowedValue'])}, and is ${shortJson(error.data, 60)}`,
       };
     case 'pattern':
       return {
         code: 'value-invalid',
-        message: `"${name}" cannot be ${shortJson(error.data, 60)}`,
+        message: `${subject} cannot be ${shortJson(error.data, 60)}`,
         help: `it must match ${String(params['pattern'])}`,
       };
     case 'propertyNames': {
@@ -112,10 +153,49 @@ function explain(error: ErrorObject, name: string): Finding {
       };
     }
     case 'oneOf':
-      return { code: 'wrong-type', message: `"${name}" cannot be ${shortJson(error.data, 60)}` };
+      return { code: 'wrong-type', message: `${subject} cannot be ${shortJson(error.data, 60)}` };
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return limit === '1'
+        ? { code: 'value-invalid', message: `${subject} must not be empty` }
+        : { code: 'value-invalid', message: `${subject} must have at least ${sizeOf(error, limit)}` };
+    case 'maxItems':
+    case 'maxProperties':
+      return { code: 'value-invalid', message: `${subject} must have at most ${sizeOf(error, limit)}` };
+    case 'uniqueItems': {
+      const twice = Array.isArray(error.data) ? error.data[params['i'] as number] : undefined;
+      return {
+        code: 'value-invalid',
+        message: `${subject} has ${shortJson(twice, 60)} twice`,
+        help: 'remove one of them',
+      };
+    }
+    case 'minimum':
+      return {
+        code: 'value-invalid',
+        message: `${subject} must be at least ${limit}, and is ${shortJson(error.data, 60)}`,
+      };
+    case 'maximum':
+      return {
+        code: 'value-invalid',
+        message: `${subject} must be at most ${limit}, and is ${shortJson(error.data, 60)}`,
+      };
+    case 'exclusiveMinimum':
+      return {
+        code: 'value-invalid',
+        message: `${subject} must be more than ${limit}, and is ${shortJson(error.data, 60)}`,
+      };
     default:
-      return { code: 'value-invalid', message: `"${name}" ${error.message ?? 'is invalid'}` };
+      return { code: 'value-invalid', message: `${subject} ${error.message ?? 'is invalid'}` };
   }
+}
+
+/** How much there must be, and how much there is: "2 entries, and has 1". */
+function sizeOf({ data }: ErrorObject, limit: string): string {
+  if (typeof data === 'string') return `${limit} characters, and has ${codePointLength(data)}`;
+  const size = Array.isArray(data) ? data.length : Object.keys(data as object).length;
+  return `${limit} ${limit === '1' ? 'entry' : 'entries'}, and has ${size}`;
 }
 
 function article(type: unknown): string {

@@ -1,5 +1,6 @@
 import { type Operation, operations } from '../check/registry.ts';
 import type { AcknowledgedGap } from '../config/config.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Model, RecordType } from '../model/model.ts';
 
 /** For each operation, every record type (`true`) or those listed; in `key.parse` also `name/index` for one key. */
@@ -46,17 +47,19 @@ export function compareGaps(
   const acknowledged: { op: Operation; recordTypes: readonly string[]; reason: string }[] = [];
   const complaints: string[] = [];
   const covered = new Set<Unit>();
+  complaints.push(...misspelt(name, model, capabilities, gaps));
   for (const gap of gaps) {
     for (const op of gap.ops) {
       const units = missing.filter((unit) => unit.op === op && covers(gap, unit));
       for (const unit of units) covered.add(unit);
       if (units.length > 0)
         acknowledged.push({ op, recordTypes: [...new Set(units.map((unit) => unit.recordType))], reason: gap.reason });
-      const useless = gap.recordTypes.filter(
+      const known = gap.recordTypes.filter((each) => each === '*' || knownNames(model, op).includes(each));
+      const useless = known.filter(
         (each) => each !== '*' && !missing.some((unit) => unit.op === op && names(each, unit)),
       );
-      if (units.length === 0 || useless.length > 0) {
-        const what = units.length === 0 ? gap.recordTypes.join(', ') : useless.join(', ');
+      if (known.length > 0 && (units.length === 0 || useless.length > 0)) {
+        const what = units.length === 0 ? known.join(', ') : useless.join(', ');
         complaints.push(
           `${name} supports ${op} of ${what}, which ${gap.at.file}:${gap.at.line} lists as a gap; remove it there`,
         );
@@ -76,6 +79,44 @@ export function compareGaps(
     }
   }
   return { acknowledged, complaints };
+}
+
+/** Names that are no record types, in what an implementation declares and in what its configuration acknowledges. */
+function misspelt(
+  name: string,
+  model: Model,
+  capabilities: Capabilities,
+  gaps: readonly AcknowledgedGap[],
+): readonly string[] {
+  const unknown = (op: Operation, listed: readonly string[]): readonly string[] =>
+    listed.filter((each) => each !== '*' && !knownNames(model, op).includes(each));
+  const hint = (op: Operation, wrong: string): string => {
+    const what = wrong.includes('/') ? 'key of a record type' : 'record type';
+    const meant = suggest(wrong, knownNames(model, op));
+    return `there is no such ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+  };
+  const declared = operations.flatMap((op) => {
+    const listed = capabilities[op];
+    // "*" stands for every record type in a configuration; an adapter says true.
+    const wrong = Array.isArray(listed) ? listed.filter((each: string) => !knownNames(model, op).includes(each)) : [];
+    return wrong.map((each: string) => `${name} declares ${op} of "${each}", and ${hint(op, each)}`);
+  });
+  const acknowledged = gaps.flatMap(({ ops, recordTypes, at }) =>
+    // One sentence for a name, however many operations it is listed for.
+    [...new Set(ops.flatMap((op) => unknown(op, recordTypes)))].map((each) => {
+      const op = ops.find((candidate) => unknown(candidate, [each]).length > 0) ?? 'key.build';
+      return `${name}: ${at.file}:${at.line} lists "${each}" as a gap of ${op}, and ${hint(op, each)}`;
+    }),
+  );
+  return [...declared, ...acknowledged];
+}
+
+/** What can be listed for an operation: record types, and for parsing also their keys. */
+function knownNames(model: Model, op: Operation): readonly string[] {
+  return model.recordTypes.flatMap((recordType) => [
+    recordType.name,
+    ...(op === 'key.parse' ? recordType.keys.map((key) => `${recordType.name}/${key.index.name}`) : []),
+  ]);
 }
 
 /** The units that nobody acknowledged; a record type of which all keys are missing is named once. */

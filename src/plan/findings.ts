@@ -1,10 +1,12 @@
 import { locate } from '../check/locate.ts';
+import type { Problem } from '../check/problem.ts';
 import type { CaseJudged, FindingMade } from '../report/events.ts';
 import { isObject, type Json } from '../value/json.ts';
 import type { FindKnown } from './known.ts';
 import { inKeyOrder } from './ordered.ts';
 import { type Outcome, problemOf } from './outcome.ts';
 import { type PlannedCase, referenceName } from './plan.ts';
+import { replayOf } from './replay.ts';
 
 /** The event of one case. */
 export function caseEvent(outcome: Outcome, findKnown: FindKnown): CaseJudged {
@@ -43,25 +45,26 @@ export function findingsOf(
       problem.kind,
       problem.path[0] ?? '',
       problem.actual === undefined,
+      outcome.stale === undefined,
     ]);
     groups.set(key, [...(groups.get(key) ?? []), outcome]);
   }
-  const agreement = agreementOf(outcomes);
-  return [...groups.values()].flatMap((group) => toFinding(group, findKnown, agreement, command));
+  const others = othersOf(outcomes);
+  return [...groups.values()].flatMap((group) => toFinding(group, findKnown, others, command));
 }
 
 function toFinding(
   group: readonly Outcome[],
   findKnown: FindKnown,
-  agreement: Agreement,
+  others: Others,
   command: string,
 ): readonly FindingMade[] {
   const first = simplest(group);
   const problem = first === undefined ? undefined : problemOf(first);
   if (first === undefined || problem === undefined) return [];
-  const { planned, sent, stored, stderr } = first;
+  const { planned, sent, stored, stderr, stale } = first;
   const known = findKnown(first);
-  const agreeing = agreement(first);
+  const { agreeing, referenceFails } = others(first);
   return [
     {
       type: 'finding',
@@ -81,8 +84,11 @@ function toFinding(
       ...(problem.actual === undefined ? {} : { actual: inKeyOrder(problem.actual) }),
       ...attributeOf('sent', sent, problem.path, planned),
       ...attributeOf('stored', stored, problem.path, planned),
+      ...keyOf(first, problem),
       at: locate(planned.recordType, problem.path),
       ...(agreeing === undefined ? {} : { agreeing }),
+      ...(referenceFails ? { reference_fails: true } : {}),
+      ...(stale === undefined ? {} : { stale }),
       ...(known === undefined ? {} : { reason: known.reason }),
       ...(stderr === undefined || stderr === '' ? {} : { stderr }),
       replay: replayOf(first, command),
@@ -113,16 +119,30 @@ function simplest(group: readonly Outcome[]): Outcome | undefined {
   return [...group].sort((left, right) => size(left) - size(right))[0];
 }
 
-type Agreement = (outcome: Outcome) => readonly string[] | undefined;
+/** The primary key, where an item that should be under it was not found: in the store, or by whoever reads. */
+function keyOf({ planned: { check, vector }, stored }: Outcome, { kind }: Problem): { readonly key?: Json } {
+  const missing = check === 'raw-put' && stored === undefined && kind === 'wrong';
+  const notFound = (check === 'read-back' || check === 'cross-read') && kind === 'refused';
+  const key = 'keys' in vector && (missing || notFound) ? vector.keys['primary'] : undefined;
+  return key === undefined ? {} : { key: key as Json };
+}
 
-/** Whether every implementation that ran a case made the same mistake. Then the mistake may be on the other side. */
-function agreementOf(outcomes: readonly Outcome[]): Agreement {
+/** What others did with the same case. */
+type Others = (outcome: Outcome) => {
+  /** Every implementation that ran it, if all of them answered the same. Then the mistake may be on the other side. */
+  readonly agreeing: readonly string[] | undefined;
+  /** Whether even the reference codec failed, from which all that is expected comes. */
+  readonly referenceFails: boolean;
+};
+
+function othersOf(outcomes: readonly Outcome[]): Others {
   const cases = new Map<string, Outcome[]>();
-  const keyOf = ({ planned }: Outcome): string =>
-    `${planned.check} ${planned.vector.id} ${planned.index ?? ''} ${planned.writer ?? ''}`;
+  const nameOf = ({ planned }: Outcome): string =>
+    JSON.stringify([planned.check, planned.vector.id, planned.index, planned.writer]);
   for (const outcome of outcomes) {
-    if (outcome.planned.implementation === referenceName || 'notRun' in outcome.result) continue;
-    cases.set(keyOf(outcome), [...(cases.get(keyOf(outcome)) ?? []), outcome]);
+    if ('notRun' in outcome.result) continue;
+    const name = nameOf(outcome);
+    cases.set(name, [...(cases.get(name) ?? []), outcome]);
   }
   const signature = (outcome: Outcome): string | undefined => {
     const problem = problemOf(outcome);
@@ -130,17 +150,15 @@ function agreementOf(outcomes: readonly Outcome[]): Agreement {
       ? undefined
       : JSON.stringify([problem.kind, problem.path, inKeyOrder(problem.actual ?? null)]);
   };
+  const isReference = ({ planned }: Outcome): boolean => planned.implementation === referenceName;
   return (outcome) => {
-    const others = cases.get(keyOf(outcome)) ?? [];
+    const all = cases.get(nameOf(outcome)) ?? [];
     const own = signature(outcome);
-    if (others.length < 2 || others.some((other) => signature(other) !== own)) return undefined;
-    return others.map((other) => other.planned.implementation);
+    const implementations = all.filter((each) => !isReference(each));
+    const agree = implementations.length > 1 && implementations.every((each) => signature(each) === own);
+    return {
+      agreeing: agree ? implementations.map(({ planned }) => planned.implementation) : undefined,
+      referenceFails: !isReference(outcome) && all.some((each) => isReference(each) && problemOf(each) !== undefined),
+    };
   };
-}
-
-/** The command that runs one case again, and nothing else. */
-function replayOf({ planned }: Outcome, command: string): string {
-  const names = planned.writer === undefined ? [planned.implementation] : [planned.writer, planned.implementation];
-  const implementations = names.map((name) => ` --implementation ${name}`).join('');
-  return `${command}${implementations} --check ${planned.check} --vector ${planned.vector.id}`;
 }

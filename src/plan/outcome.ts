@@ -11,7 +11,12 @@ export type Outcome = {
   /** What the store held. */
   readonly stored?: Json | undefined;
   readonly stderr?: string | undefined;
+  /** Whose earlier item with the same key a reader answered with, instead of the one that is stored. */
+  readonly stale?: EarlierItem | undefined;
 };
+
+/** An item that was in the store under the same key before. */
+export type EarlierItem = { readonly vector: string; readonly writer: string };
 
 /** The problem of an outcome that failed. */
 export function problemOf(outcome: Outcome): Problem | undefined {

@@ -22,6 +22,10 @@ export type Selection = {
   readonly recordTypes: readonly string[];
   readonly checks: readonly CheckId[];
   readonly vectors: readonly string[];
+  /** Keys; what is about no single one of them is left out then. */
+  readonly indexes: readonly string[];
+  /** Whose items; what writes and reads none is left out then. A writer takes part, whoever the implementations are. */
+  readonly writers: readonly string[];
   /** Whether every vector is cross-read, and not only one of each shape. */
   readonly everyRead: boolean;
 };
@@ -48,9 +52,7 @@ export function planRun(
   selection: Selection,
   storeLacks: readonly string[] = [],
 ): readonly PlannedCase[] {
-  const chosen = participants.filter(
-    (each) => selection.implementations.length === 0 || selection.implementations.includes(each.name),
-  );
+  const chosen = participants.filter((each) => takesPart(selection, each.name));
   // A vector that was asked for by name is always compared in full.
   const everyRead = selection.everyRead || selection.vectors.length > 0;
   const representatives = shapeRepresentatives(model.recordTypes, files);
@@ -62,7 +64,7 @@ export function planRun(
       if (!isSelected(selection.vectors, vector.id)) continue;
       cases.push(
         ...casesOf(recordType, vector, chosen, everyRead || representatives.has(vector.id))
-          .filter((each) => isSelected(selection.checks, each.check))
+          .filter((each) => isSelected(selection.checks, each.check) && isOneOf(selection, each))
           .map((each) => ({ ...each, notRun: each.notRun ?? whyNotInStore(each, participants, storeLacks) })),
       );
     }
@@ -86,6 +88,28 @@ function whyNotInStore(
   ];
   const missing = needs.find((need) => lacks.includes(need));
   return missing === undefined ? null : `the store lacks ${missing}`;
+}
+
+/** Whether a selection leaves out cases of the implementations that it is about. */
+export function narrowsCases({ recordTypes, checks: ids, vectors, indexes, writers }: Selection): boolean {
+  return [recordTypes, ids, vectors, indexes, writers].some((wanted) => wanted.length > 0);
+}
+
+/** Whether an implementation has to be there for what is wanted: to be checked, or to write what others read. */
+export function takesPart(selection: Selection, name: string): boolean {
+  return isSelected(selection.implementations, name) || selection.writers.includes(name);
+}
+
+/** Whether a case is about one of the wanted implementations, keys and writers. */
+function isOneOf(
+  selection: Selection,
+  { check, implementation, writer = implementation, index }: PlannedCase,
+): boolean {
+  return (
+    isSelected(selection.implementations, implementation) &&
+    (selection.indexes.length === 0 || (index !== undefined && selection.indexes.includes(index))) &&
+    (selection.writers.length === 0 || (checks[check].store && selection.writers.includes(writer)))
+  );
 }
 
 function isSelected(wanted: readonly string[], name: string): boolean {

@@ -1,5 +1,4 @@
-import { compileShape } from '../model/validate.ts';
-import { shortJson } from '../value/json.ts';
+import { compileShape, describeViolation } from '../model/validate.ts';
 import type { Hello } from './messages.ts';
 import { protocolSchema } from './protocol-schema.ts';
 
@@ -9,10 +8,5 @@ let validate: ReturnType<typeof compileShape> | undefined;
 export function readHello(value: unknown): Hello | { readonly problem: string } {
   validate ??= compileShape(protocolSchema.$defs.hello);
   if (validate(value)) return value as Hello;
-  const [error] = validate.errors ?? [];
-  const where =
-    error?.instancePath === ''
-      ? 'the answer to hello'
-      : `"${error?.instancePath.slice(1).replaceAll('/', '.')}" in the answer to hello`;
-  return { problem: `${where} ${error?.message ?? 'is invalid'}: ${shortJson(error?.data)}` };
+  return { problem: describeViolation(validate.errors, 'the answer to hello') ?? 'the answer to hello is invalid' };
 }

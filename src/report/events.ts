@@ -106,12 +106,18 @@ export type FindingMade = {
   readonly sent?: Json;
   /** What the store held; `null` when the item of a writer has no such attribute. */
   readonly stored?: Json;
+  /** The primary key of the vector, where no item was found under it. */
+  readonly key?: Json;
   readonly at: SourceReference;
-  /** The implementations that all answered the same, against the vector: then suspect the schema. */
+  /** The implementations that all answered the same, against the vector: then suspect the schema or the reference. */
   readonly agreeing?: readonly string[];
+  /** That the reference codec fails the same case, from which everything that is expected comes. */
+  readonly reference_fails?: true;
+  /** What a reader answered with: an item that was in the store under the same key before. */
+  readonly stale?: { readonly vector: string; readonly writer: string };
   readonly reason?: string;
   readonly stderr?: string;
-  /** The command that runs this case again, and nothing else. */
+  /** The command that runs this case again, and nothing else but what a stale answer needs. */
   readonly replay: string;
 };
 

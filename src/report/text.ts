@@ -1,7 +1,7 @@
 import { checkIds } from '../check/registry.ts';
-import type { Json } from '../value/json.ts';
-import { shortJson } from '../value/json.ts';
 import type { CaseJudged, FindingMade, RunEvent, RunFinished } from './events.ts';
+import { renderFinding } from './finding.ts';
+import { printable, printableLines } from './printable.ts';
 import { createStyle, renderTable, type Style } from './style.ts';
 
 /** Findings beyond this number are counted and not shown; `--json` has them all. */
@@ -45,9 +45,10 @@ function header(events: readonly RunEvent[], style: Style): string[] {
     } else if (event.type === 'store') {
       const lacks = event.lacks.length === 0 ? '' : `, lacks ${event.lacks.join(', ')}`;
       lines.push(`  store   ${event.kind}: ${event.engine} ${event.version}${lacks}`);
-      lines.push(...event.notes.map((note) => `          ${note}`));
+      lines.push(...event.notes.flatMap(printableLines).map((note) => `          ${note}`));
     } else if (event.type === 'implementation') {
-      lines.push(`  ${event.name}: ${event.implementation} ${event.version}, ${event.runtime ?? event.language}`);
+      const { name, implementation, version, runtime, language } = event;
+      lines.push(printable(`  ${name}: ${implementation} ${version}, ${runtime ?? language}`));
     }
   }
   return lines;
@@ -107,7 +108,7 @@ function notCompared(events: readonly RunEvent[], style: Style): string[] {
       ...(unread === '' ? [] : [`  ${event.name} does not return: ${unread}`]),
     ];
   });
-  return lines.length === 0 ? [] : [style.bold('Not compared'), ...lines];
+  return lines.length === 0 ? [] : [style.bold('Not compared'), ...lines.map(printable)];
 }
 
 function namesIn(lists: { readonly [recordType: string]: readonly string[] }): string {
@@ -128,7 +129,7 @@ function notRun(events: readonly RunEvent[], style: Style): string[] {
     reasons.set(event.reason ?? '', entry);
   }
   for (const [reason, { count, names }] of reasons) lines.push(`  ${count} of ${[...names].join(', ')}: ${reason}`);
-  return lines.length === 0 ? [] : [style.bold('Not run (–)'), ...lines];
+  return lines.length === 0 ? [] : [style.bold('Not run (–)'), ...lines.map(printable)];
 }
 
 function knownFindings(findings: readonly FindingMade[], style: Style): string[] {
@@ -139,7 +140,10 @@ function knownFindings(findings: readonly FindingMade[], style: Style): string[]
     reasons.set(key, (reasons.get(key) ?? 0) + finding.cases);
   }
   if (reasons.size === 0) return [];
-  return [style.bold('Known differences (~)'), ...[...reasons].map(([reason, count]) => `  ${count} of ${reason}`)];
+  return [
+    style.bold('Known differences (~)'),
+    ...[...reasons].map(([reason, count]) => printable(`  ${count} of ${reason}`)),
+  ];
 }
 
 function unexpected(findings: readonly FindingMade[], style: Style): string[] {
@@ -154,58 +158,12 @@ function unexpected(findings: readonly FindingMade[], style: Style): string[] {
   ];
 }
 
-function renderFinding(finding: FindingMade, style: Style): string[] {
-  const { at } = finding;
-  const others = finding.vectors.length > 1 ? `  (and ${finding.vectors.length - 1} more)` : '';
-  const written = finding.writer === undefined ? '' : `, written by ${finding.writer}`;
-  // No attribute value is JSON's null: of what was sent and stored it says that the attribute is not there.
-  const attributeLine = (name: string, value: Json | undefined): string[] =>
-    value === undefined ? [] : [`    ${name.padEnd(9)}${value === null ? 'nothing' : shortJson(value)}`];
-  const where = finding.path.length === 0 ? '' : ` at ${finding.path.join('.')}`;
-  return [
-    `  ${style.red('✗')} ${style.bold(finding.implementation)} ${finding.check}${where}: ${finding.message}`,
-    `    vector   ${finding.vector}${others}${written}`,
-    `    expected ${shortOrNothing(finding.expected)}`,
-    ...attributeLine('sent', finding.sent),
-    ...attributeLine('stored', finding.stored),
-    ...(showsAnswer(finding) ? [`    ${answerName(finding).padEnd(9)}${shortOrNothing(finding.actual)}`] : []),
-    `    schema   ${at.file}:${at.line}:${at.column} (${at.path})`,
-    ...(finding.agreeing === undefined
-      ? []
-      : [`    note     ${finding.agreeing.join(', ')} all answer the same; suspect the schema or the vector`]),
-    ...(finding.stderr === undefined
-      ? []
-      : finding.stderr
-          .trimEnd()
-          .split('\n')
-          .slice(-5)
-          .map((text) => `    stderr   ${text}`)),
-    `    again    ${finding.replay}`,
-  ];
-}
-
-/** What was answered; what a writer left in the store is shown as stored. */
-function showsAnswer({ check, stored, actual, problem }: FindingMade): boolean {
-  if (check === 'raw-put' && stored !== undefined) return false;
-  return actual !== undefined || problem === 'wrong';
-}
-
-function shortOrNothing(value: Json | undefined): string {
-  return value === undefined ? 'nothing' : shortJson(value);
-}
-
-function answerName(finding: FindingMade): string {
-  return finding.check === 'read-back' || finding.check === 'cross-read' || finding.check === 'item-decode'
-    ? 'read'
-    : 'found';
-}
-
 function totals(summary: RunFinished, style: Style): string[] {
   const { planned, passed, failed, known, not_run: notRunCount } = summary;
   const line = `${planned} planned = ${passed} passed + ${failed} failed + ${known} known + ${notRunCount} not run`;
   const red = failed > 0 || summary.complaints.length > 0;
   return [
-    ...summary.complaints.map((complaint) => style.red(`✗ ${complaint}`)),
+    ...summary.complaints.map((complaint) => style.red(`✗ ${printableLines(complaint).join('\n    ')}`)),
     red ? style.red(line) : passed + known === 0 ? style.red(`${line}: nothing was compared`) : style.green(line),
   ];
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json } from './json.ts';
+import { compareUtf8 } from './text.ts';
 
 /** The first place where two JSON values differ. A missing side is `undefined`. */
 export type Difference = {
@@ -7,7 +8,10 @@ export type Difference = {
   readonly actual: Json | undefined;
 };
 
-/** Compares two JSON values: objects without order, lists with. Differences in the order of the expected keys, then what is too much. */
+/**
+ * Compares two JSON values: objects without order, lists with. Differences in the order of the expected keys, then what
+ * is too much, ordered by the bytes of its names: whoever answers in another order each time gives one report.
+ */
 export function firstDifference(
   expected: Json | undefined,
   actual: Json | undefined,
@@ -25,7 +29,8 @@ export function firstDifference(
     return undefined;
   }
   if (isObject(expected) && isObject(actual)) {
-    for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+    const extra = Object.keys(actual).filter((key) => !Object.hasOwn(expected, key));
+    for (const key of [...Object.keys(expected), ...extra.sort(compareUtf8)]) {
       const left = Object.hasOwn(expected, key) ? (expected[key] as Json) : undefined;
       const right = Object.hasOwn(actual, key) ? (actual[key] as Json) : undefined;
       const difference = firstDifference(left, right, [...path, key]);

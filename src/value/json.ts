@@ -25,14 +25,18 @@ export function ownProperty<Value>(source: { readonly [key: string]: Value }, ke
 
 /** A value as one line of JSON for a message, shortened in the middle to at most `limit` characters. */
 export function shortJson(value: unknown, limit = 120): string {
-  let text: string;
+  const text = jsonText(value);
+  if (text.length <= limit) return text;
+  const half = Math.floor((limit - 3) / 2);
+  return `${text.slice(0, half)}...${text.slice(text.length - half)}`;
+}
+
+/** A value as one line of JSON, however long; `undefined` is "nothing". Never throws. */
+export function jsonText(value: unknown): string {
   try {
-    text = JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'nothing';
+    return JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'nothing';
   } catch {
     // Deep enough to exhaust the stack; the parser of JSON has no such limit.
     return 'something that is nested too deeply to show';
   }
-  if (text.length <= limit) return text;
-  const half = Math.floor((limit - 3) / 2);
-  return `${text.slice(0, half)}...${text.slice(text.length - half)}`;
 }

@@ -7,6 +7,8 @@ import { manifestSchema, vectorSchema } from './vector-schema.ts';
 let validateVectors: ReturnType<typeof compileShape> | undefined;
 let validateManifest: ReturnType<typeof compileShape> | undefined;
 
+const writeAgain = 'run "itemproof vectors generate", which writes it again';
+
 /** Something read from a file, or located diagnostics. */
 export type Read<Value> = { readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] };
 
@@ -41,13 +43,26 @@ function readOrOverflow<Value>(file: string, text: string, validate: ReturnType<
   const parsed = parseJson(text);
   if (parsed !== undefined && validate(parsed) && countKeys(parsed) === countKeysInText(text))
     return { value: parsed as Value, diagnostics: [] };
-  const source = parseSource(file, text);
-  if (source.root === undefined) return { value: undefined, diagnostics: source.diagnostics };
+  const source = parseSource(file, text, writeAgain);
+  if (source.root === undefined)
+    return {
+      value: undefined,
+      diagnostics: parsed === undefined ? onlyCause(text, source.diagnostics) : source.diagnostics,
+    };
   const problems = validateShape(validate, file, source.root);
   if (problems.length > 0) return { value: undefined, diagnostics: problems };
   return parsed === undefined
     ? { value: undefined, diagnostics: [notJson(file, source.root)] }
     : { value: parsed as Value, diagnostics: [] };
+}
+
+/** Where JSON is broken, every level that is still open is broken too; only the first place says why. */
+function onlyCause(text: string, [first]: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (first === undefined) return [];
+  const lines = text.trimEnd().split('\n');
+  const { line, column } = first.position;
+  const atEnd = line > lines.length || (line === lines.length && column > (lines.at(-1) ?? '').length);
+  return [atEnd && text.trim() !== '' ? { ...first, message: 'the file ends too early', help: writeAgain } : first];
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { Codec } from '../item/codec.ts';
-import { type Difference, firstDifference } from '../value/difference.ts';
+import { firstDifference } from '../value/difference.ts';
 import type { Json } from '../value/json.ts';
+import { describeDifference } from './describe-difference.ts';
 import { refusalOf } from './refusal.ts';
 import type { VectorFile } from './vector.ts';
 
@@ -55,11 +56,5 @@ function verify(codec: Codec, file: VectorFile, vector: VectorFile['vectors'][nu
 function compare(id: string, member: string, written: Json, computed: Json): readonly VectorProblem[] {
   const difference = firstDifference(written, computed);
   if (difference === undefined) return [];
-  return [{ id, member, kind: 'differs', message: describe(difference) }];
-}
-
-function describe({ path, expected, actual }: Difference): string {
-  const where = path.length === 0 ? '' : `at ${path.join('.')}: `;
-  const show = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));
-  return `${where}the vector has ${show(expected)}, the schema gives ${show(actual)}`;
+  return [{ id, member, kind: 'differs', message: describeDifference(difference) }];
 }

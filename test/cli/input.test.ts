@@ -196,5 +196,7 @@ it('a deadline and an environment of an implementation are taken as they are wri
   );
   const { code, stderr } = await other.run(['run']);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^itemproof\.yaml:4:\d+: error: "deadline_seconds" must be > 0 \[value-invalid\]$/m);
+  expect(stderr).toMatch(
+    /^itemproof\.yaml:4:\d+: error: "deadline_seconds" must be more than 0, and is 0 \[value-invalid\]$/m,
+  );
 });

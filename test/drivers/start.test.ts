@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { startAll } from '../../harness/engine/participants.ts';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { compileSchema } from '../../src/compile.ts';
@@ -20,14 +22,17 @@ const refusals: readonly (readonly [program: string, args: readonly string[], fa
     ['{"ok":{"implementation":"x"}}'],
     {
       kind: 'protocol-violation',
-      detail: expect.stringMatching(/^the answer to hello must have required property 'language'/),
+      detail: 'the answer to hello has no "language"',
     },
     '',
   ],
   [
     'hello-with.mjs',
     ['{"merge":{"capabilities":["item.put"]}}'],
-    { kind: 'protocol-violation', detail: '"capabilities" in the answer to hello must be object: ["item.put"]' },
+    {
+      kind: 'protocol-violation',
+      detail: '"capabilities" in the answer to hello must be a mapping, and is ["item.put"]',
+    },
     '',
   ],
   [
@@ -39,7 +44,7 @@ const refusals: readonly (readonly [program: string, args: readonly string[], fa
   [
     'hello-with.mjs',
     ['{"merge":{"window":0}}'],
-    { kind: 'protocol-violation', detail: '"window" in the answer to hello must be >= 1: 0' },
+    { kind: 'protocol-violation', detail: '"window" in the answer to hello must be at least 1, and is 0' },
     '',
   ],
   [
@@ -77,7 +82,49 @@ implementations:
   await expect(startConfigured(text)).rejects.toMatchObject({
     code: 'toolchain-missing',
     message: 'missing cannot start: there is no program itemproof-no-such-program on the PATH (itemproof.yaml:5)',
+    hint: 'install itemproof-no-such-program, or correct "command"; with itemproof-no-such-program under "needs" a run without it says so and goes on',
   });
+});
+
+it.each([
+  [
+    'what another implementation needs it for',
+    `  missing: { command: [no-such-program] }
+  other: { command: [node, -v], needs: { no-such-program: install the program of tests } }`,
+    /^install the program of tests; with no-such-program under "needs" /,
+  ],
+  [
+    'what builds it',
+    '  missing: { command: [no-such-program], build: make it }',
+    /^install no-such-program, or run: make it; /,
+  ],
+])('a program that does not exist is told with %s', async (_what, implementations, hint) => {
+  const text = `schema: s.yaml\nvectors: v\nimplementations:\n${implementations}\n`;
+  await expect(startConfigured(text)).rejects.toMatchObject({
+    code: 'toolchain-missing',
+    hint: expect.stringMatching(hint),
+  });
+});
+
+it('a program is looked for where the configuration says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'itemproof-path-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const script = packagePath('test', 'fixtures', 'adapters', 'echo.mjs');
+  writeFileSync(join(folder, 'my-adapter'), `#!/bin/sh\nexec ${process.execPath} ${script}\n`, { mode: 0o755 });
+  // A folder of that name is no program.
+  mkdirSync(join(folder, 'x', 'my-adapter'), { recursive: true });
+  const path = JSON.stringify([join(folder, 'x'), folder, process.env['PATH']].join(delimiter));
+  const [started] = await startConfigured(
+    `schema: s.yaml\nvectors: v\nimplementations:\n  mine: { command: [my-adapter], environment: { PATH: ${path} } }\n`,
+  );
+  expect(started?.kind).toBe('ready');
+  if (started?.kind === 'ready') expect(await started.driver.close()).toBeNull();
+  const onlyFolder = JSON.stringify(join(folder, 'x'));
+  await expect(
+    startConfigured(
+      `schema: s.yaml\nvectors: v\nimplementations:\n  mine: { command: [my-adapter], environment: { PATH: ${onlyFolder} } }\n`,
+    ),
+  ).rejects.toMatchObject({ code: 'toolchain-missing' });
 });
 
 it('an implementation that was made from another schema is refused, and the other ones start', async () => {

@@ -1,7 +1,9 @@
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
+import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
-import { planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
+import { narrowsCases, planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
+import { shellWord } from '../../../src/plan/replay.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
 import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
@@ -11,8 +13,9 @@ import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
 import type { StoreKind } from '../../stores/store.ts';
 import { type LoadedVectors, loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
-import { type ExitCode, UsageError } from '../outcome.ts';
+import { type ExitCode, InputError, UsageError } from '../outcome.ts';
 import { createProgress } from '../progress.ts';
+import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
 import { version } from '../version.ts';
 
 export type RunCommandOptions = {
@@ -22,27 +25,28 @@ export type RunCommandOptions = {
   readonly recordType: readonly string[];
   readonly check: readonly CheckId[];
   readonly vector: readonly string[];
+  readonly index: readonly string[];
+  readonly writer: readonly string[];
   readonly everyRead?: boolean;
   readonly json?: boolean;
 };
+
+/** Whoever forgot to generate sees what that is about, and not a thousand times. */
+const shownDeviations = 20;
 
 /** Compares the implementations of a configuration with the contract and with each other. */
 export async function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
   const { config, directory } = await loadConfig(host, options.config);
   const model = await loadSchema(host, pathFrom(directory, config.schema));
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
-  if (vectors.manifest.schema.digest !== model.digest) {
+  if (!isCurrent(vectors.manifest, model)) {
     throw new UsageError(
-      `the vectors in ${config.vectors} were written for another version of ${config.schema}; run "itemproof vectors generate" and look at the difference`,
+      `the vectors in ${config.vectors} were written for another version of ${config.schema}; ${generateHelp}`,
     );
   }
+  requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
-  checkSelection(
-    options,
-    names,
-    model.recordTypes.map((each) => each.name),
-    vectors,
-  );
+  checkSelection(options, names, model, vectors);
   requireCases(options, names, model, vectors);
   const progress = createProgress(host);
   let events: readonly RunEvent[];
@@ -59,15 +63,12 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
       strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
       command: commandOf(options),
       onProgress: progress.update,
+      onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
     });
   } finally {
     progress.done();
   }
-  await host.write(
-    options.json === true
-      ? `${events.map((event) => JSON.stringify(event)).join('\n')}\n`
-      : renderRun(events, host.colour),
-  );
+  await host.write(options.json === true ? `${events.map(toJsonLine).join('\n')}\n` : renderRun(events, host.colour));
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
   return exitCodeOf(summary);
@@ -76,14 +77,42 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
 function checkSelection(
   options: RunCommandOptions,
   implementations: readonly string[],
-  recordTypes: readonly string[],
+  { recordTypes }: Model,
   { files }: LoadedVectors,
 ): void {
   const ids = files.flatMap((file) => file.vectors.map((vector) => vector.id));
   requireAll('implementation', options.implementation, implementations);
-  requireAll('record type', options.recordType, recordTypes);
+  requireAll('implementation', options.writer, implementations);
+  requireAll(
+    'record type',
+    options.recordType,
+    recordTypes.map((each) => each.name),
+  );
   requireAll('check', options.check, checkIds);
   requireAll('vector', options.vector, ids);
+  requireAll('index', options.index, [
+    ...new Set(recordTypes.flatMap((each) => each.keys.map((key) => key.index.name))),
+  ]);
+}
+
+/** Vectors that are not those of the schema prove something else; only what the run is about is looked at. */
+function requireGenerated(options: RunCommandOptions, model: Model, folder: string, vectors: LoadedVectors): void {
+  const ofVectors = new Set(options.vector.map((id) => id.split('/')[0]));
+  const asked = model.recordTypes.filter(
+    ({ name }) =>
+      (options.recordType.length === 0 || options.recordType.includes(name)) &&
+      (ofVectors.size === 0 || ofVectors.has(name)),
+  );
+  const deviations = deviationsOf(compileCodec(model), vectors, asked);
+  if (deviations.length === 0) return;
+  const shown = deviations.slice(0, shownDeviations).map((each) => locateDeviation(folder, vectors, each));
+  const more = deviations.length - shown.length;
+  throw new InputError(
+    shown.map((each, index) =>
+      more > 0 && index === shown.length - 1 ? { ...each, message: `${each.message} (and ${more} more)` } : each,
+    ),
+    textsOf(folder, vectors),
+  );
 }
 
 /** A selection that leaves nothing to compare is a mistake, and better said before anything is started. */
@@ -93,7 +122,7 @@ function requireCases(
   model: Model,
   { files }: LoadedVectors,
 ): void {
-  if (options.recordType.length + options.check.length + options.vector.length === 0) return;
+  if (!narrowsCases(selectionOf(options))) return;
   const participants = implementations.map((name) => ({
     name,
     capabilities: allSupported,
@@ -114,6 +143,8 @@ function selectionOf(options: RunCommandOptions): Selection {
     recordTypes: options.recordType,
     checks: options.check,
     vectors: options.vector,
+    indexes: options.index,
+    writers: options.writer,
     everyRead: options.everyRead === true,
   };
 }
@@ -125,10 +156,10 @@ function requireAll(what: string, wanted: readonly string[], known: readonly str
 
 /** The command that findings repeat, with what selects their case added to it. */
 function commandOf({ config, store }: RunCommandOptions): string {
-  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${quoted(config)}`}${store === undefined ? '' : ` --store ${store}`}`;
+  return `npx itemproof run${config === 'itemproof.yaml' ? '' : ` --config ${shellWord(config)}`}${store === undefined ? '' : ` --store ${store}`}`;
 }
 
-/** A word for a shell. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** JSON leaves a few control characters as they are, which a terminal obeys all the same. */
+function toJsonLine(event: RunEvent): string {
+  return JSON.stringify(event).replace(/[\u007f-\u009f]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
 }

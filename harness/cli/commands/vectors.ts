@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { generateVectors } from '../../../src/generate/vectors.ts';
-import { type Codec, compileCodec } from '../../../src/item/codec.ts';
+import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../src/vector/format.ts';
 import { readManifest } from '../../../src/vector/read.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
-import { type VectorProblem, verifyVectors } from '../../../src/vector/verify.ts';
 import type { Host } from '../../host/host.ts';
 import { loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
 import type { ExitCode } from '../outcome.ts';
+import { generateHelp } from '../vector-set.ts';
+import { problemsOf, verbs } from '../verify-vectors.ts';
 
 export type VectorOptions = {
   readonly config: string;
@@ -59,7 +60,7 @@ export async function runGenerate(
     await host.write(`${folder}: ${texts.size} files are what ${model.name} ${model.version} gives\n`);
   } else {
     for (const path of stale) await host.write(`${join(folder, path)} is not what the schema gives\n`);
-    await host.write('run "itemproof vectors generate" and look at the difference\n');
+    await host.write(`${generateHelp}\n`);
   }
   return options.check === true && stale.length > 0 ? 1 : 0;
 }
@@ -91,33 +92,26 @@ function textsOf(model: Model): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Recomputes every vector with the reference codec. */
+/** Recomputes every vector with the reference codec, and looks for those that are missing or too many. */
 export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const codec = compileCodec(model);
-  const changed = new Map<VectorFile, string>();
-  const { files } = await loadVectors(host, folder, (file, path) => changed.set(file, path));
-  const problems = files.flatMap((file) => problemsOf(codec, file, changed.get(file)));
-  const count = files.reduce((sum, file) => sum + file.vectors.length, 0);
+  const changed = new Set<VectorFile>();
+  const vectors = await loadVectors(host, folder, (file) => changed.add(file));
+  const count = vectors.files.reduce((sum, file) => sum + file.vectors.length, 0);
+  // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
+  const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed);
   if (options.json === true) {
     for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
     await host.write(`${JSON.stringify({ type: 'summary', vectors: count, problems: problems.length })}\n`);
   } else {
     for (const { id, member, kind, message } of problems)
-      await host.write(`${id}: ${member} ${kind === 'stale' ? 'is stale' : 'differs'}: ${message}\n`);
+      await host.write(`${id}: ${member === undefined ? '' : `${member} `}${verbs[kind]}: ${message}\n`);
+    if (problems.length > 0) await host.write(`${generateHelp}\n`);
     await host.write(
       `${folder}: ${count} vectors, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`,
     );
   }
   return problems.length > 0 ? 1 : count === 0 ? 3 : 0;
-}
-
-/** What is wrong with the vectors of a file, or else that somebody changed something about it that vectors do not show. */
-function problemsOf(codec: Codec, file: VectorFile, changedPath: string | undefined): readonly VectorProblem[] {
-  const problems = verifyVectors(codec, file);
-  if (changedPath === undefined || problems.length > 0) return problems;
-  const message = 'the file is not the one that manifest.json describes, though each of its vectors is right';
-  return [{ id: changedPath, member: 'sha256', kind: 'differs', message }];
 }
 
 /** The schema and the folder of its vectors: as the options say, else as the configuration does. */

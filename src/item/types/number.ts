@@ -1,6 +1,7 @@
 import type { NumberType } from '../../model/model.ts';
 import { numberCheck } from '../../scalar/number-check.ts';
 import { Violation } from '../../scalar/violation.ts';
+import { tagsOf } from '../../value/attribute-value.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
 import type { ValueCodec } from '../value-codec.ts';
 
@@ -23,9 +24,10 @@ export function numberCodec(type: NumberType): ValueCodec {
           return new Violation('number', value.S, 'a number of at most 38 digits in normal form');
         return check(value.S) ?? value.S;
       }
-      if (!('N' in value)) return new Violation('type', value, 'type N');
-      const normal = normalizeDecimal(value.N);
-      if (normal === undefined) return new Violation('number', value.N, 'a number of at most 38 digits');
+      const text = tagsOf(value).N;
+      if (text === undefined) return new Violation('type', value, 'type N');
+      const normal = normalizeDecimal(text);
+      if (normal === undefined) return new Violation('number', text, 'a number of at most 38 digits');
       return check(normal) ?? normal;
     },
   };

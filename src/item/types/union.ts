@@ -19,16 +19,16 @@ export function unionCodec(variants: readonly ValueType[], compile: CompileSlot)
     compiled[index]?.constants.every(({ name, type }) => type.kind === 'string' && type.enum?.[0] === textOf(name)) ===
     true;
   return {
-    write: (value) => {
+    write: (value, leaveOut) => {
       const json = jsonShape(value);
       const found = compiled.find(
         (each, index) =>
           each.shape.json === json &&
           (!isObject(value) || sole(compiled, json) || matchesConstants(index, (member) => value[member])),
       );
-      return found === undefined ? new Violation('type', value, expected) : found.codec.write(value);
+      return found === undefined ? new Violation('type', value, expected) : found.codec.write(value, leaveOut);
     },
-    read: (value) => {
+    read: (value, defaulted) => {
       const [tag = ''] = Object.keys(value);
       const found = compiled.find(
         (each, index) =>
@@ -40,7 +40,7 @@ export function unionCodec(variants: readonly ValueType[], compile: CompileSlot)
               return isObject(inner) ? inner['S'] : undefined;
             })),
       );
-      return found === undefined ? new Violation('type', value, expected) : found.codec.read(value);
+      return found === undefined ? new Violation('type', value, expected) : found.codec.read(value, defaulted);
     },
   };
 }

@@ -31,14 +31,50 @@ it('shows what it can without the text', () => {
   expect(renderDiagnostic(rest, 'a:\n\n')).toBe('schema.yaml:2:6: error: unknown key "nulable" [unknown-key]');
 });
 
+/** The line and the caret of a place in a text. */
+function excerptOf(line: string, column: number, length: number): readonly string[] {
+  return renderDiagnostic({ ...diagnostic, position: { line: 1, column, length } }, line)
+    .split('\n')
+    .slice(1, 3);
+}
+
 it('cuts a long line to what is around the place, and the caret to the line', () => {
-  const position = { line: 1, column: 301, length: 500 };
-  const [, excerpt = '', caret = ''] = renderDiagnostic(
-    { ...diagnostic, position },
-    'x'.repeat(300) + 'y'.repeat(20),
-  ).split('\n');
-  expect(excerpt).toBe(`  1 | …${'x'.repeat(49)}${'y'.repeat(20)}`);
-  expect(caret).toBe(`    | ${' '.repeat(50)}${'^'.repeat(20)}`);
+  const [excerpt = '', caret = ''] = excerptOf('x'.repeat(300) + 'y'.repeat(20), 301, 500);
+  expect(excerpt).toBe(`  1 | …${'x'.repeat(50)}${'y'.repeat(20)}`);
+  expect(caret).toBe(`    | ${' '.repeat(51)}${'^'.repeat(20)}`);
+});
+
+it('says where a long line goes on', () => {
+  const [excerpt = '', caret = ''] = excerptOf(`ab${'c'.repeat(10_000_000)}`, 1, 2);
+  expect(excerpt).toBe(`  1 | ab${'c'.repeat(98)}…`);
+  expect(caret).toBe('    | ^^');
+});
+
+it.each([
+  ['a tab', 'a:\tbad', 4, 3, '  1 | a: bad', '    |    ^^^'],
+  ['wide characters', '名前: bad', 5, 3, '  1 | 名前: bad', '    |       ^^^'],
+  ['a wide place', 'a: 名前', 4, 2, '  1 | a: 名前', '    |    ^^^^'],
+  ['emoji', '😀: bad', 5, 3, '  1 | 😀: bad', '    |     ^^^'],
+  ['accents of their own', 'e\u0301: bad', 5, 3, '  1 | e\u0301: bad', '    |    ^^^'],
+  ['a line end of Windows', 'a: bad\r', 4, 9, '  1 | a: bad', '    |    ^^^'],
+  ['what a terminal obeys', 'a: \x1b[31m\u202e', 4, 6, '  1 | a: \ufffd[31m\ufffd', '    |    ^^^^^^'],
+  ['a place after the end', 'a:', 3, 1, '  1 | a:', '    |   ^'],
+])('puts the caret right after %s', (_what, line, column, length, excerpt, caret) => {
+  expect(excerptOf(line, column, length)).toEqual([excerpt, caret]);
+});
+
+it('lets no text of the user move the cursor', () => {
+  const message = 'unknown key "\x1b[2J\n\u202e"';
+  expect(renderDiagnostic({ ...diagnostic, message }, undefined).split('\n')[0]).toBe(
+    'schema.yaml:2:6: error: unknown key "\\u001b[2J\\u000a\\u202e" [unknown-key]',
+  );
+});
+
+it('points to the explanation of the code where somebody can type', () => {
+  const { help: _help, ...rest } = diagnostic;
+  expect(renderDiagnostic(rest, undefined, { pointToExplain: true }).split('\n').at(-1)).toBe(
+    '  more: itemproof explain unknown-key',
+  );
 });
 
 it('tells errors from warnings', () => {

@@ -208,7 +208,93 @@ it.each<[string, readonly Outcome[], readonly string[] | undefined]>([
 it('repeats a cross-read with its writer', () => {
   const [finding] = findingsOf([outcome('failed', { check: 'cross-read', writer: 'bob' })], none, 'itemproof run');
   expect(finding?.replay).toBe(
-    'itemproof run --implementation bob --implementation ada --check cross-read --vector entity_meta/one',
+    'itemproof run --implementation ada --writer bob --check cross-read --vector entity_meta/one',
   );
   expect(finding?.writer).toBe('bob');
+});
+
+it.each<[string, Outcome, string]>([
+  [
+    'one key',
+    outcome('failed', { check: 'key-parse', index: 'gsi4' }),
+    '--implementation ada --check key-parse --vector entity_meta/one --index gsi4',
+  ],
+  [
+    'a name that a shell would take apart',
+    outcome('failed', { check: 'key-parse', index: "by date's" }),
+    "--implementation ada --check key-parse --vector entity_meta/one --index 'by date'\\''s'",
+  ],
+  [
+    'a reader of its own item',
+    outcome('failed', { check: 'read-back' }),
+    '--implementation ada --check read-back --vector entity_meta/one',
+  ],
+  [
+    'a reader that answered with an earlier item of the same writer',
+    stale(outcome('failed', { check: 'cross-read', writer: 'bob' }), 'two', 'bob'),
+    '--implementation ada --writer bob --check cross-read --vector entity_meta/two --vector entity_meta/one',
+  ],
+  [
+    'a reader that answered with an earlier item of another writer',
+    stale(outcome('failed', { check: 'cross-read', writer: 'bob' }), 'two', 'eve'),
+    '--implementation ada --writer eve --writer bob --check cross-read --vector entity_meta/two --vector entity_meta/one',
+  ],
+  [
+    'a reader that answered with an earlier item of its own',
+    stale(outcome('failed', { check: 'cross-read', writer: 'bob' }), 'two', 'ada'),
+    '--implementation ada --writer ada --writer bob --check read-back --check cross-read --vector entity_meta/two --vector entity_meta/one',
+  ],
+  [
+    'a reader of its own items that answered with the earlier one',
+    stale(outcome('failed', { check: 'read-back' }), 'two', 'ada'),
+    '--implementation ada --check read-back --vector entity_meta/two --vector entity_meta/one',
+  ],
+])('repeats %s, and nothing else', (_what, result, options) => {
+  expect(findingsOf([result], none, 'itemproof run')[0]?.replay).toBe(`itemproof run ${options}`);
+});
+
+function stale(result: Outcome, slug: string, writer: string): Outcome {
+  return { ...result, stale: { vector: `entity_meta/${slug}`, writer } };
+}
+
+it('tells a stale answer from one that is only wrong', () => {
+  const wrong = outcome('failed', { check: 'cross-read', writer: 'bob' });
+  const findings = findingsOf([wrong, stale(wrong, 'two', 'eve')], none, '');
+  expect(findings.map((each) => each.stale)).toEqual([undefined, { vector: 'entity_meta/two', writer: 'eve' }]);
+});
+
+it.each<[string, readonly Outcome[], boolean | undefined]>([
+  ['fails too', [outcome('failed'), outcome('failed', { implementation: 'reference' })], true],
+  [
+    'fails otherwise',
+    [outcome('failed', { actual: 'x' }), outcome('failed', { implementation: 'reference', actual: 'y' })],
+    true,
+  ],
+  ['passes', [outcome('failed'), outcome('passed', { implementation: 'reference' })], undefined],
+  ['is not there', [outcome('failed')], undefined],
+  ['was not run', [outcome('failed'), outcome({ notRun: 'x' }, { implementation: 'reference' })], undefined],
+  [
+    'fails something else',
+    [outcome('failed'), outcome('failed', { implementation: 'reference', vector: 'two' })],
+    undefined,
+  ],
+])('says of the reference that it %s', (_what, outcomes, expected) => {
+  expect(findingsOf(outcomes, none, '')[0]?.reference_fails).toBe(expected);
+});
+
+it('does not say of the reference that it fails what it fails itself', () => {
+  const [finding] = findingsOf([outcome('failed', { implementation: 'reference' })], none, '');
+  expect(finding).not.toHaveProperty('reference_fails');
+});
+
+it.each<[string, Outcome, boolean]>([
+  ['the store has no item', outcome('failed', { check: 'raw-put', path: [] }), true],
+  ['the store has another item', { ...outcome('failed', { check: 'raw-put' }), stored: {} }, false],
+  ['nothing was written, with an error', outcome('failed', { check: 'raw-put', kind: 'refused' }), false],
+  ['a reader finds none', outcome('failed', { check: 'cross-read', writer: 'bob', kind: 'refused' }), true],
+  ['a reader finds another', outcome('failed', { check: 'read-back' }), false],
+  ['there is no store', outcome('failed', { kind: 'refused' }), false],
+])('names the key when %s: %s', (_what, result, named) => {
+  const [finding] = findingsOf([result], none, '');
+  expect(finding?.key).toEqual(named ? { PK: { S: '_/ENTITY#u' }, SK: { S: '#META' } } : undefined);
 });

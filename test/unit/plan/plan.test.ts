@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
 import { checks, operations } from '../../../src/check/registry.ts';
 import type { Capabilities } from '../../../src/plan/capabilities.ts';
-import { type Participant, type PlannedCase, planRun, type Selection } from '../../../src/plan/plan.ts';
+import { narrowsCases, type Participant, type PlannedCase, planRun, type Selection } from '../../../src/plan/plan.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { metaVector } from '../../support/outcomes.ts';
 import { rateLimits as codec } from '../../support/schemas.ts';
 import { itemVector, readVector, refusalVector } from '../../support/vectors.ts';
 
 const everything: Capabilities = Object.fromEntries(operations.map((op) => [op, true as const]));
-const all: Selection = { implementations: [], recordTypes: [], checks: [], vectors: [], everyRead: false };
+const all: Selection = {
+  implementations: [],
+  recordTypes: [],
+  checks: [],
+  vectors: [],
+  indexes: [],
+  writers: [],
+  everyRead: false,
+};
 
 function participant(name: string, change: Partial<Participant> = {}): Participant {
   return { name, capabilities: everything, reasonOf: () => 'by design', storeNeeds: [], absent: null, ...change };
@@ -193,4 +201,39 @@ it('needs the operation that the check is about', () => {
     expect(blocked.length).toBeGreaterThan(0);
     expect(blocked.filter((each) => each.notRun === null)).toEqual([]);
   }
+});
+
+it('plans one key, and only what is about a key', () => {
+  expect(plan([participant('ada')], { vectors: ['entity_meta/one', 'entity_meta/parse'], indexes: ['gsi4'] })).toEqual([
+    'one key-parse gsi4 by ada',
+  ]);
+  expect(plan([participant('ada')], { indexes: ['gsi1'] })).toEqual(['parse key-parse-refusal gsi1 by ada']);
+});
+
+it('plans what one of them wrote, and lets it write for the others', () => {
+  const both = [participant('ada'), participant('bob'), participant('eve')];
+  const chosen = { vectors: ['entity_meta/one'], writers: ['bob'] };
+  expect(plan(both, { ...chosen, implementations: ['ada'] })).toEqual(['one cross-read by ada of bob']);
+  expect(plan(both, { ...chosen, implementations: ['ada', 'bob'], checks: ['read-back', 'cross-read'] })).toEqual([
+    'one cross-read by ada of bob',
+    'one read-back by bob',
+  ]);
+  expect(plan(both, chosen)).toEqual([
+    'one cross-read by ada of bob',
+    'one raw-put by bob',
+    'one read-back by bob',
+    'one cross-read by eve of bob',
+  ]);
+});
+
+it.each<[Partial<Selection>, boolean]>([
+  [{}, false],
+  [{ implementations: ['ada'], everyRead: true }, false],
+  [{ recordTypes: ['user'] }, true],
+  [{ checks: ['raw-put'] }, true],
+  [{ vectors: ['user/one'] }, true],
+  [{ indexes: ['primary'] }, true],
+  [{ writers: ['ada'] }, true],
+])('says of the selection %j whether it leaves out cases: %s', (change, expected) => {
+  expect(narrowsCases({ ...all, ...change })).toBe(expected);
 });

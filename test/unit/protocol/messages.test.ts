@@ -86,28 +86,33 @@ it.each([
 });
 
 it.each([
-  ['nothing', null, 'the answer to hello must be object: null'],
-  [
-    'no language',
-    { ...hello, language: undefined },
-    `the answer to hello must have required property 'language': {"implementation":"i","version":"v","capabilities":{}}`,
-  ],
+  ['nothing', null, 'the answer to hello must be a mapping, and is null'],
+  ['no language', { ...hello, language: undefined }, 'the answer to hello has no "language"'],
   [
     'an unknown operation',
     { ...hello, capabilities: { 'item.drop': true } },
-    '"capabilities" in the answer to hello must NOT have additional properties: {"item.drop":true}',
+    '"capabilities" in the answer to hello: unknown key "item.drop"; there is "key.build", "key.parse", "item.encode", "item.decode", "item.put", "item.get"',
+  ],
+  [
+    'a misspelt operation',
+    { ...hello, capabilities: { 'item.puts': true } },
+    '"capabilities" in the answer to hello: unknown key "item.puts"; did you mean "item.put"?',
   ],
   [
     'false for an operation',
     { ...hello, capabilities: { 'item.put': false } },
-    '"capabilities.item.put" in the answer to hello must be equal to constant: false',
+    '"capabilities.item.put" in the answer to hello cannot be false',
   ],
-  ['no window', { ...hello, window: 0 }, '"window" in the answer to hello must be >= 1: 0'],
-  ['too large a window', { ...hello, window: 1025 }, '"window" in the answer to hello must be <= 1024: 1025'],
+  ['no window', { ...hello, window: 0 }, '"window" in the answer to hello must be at least 1, and is 0'],
+  [
+    'too large a window',
+    { ...hello, window: 1025 },
+    '"window" in the answer to hello must be at most 1024, and is 1025',
+  ],
   [
     'attributes that are no list',
     { ...hello, generated: { a: 'b' } },
-    '"generated.a" in the answer to hello must be array: "b"',
+    '"generated.a" in the answer to hello must be a list, and is "b"',
   ],
 ])('refuses a hello with %s', (_what, value, problem) => {
   expect(readHello(JSON.parse(JSON.stringify(value)))).toEqual({ problem });

@@ -132,6 +132,7 @@ it('tells a person what became of a run', () => {
         vector   user/one  (and 1 more)
         expected "u"
         found    "U"
+        differs  character 1: "U" (U+0055) instead of "u" (U+0075)
         schema   schema.yaml:12:7 (record_types.user.attributes.name)
         stderr   b
         stderr   c
@@ -181,6 +182,7 @@ it('tells it in colour', () => {
         vector   user/one  (and 1 more)
         expected "u"
         found    "U"
+        differs  character 1: "U" (U+0055) instead of "u" (U+0075)
         schema   schema.yaml:12:7 (record_types.user.attributes.name)
         stderr   b
         stderr   c
@@ -227,10 +229,10 @@ it('shows what was sent and stored, who wrote, and who agrees', () => {
       ✗ bob raw-put at name.S: "name.S" differs
         vector   user/one
         expected "u"
-        sent     {"S":"v"}
-        stored   {"S":"w"}
+        sent     "v"
+        stored   "w"
         schema   schema.yaml:12:7 (record_types.user.attributes.name)
-        note     ada, bob all answer the same; suspect the schema or the vector
+        note     ada, bob all answer the same; suspect the schema or the reference
         again    itemproof run --implementation bob --check item-encode --vector user/one
 
       ✗ bob cross-read: "name.S" differs

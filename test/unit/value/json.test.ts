@@ -54,6 +54,14 @@ it.each<[string, Json | undefined, Json | undefined, string | undefined]>([
   ['text instead of a number', { a: 1 }, { a: '1' }, 'a: 1 / "1"'],
   ['another key __proto__', proto({ x: 1 }), proto({ x: 2 }), '__proto__.x: 1 / 2'],
   ['a key __proto__ too many', {}, proto(1), '__proto__: undefined / 1'],
+  [
+    'the first member too many by its bytes',
+    { a: 1 },
+    { a: 1, z: 1, '\u{1f600}': 2, '\ufffd': 3, B: 4 },
+    'B: undefined / 4',
+  ],
+  ['bytes and not UTF-16 units', {}, { '\u{1f600}': 2, '\ufffd': 3 }, '\ufffd: undefined / 3'],
+  ['a missing member before one too many', { z: 1 }, { a: 1 }, 'z: 1 / undefined'],
   ['the first of two differences', { a: 1, b: 1 }, { b: 2, a: 2 }, 'a: 1 / 2'],
 ])('finds the first difference: %s', (_what, expected, actual, description) => {
   const found = firstDifference(expected, actual);

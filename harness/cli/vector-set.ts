@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
+import { generateVectors } from '../../src/generate/vectors.ts';
+import type { Codec } from '../../src/item/codec.ts';
+import type { Model, RecordType } from '../../src/model/model.ts';
+import { findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
+import type { VectorManifest } from '../../src/vector/vector.ts';
+import type { LoadedVectors } from './load.ts';
+
+/** What to do about every vector that is not what the schema gives. */
+export const generateHelp = 'run "itemproof vectors generate" and look at the difference';
+
+/** Whether a manifest was written for this very contract. */
+export function isCurrent({ schema }: VectorManifest, { name, version, digest }: Model): boolean {
+  return schema.name === name && schema.version === version && schema.digest === digest;
+}
+
+/**
+ * Compares the committed vectors of some record types with those that the schema gives. Every file of the folder is a
+ * generated one today; hand-written vectors, once there are any, are left out here.
+ */
+export function deviationsOf(
+  codec: Codec,
+  { committed }: LoadedVectors,
+  recordTypes: readonly RecordType[] = codec.model.recordTypes,
+): readonly VectorDeviation[] {
+  const whole = recordTypes.length === codec.model.recordTypes.length;
+  const names = new Set(recordTypes.map((each) => each.name));
+  const asked = committed.filter(
+    ({ path, file }) => whole || names.has(file.record_type) || names.has(path.split('/')[0] ?? ''),
+  );
+  return findDeviations(asked, generateVectors(codec, recordTypes));
+}
+
+/** A deviation with its place: that of the vector, or else the place where it should be. */
+export function locateDeviation(
+  folder: string,
+  { committed, manifestText }: LoadedVectors,
+  { path, id, kind, occurrence, message }: VectorDeviation,
+): Diagnostic {
+  const text = committed.find((each) => each.path === path)?.text;
+  const place = {
+    code: 'vector-differs',
+    severity: 'error',
+    message: `${message}${kind === 'missing' ? ', though the schema gives it' : ''}`,
+    path: id,
+    help: generateHelp,
+  } as const;
+  if (text === undefined) {
+    const position = positionOf(manifestText, /"files"/g, 0);
+    return { ...place, file: join(folder, 'manifest.json'), position };
+  }
+  const pattern = kind === 'missing' || id === path ? /"vectors"/g : new RegExp(`"id"\\s*:\\s*"${id}"`, 'g');
+  return { ...place, file: join(folder, path), position: positionOf(text, pattern, occurrence) };
+}
+
+/** The text of every file that a located deviation may be in, by its path. */
+export function textsOf(folder: string, { committed, manifestText }: LoadedVectors): ReadonlyMap<string, string> {
+  return new Map([
+    [join(folder, 'manifest.json'), manifestText],
+    ...committed.map(({ path, text }) => [join(folder, path), text] as const),
+  ]);
+}
+
+/** The place of a match in a text; its start where there is none, as for a name that is written with escapes. */
+function positionOf(text: string, pattern: RegExp, occurrence: number): Position {
+  const match = [...text.matchAll(pattern)][occurrence];
+  if (match === undefined) return { line: 1, column: 1, length: 1 };
+  const before = text.slice(0, match.index);
+  const line = before.split('\n').length;
+  return { line, column: match.index - before.lastIndexOf('\n'), length: match[0].length };
+}

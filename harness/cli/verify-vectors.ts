@@ -1,0 +1,75 @@
+import type { Codec } from '../../src/item/codec.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
+import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
+import type { LoadedVectors } from './load.ts';
+import { deviationsOf, isCurrent, locateDeviation } from './vector-set.ts';
+
+/** Something wrong with a vector, with a file, or with a set of them. The place is that of what differs from the schema. */
+export type Problem = {
+  readonly id: string;
+  /** Which part of it, where only a part is wrong. */
+  readonly member?: string;
+  readonly kind: VectorProblem['kind'] | 'missing' | 'changed' | 'superfluous';
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+/** What each kind of problem is called in a sentence about a vector. */
+export const verbs: { readonly [kind in Problem['kind']]: string } = {
+  differs: 'differs',
+  stale: 'is stale',
+  missing: 'is missing',
+  changed: 'was changed',
+  superfluous: 'is superfluous',
+};
+
+/**
+ * Everything that is wrong with committed vectors, each vector said once.
+ *
+ * @param changed files whose hash is not the one in the manifest
+ */
+export function problemsOf(
+  codec: Codec,
+  folder: string,
+  vectors: LoadedVectors,
+  changed: ReadonlySet<VectorFile>,
+): readonly Problem[] {
+  const values = vectors.committed.flatMap(({ path, file }) => problemsOfFile(codec, path, file, changed.has(file)));
+  const said = new Set(values.map((each) => each.id));
+  // Of a record type that is not what it was, every vector may differ, and of a file that was called changed, any.
+  const outdated = new Set(values.filter(({ kind }) => kind === 'stale').map(({ id }) => `${id}/`));
+  const deviations = deviationsOf(codec, vectors).filter(
+    ({ kind, id, path }) =>
+      !said.has(id) &&
+      !(kind === 'changed' && said.has(path)) &&
+      ![...outdated].some((recordType) => path.startsWith(recordType)),
+  );
+  const sets = deviations.map((each): Problem => {
+    const { file, position, message } = locateDeviation(folder, vectors, each);
+    const { line, column } = position;
+    return { id: each.id, kind: each.kind, message: `${file}:${line}:${column}: ${message}`, file, line, column };
+  });
+  return [...staleManifest(vectors, codec.model), ...values, ...sets];
+}
+
+function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Problem[] {
+  if (isCurrent(manifest, model)) return [];
+  const { name, version, digest } = manifest.schema;
+  const message = `written for ${name} ${version} ${shortDigest(digest)}, and the schema is now ${model.name} ${model.version} ${shortDigest(model.digest)}`;
+  return [{ id: 'manifest.json', member: 'schema', kind: 'stale', message }];
+}
+
+/** What is wrong with the vectors of a file, or else that somebody changed something about it that vectors do not show. */
+function problemsOfFile(codec: Codec, path: string, file: VectorFile, changed: boolean): readonly Problem[] {
+  const problems = verifyVectors(codec, file);
+  if (!changed || problems.length > 0) return problems;
+  const message = 'the file is not the one that manifest.json describes, though each of its vectors is right';
+  return [{ id: path, member: 'sha256', kind: 'differs', message }];
+}
+
+function shortDigest(digest: string): string {
+  return `${digest.slice(0, 19)}…`;
+}

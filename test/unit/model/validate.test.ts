@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { configSchema, knownSchema } from '../../../src/config/config-schema.ts';
+import { languageSchema } from '../../../src/model/language-schema.ts';
+import { parseSource } from '../../../src/model/source.ts';
+import { compileShape, describeViolation, validateShape } from '../../../src/model/validate.ts';
+import { protocolSchema } from '../../../src/protocol/protocol-schema.ts';
+import { manifestSchema, vectorSchema } from '../../../src/vector/vector-schema.ts';
+
+type Case = readonly [schema: object, text: string, message: string, help?: string];
+
+const list = (rule: object): object => ({ type: 'object', properties: { a: { type: 'array', ...rule } } });
+const text = (rule: object): object => ({ type: 'object', properties: { a: { type: 'string', ...rule } } });
+const map = (rule: object): object => ({ type: 'object', properties: { a: { type: 'object', ...rule } } });
+const number = (rule: object): object => ({ type: 'object', properties: { a: { type: 'number', ...rule } } });
+
+/** Every keyword with which our own schemas refuse something, and what a person is told then. */
+const sentences: { readonly [keyword: string]: readonly Case[] } = {
+  additionalProperties: [
+    [{ ...text({}), additionalProperties: false }, 'b: x', 'unknown key "b"', 'did you mean "a"?'],
+  ],
+  required: [[{ ...text({}), required: ['a'] }, 'b: 1', '"the document" has no "a"', 'add "a:"']],
+  type: [[text({}), 'a: [1]', '"a" must be text, and is [1]']],
+  enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
+  const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2']],
+  pattern: [[text({ pattern: '^b$' }), 'a: c', '"a" cannot be "c"', 'it must match ^b$']],
+  propertyNames: [
+    [
+      map({ propertyNames: { pattern: '^b$', description: 'a name is b' } }),
+      'a: { c: 1 }',
+      '"c" cannot be a name here',
+      'a name is b',
+    ],
+  ],
+  oneOf: [
+    [
+      { type: 'object', properties: { a: { oneOf: [{ type: 'string' }, { type: 'array' }] } } },
+      'a: 1',
+      '"a" cannot be 1',
+    ],
+  ],
+  if: [
+    [
+      {
+        ...text({}),
+        if: { properties: { a: { const: 'x' } } },
+        // biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema
+        then: { properties: { b: true }, required: ['b'] },
+      },
+      'a: x',
+      '"the document" has no "b"',
+      'add "b:"',
+    ],
+  ],
+  minLength: [
+    [text({ minLength: 1 }), 'a: ""', '"a" must not be empty'],
+    [text({ minLength: 10 }), 'a: "\u{1f600}b"', '"a" must have at least 10 characters, and has 2'],
+  ],
+  minItems: [
+    [list({ minItems: 1 }), 'a: []', '"a" must not be empty'],
+    [list({ minItems: 2 }), 'a: [1]', '"a" must have at least 2 entries, and has 1'],
+  ],
+  maxItems: [[list({ maxItems: 1 }), 'a: [1, 2]', '"a" must have at most 1 entry, and has 2']],
+  minProperties: [[map({ minProperties: 1 }), 'a: {}', '"a" must not be empty']],
+  maxProperties: [[map({ maxProperties: 1 }), 'a: { b: 1, c: 2 }', '"a" must have at most 1 entry, and has 2']],
+  uniqueItems: [[list({ uniqueItems: true }), 'a: [b, c, b]', '"a" has "b" twice', 'remove one of them']],
+  minimum: [[number({ minimum: 1 }), 'a: 0', '"a" must be at least 1, and is 0']],
+  maximum: [[number({ maximum: 600 }), 'a: 601', '"a" must be at most 600, and is 601']],
+  exclusiveMinimum: [[number({ exclusiveMinimum: 0 }), 'a: -1', '"a" must be more than 0, and is -1']],
+};
+
+const examples = Object.entries(sentences).flatMap(([keyword, cases]) =>
+  cases.map(([schema, source, message, help]) => ({ keyword, schema, source, message, help })),
+);
+
+it.each(examples)('puts "$keyword" of JSON Schema into words: $source', ({ schema, source, message, help }) => {
+  const { root } = parseSource('x.yaml', source, 'write something');
+  if (root === undefined) throw new Error('the example is no YAML');
+  const diagnostics = validateShape(compileShape(schema), 'x.yaml', root);
+  expect(diagnostics.map((each) => [each.message, each.help])).toEqual([[message, help]]);
+});
+
+it('has words for every keyword of every schema that anything is held against', () => {
+  const used = [
+    configSchema,
+    knownSchema,
+    languageSchema,
+    vectorSchema,
+    manifestSchema,
+    protocolSchema.$defs.hello,
+  ].flatMap((schema) => [...keywordsOf(schema)]);
+  expect([...new Set(used)].filter((keyword) => !Object.hasOwn(sentences, keyword))).toEqual([]);
+});
+
+it('a keyword without words would be found', () => {
+  expect([...keywordsOf({ properties: { minimum: { items: { multipleOf: 2 } } } })]).toEqual(['multipleOf']);
+});
+
+it('tells what came from no file in the same words', () => {
+  const validate = compileShape({ ...text({ minLength: 1 }), required: ['a'], additionalProperties: false });
+  const tell = (value: unknown): string | undefined => {
+    validate(value);
+    return describeViolation(validate.errors, 'the answer');
+  };
+  expect(tell({ a: 'x', b: 1 })).toBe('the answer: unknown key "b"; did you mean "a"?');
+  expect(tell({ a: '' })).toBe('"a" in the answer must not be empty');
+  expect(tell({})).toBe('the answer has no "a"');
+  expect(describeViolation(null, 'the answer')).toBeUndefined();
+});
+
+/** Keywords that say nothing themselves about a value: they lead to others, or only explain. */
+const silent = new Set([
+  '$schema',
+  '$id',
+  '$ref',
+  '$defs',
+  'title',
+  'description',
+  'examples',
+  'default',
+  'then',
+  'else',
+]);
+const leading = new Set(['properties', 'patternProperties', 'items', 'allOf']);
+
+/** The keywords that can refuse a value; names of properties are no keywords. */
+function* keywordsOf(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!silent.has(keyword) && !leading.has(keyword)) yield keyword;
+    if (['properties', 'patternProperties', '$defs'].includes(keyword))
+      for (const inner of Object.values(value)) yield* keywordsOf(inner);
+    else if (['allOf'].includes(keyword)) for (const inner of value) yield* keywordsOf(inner);
+    else if (['items', 'additionalProperties', 'then'].includes(keyword)) yield* keywordsOf(value);
+    // What a branch of "oneOf", a name or a condition refuses is told by that keyword alone.
+  }
+}
