@@ -1,4 +1,5 @@
 import { analyse } from './analyse/analysis.ts';
+import { withoutConsequences } from './diagnostics/consequence.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
 import { slotCodec } from './item/slot-codec.ts';
@@ -48,14 +49,14 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
   if (shape.length > 0 || hasErrors(semantic)) {
     const rest = applyWaivers(model.waivers, consistency).filter(({ code }) => code !== 'waiver-unused');
-    return { model: undefined, diagnostics: byPlace([...shape, ...semantic, ...rest]) };
+    return { model: undefined, diagnostics: byPlace(withoutConsequences([...shape, ...semantic, ...rest])) };
   }
   // What patterns imply is worth saying only of patterns that are right.
   const implied = hasErrors(consistency) ? [] : analyse(model);
   const all = applyWaivers(model.waivers, [...diagnostics, ...consistency, ...implied]).filter(
     ({ code }) => code !== 'waiver-unused' || !hasErrors(consistency),
   );
-  return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: byPlace(all) };
+  return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: byPlace(withoutConsequences(all)) };
 }
 
 /** Checks of what is declared, each on its own: of the parts that no fault has made meaningless. */

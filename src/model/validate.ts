@@ -102,6 +102,14 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagn
 }
 
 /** @param subject what is wrong, in quotation marks where it has a name */
+/** What a message calls the node at a path: its key, and for an item of a list that of the list too. */
+function nameOf(segments: readonly string[]): string {
+  const last = segments.at(-1);
+  if (last === undefined) return 'the document';
+  const list = segments.at(-2);
+  return /^[0-9]+$/.test(last) && list !== undefined ? `"${list}[${last}]"` : `"${last}"`;
+}
+
 function explain(error: ErrorObject, subject: string): Finding {
   const { params } = error;
   const limit = String(params['limit']);
@@ -121,6 +129,7 @@ function explain(error: ErrorObject, subject: string): Finding {
       return {
         code: 'wrong-type',
         message: `${subject} must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
+        help: correction(params['type'], error.data),
       };
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
@@ -196,6 +205,17 @@ function sizeOf({ data }: ErrorObject, limit: string): string {
   if (typeof data === 'string') return `${limit} characters, and has ${codePointLength(data)}`;
   const size = Array.isArray(data) ? data.length : Object.keys(data as object).length;
   return `${limit} ${limit === '1' ? 'entry' : 'entries'}, and has ${size}`;
+}
+
+/** What to do about a value of another type: most often, quotes are missing or too many. */
+function correction(wanted: unknown, found: unknown): string {
+  const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
+  if (types.includes('string') && (typeof found === 'number' || typeof found === 'boolean'))
+    return 'put quotes around it';
+  if (types.includes('boolean') && typeof found === 'string') return 'write true or false, without quotes';
+  if ((types.includes('integer') || types.includes('number')) && typeof found === 'string')
+    return 'write it in digits alone, without quotes';
+  return `write ${article(wanted)} here, or remove the key`;
 }
 
 function article(type: unknown): string {
