@@ -102,14 +102,6 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagn
 }
 
 /** @param subject what is wrong, in quotation marks where it has a name */
-/** What a message calls the node at a path: its key, and for an item of a list that of the list too. */
-function nameOf(segments: readonly string[]): string {
-  const last = segments.at(-1);
-  if (last === undefined) return 'the document';
-  const list = segments.at(-2);
-  return /^[0-9]+$/.test(last) && list !== undefined ? `"${list}[${last}]"` : `"${last}"`;
-}
-
 function explain(error: ErrorObject, subject: string): Finding {
   const { params } = error;
   const limit = String(params['limit']);
