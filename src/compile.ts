@@ -1,12 +1,16 @@
 import { analyse } from './analyse/analysis.ts';
+import { withoutConsequences } from './diagnostics/consequence.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
 import { slotCodec } from './item/slot-codec.ts';
+import { checkConsistency } from './model/consistency/consistency.ts';
 import { deepFreeze } from './model/freeze.ts';
 import { languageSchema } from './model/language-schema.ts';
 import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';
+import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
-import { parseSource } from './model/source.ts';
+import { parseSource, type SourceNode } from './model/source.ts';
+import { type Taint, taintOf, without } from './model/taint.ts';
 import { compileShape, validateShape } from './model/validate.ts';
 import { applyWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
@@ -15,28 +19,75 @@ import { Violation } from './scalar/violation.ts';
 let validateLanguage: ReturnType<typeof compileShape> | undefined;
 
 /**
- * Compiles a schema file: parse, validate, normalise. Never throws, whatever the text is.
+ * Compiles a schema file: parse, validate, normalise, check. Never throws, whatever the text is. Everything that is
+ * wrong is said at once, except what may be a mere consequence of something else that is wrong.
  *
  * @param file the name to use in diagnostics
  * @param text YAML 1.2 or JSON
  */
 export function compileSchema(file: string, text: string): CompiledSchema {
   const source = parseSource(file, text, 'start with "table:" and "record_types:"');
-  if (source.root === undefined) return { model: undefined, diagnostics: source.diagnostics };
+  if (source.partial === undefined) return { model: undefined, diagnostics: source.diagnostics };
   validateLanguage ??= compileShape(languageSchema);
-  const shape = validateShape(validateLanguage, file, source.root);
-  if (shape.length > 0) return { model: undefined, diagnostics: shape };
-  const { model, diagnostics } = normalise(file, source.root);
-  // What patterns imply is worth saying only of patterns that are right.
-  const broken = applyWaivers(model.waivers, diagnostics).some(
-    ({ code, severity }) => severity === 'error' && code !== 'waiver-unused',
+  const misread = new Set(source.diagnostics.map(({ path }) => path));
+  const shape = [
+    ...source.diagnostics,
+    ...validateShape(validateLanguage, file, source.partial).filter(({ path }) => !misread.has(path)),
+  ];
+  const faults = shape.map(({ path }) => path);
+  const ofShape = taintOf(source.partial, faults);
+  const unusable = new Set(shape.filter(({ code }) => code !== 'missing-key').map(({ path }) => path));
+  const root = without(source.partial, unusable);
+  if (root.kind !== 'map' || unusable.has('')) return { model: undefined, diagnostics: byPlace(shape) };
+
+  const { model, diagnostics } = normalise(file, root);
+  const semantic = applyWaivers(model.waivers, diagnostics).filter(
+    ({ code, path }) => code !== 'waiver-unused' && ofShape.spares(path),
   );
-  const all = applyWaivers(model.waivers, [
-    ...diagnostics,
-    ...(broken ? [] : [...checkDefaults(model), ...checkExamples(model), ...analyse(model)]),
-  ]);
-  if (broken) return { model: undefined, diagnostics: all.filter(({ code }) => code !== 'waiver-unused') };
-  return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: all };
+  for (const { severity, path } of semantic) if (severity === 'error') faults.push(path);
+  const taint = taintOf(root, faults);
+  const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
+  if (shape.length > 0 || hasErrors(semantic)) {
+    const rest = applyWaivers(model.waivers, consistency).filter(({ code }) => code !== 'waiver-unused');
+    return { model: undefined, diagnostics: byPlace(withoutConsequences([...shape, ...semantic, ...rest])) };
+  }
+  // What patterns imply is worth saying only of patterns that are right.
+  const implied = hasErrors(consistency) ? [] : analyse(model);
+  const all = applyWaivers(model.waivers, [...diagnostics, ...consistency, ...implied]).filter(
+    ({ code }) => code !== 'waiver-unused' || !hasErrors(consistency),
+  );
+  return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: byPlace(withoutConsequences(all)) };
+}
+
+/** Checks of what is declared, each on its own: of the parts that no fault has made meaningless. */
+function checkModel(file: string, model: Model, root: SourceNode, taint: Taint): readonly Diagnostic[] {
+  const healthy = model.recordTypes.map((recordType) => ({
+    ...recordType,
+    attributes: recordType.attributes.filter(({ at }) => taint.spares(at.path)),
+    families: recordType.families.filter(({ at }) => taint.spares(at.path)),
+    components: recordType.components.filter(({ at }) => taint.spares(at.path)),
+  }));
+  const part = { ...model, recordTypes: healthy };
+  const found = [...checkConsistency(file, part, root), ...checkDefaults(part), ...checkExamples(part)];
+  return onePerPlace(found.filter(({ path }) => taint.spares(path)));
+}
+
+/** A value that breaks two rules at once is one mistake: the first thing that is said about a place is enough. */
+function onePerPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ position, path }) => {
+    const place = `${position.line}:${position.column}:${path}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+/** In the order of the file, as a reader goes through it. */
+function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (left, right) => left.position.line - right.position.line || left.position.column - right.position.column,
+  );
 }
 
 /** An example that is no value of its type misleads whoever reads it, and the vectors made from it. */

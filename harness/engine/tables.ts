@@ -27,5 +27,5 @@ export function tableDefinition(table: Table, tableName: string): TableDefinitio
 }
 
 function keysOf(key: TableKey): Pick<TableDefinition, 'partitionKeys' | 'sortKeys'> {
-  return { partitionKeys: [key.partitionKey], sortKeys: key.sortKey === null ? [] : [key.sortKey] };
+  return { partitionKeys: key.partitionKeys, sortKeys: key.sortKeys };
 }

@@ -4,7 +4,11 @@ import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TypeOfToken } from './types.ts';
 
 /** A pattern, or the start of one, with the types of its components. */
-export type TypedPattern = { readonly tokens: readonly KeyToken[]; readonly typeOf: TypeOfToken };
+export type TypedPattern = {
+  readonly tokens: readonly KeyToken[];
+  readonly typeOf: TypeOfToken;
+  readonly valueTypeOf: (name: string) => ScalarType;
+};
 
 /**
  * Whether two patterns certainly have no text in common, found out without automata. Both are walked at once: two
@@ -50,7 +54,7 @@ type Cursor = {
   readonly skip: (length?: number) => void;
 };
 
-function cursorOf({ tokens, typeOf }: TypedPattern): Cursor {
+function cursorOf({ tokens, typeOf }: Pick<TypedPattern, 'tokens' | 'typeOf'>): Cursor {
   let index = 0;
   let token = tokens[0];
   return {
@@ -70,5 +74,6 @@ function canStart(type: ScalarType, text: string): boolean {
     if (type.enum !== null) return type.enum.some((value) => value.startsWith(text));
     return type.pattern === null || canStartWith(type.pattern.automaton, text);
   }
+  if (type.kind === 'binary') return true;
   return type.kind === 'timestamp' ? /^[-0-9:.TZ+]*$/.test(text) : /^-?[0-9.]*$/.test(text);
 }

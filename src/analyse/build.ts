@@ -1,4 +1,5 @@
 import { compileBuild } from '../key/build.ts';
+import { componentNames } from '../model/key-pattern.ts';
 import type { KeyPart, RecordType } from '../model/model.ts';
 import type { Violation } from '../scalar/violation.ts';
 import { componentTypes } from './types.ts';
@@ -9,5 +10,7 @@ export function buildPart(
   part: KeyPart,
   values: ReadonlyMap<string, string>,
 ): string | Violation {
-  return compileBuild(part, componentTypes(recordType))((name) => values.get(name) ?? '');
+  const names = componentNames(part.pattern);
+  const { build } = compileBuild(part, componentTypes(recordType), names);
+  return build(names.map((name) => values.get(name)));
 }

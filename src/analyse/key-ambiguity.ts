@@ -4,7 +4,7 @@ import { scalarCheck } from '../scalar/scalar-check.ts';
 import { buildPart } from './build.ts';
 import type { Implication } from './implication.ts';
 import { sampleValues } from './samples.ts';
-import { componentTypes, isWrittenAsIs } from './types.ts';
+import { type ComponentToken, componentTypes, isWrittenAsIs } from './types.ts';
 
 /**
  * Records that differ in a component of their primary key must have different keys, or they overwrite each other.
@@ -17,8 +17,10 @@ export function findKeyAmbiguities(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
     const parts = recordType.keys[0]?.parts ?? [];
     const tokens = parts.flatMap((part) => part.pattern.tokens.filter((token) => token.kind === 'component'));
+    // What follows and is written as it is may tell the records apart: a shard of something else, before an identifier.
+    const doubtful = tokens.slice(tokens.findLastIndex(isWrittenAsIs) + 1).filter((token) => !isTime(token));
     const asIs = new Set(tokens.filter(isWrittenAsIs).map(({ name }) => name));
-    const names = [...new Set(tokens.map(({ name }) => name))].filter((name) => !asIs.has(name));
+    const names = [...new Set(doubtful.map(({ name }) => name))].filter((name) => !asIs.has(name));
     return names.flatMap((name): readonly Implication[] => {
       const confused = confusedValues(recordType, name, (values) => keyOf(recordType, values));
       const part = parts.find((each) => componentNames(each.pattern).includes(name));
@@ -34,6 +36,11 @@ export function findKeyAmbiguities(model: Model): readonly Implication[] {
       ];
     });
   });
+}
+
+/** What times that are cut off cannot tell apart is another question. */
+function isTime(token: ComponentToken): boolean {
+  return token.encodings.some((encoding) => encoding.kind === 'time');
 }
 
 /** Two values of a component with which the same key is built; the other components keep theirs. */

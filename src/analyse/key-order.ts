@@ -44,7 +44,7 @@ function disorderedPair(
   type: ScalarType,
   write: (value: string) => string | undefined,
 ): readonly [string, string] | undefined {
-  if (type.kind === 'string') return undefined;
+  if (type.kind === 'string' || type.kind === 'binary') return undefined;
   const check = scalarCheck(type);
   const disordered = (smaller: string, larger: string): readonly [string, string] | undefined => {
     if (check(smaller) !== undefined || check(larger) !== undefined) return undefined;

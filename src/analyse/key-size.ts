@@ -1,11 +1,11 @@
 import { maximumKeyBytes } from '../key/limits.ts';
-import type { KeyPart, Model, RecordType } from '../model/model.ts';
+import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { utf8Length } from '../value/text.ts';
 import { buildPart } from './build.ts';
 import type { Implication } from './implication.ts';
 import { createLongest, type Longest } from './longest.ts';
-import { type ComponentToken, componentTypes } from './types.ts';
+import { type ComponentToken, componentTypes, tokenWriter } from './types.ts';
 
 /** A key that can become longer than DynamoDB accepts makes some records impossible to write, found out one by one. */
 export function findKeySize(model: Model): readonly Implication[] {
@@ -29,9 +29,9 @@ function tooLong(
     values.set(token.name, value);
   }
   const limit = maximumKeyBytes[part.place];
-  // No UTF-16 unit takes more than three bytes, and no encoding makes more than three of one.
+  // No UTF-16 unit takes more than three bytes, so short keys need not be built.
   const most = part.pattern.tokens.map((token) =>
-    token.kind === 'literal' ? token.text.length : boundOf(token, values),
+    token.kind === 'literal' ? token.text.length : writtenLength(token, typeOf(token.name), values),
   );
   if (most.reduce((sum, each) => sum + each, 0) * 3 <= limit) return [];
   const built = buildPart(recordType, part, new Map([...values].map(([name, { value }]) => [name, value])));
@@ -51,7 +51,6 @@ function tooLong(
   ];
 }
 
-/** A hash of a short text is longer than the text. */
-function boundOf(token: ComponentToken, values: ReadonlyMap<string, Longest>): number {
-  return Math.max(values.get(token.name)?.value.length ?? 0, 64);
+function writtenLength(token: ComponentToken, type: ScalarType, values: ReadonlyMap<string, Longest>): number {
+  return tokenWriter(token, type)(values.get(token.name)?.value ?? '')?.length ?? 0;
 }

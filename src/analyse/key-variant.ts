@@ -2,10 +2,11 @@ import { componentNames } from '../model/key-pattern.ts';
 import type { Attribute, Model, RecordType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { buildPart } from './build.ts';
+import { designOf } from './design.ts';
 import type { Implication } from './implication.ts';
 import { sampleValues } from './samples.ts';
 import { timestampFacts } from './timestamps.ts';
-import { componentTypes, tokenWriter } from './types.ts';
+import { componentTypes } from './types.ts';
 
 /**
  * A record type whose primary key ends in a time has one record for each time, and the rest of its key. Whatever else
@@ -16,10 +17,12 @@ import { componentTypes, tokenWriter } from './types.ts';
 export function findLackingVariants(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
     const time = lastTime(recordType);
-    if (time === undefined || isIdentified(recordType)) return [];
-    if (!isEvent(recordType, time)) {
+    const design = designOf(model).recordTypes.find((each) => each.name === recordType.name);
+    if (time === undefined || isIdentified(recordType, design?.id ?? null)) return [];
+    if (design?.appendOnly !== true && !isEvent(recordType, time)) {
+      const states = statesOf(model, recordType);
       return recordType.attributes
-        .filter((attribute) => variantOf(recordType, attribute) !== undefined)
+        .filter((attribute) => variantOf(recordType, attribute) !== undefined && !states.has(attribute.name))
         .flatMap((attribute) => lacksVariant(recordType, attribute));
     }
     return eventResolution(recordType, time);
@@ -34,16 +37,17 @@ function lastTime(recordType: RecordType): Time | undefined {
   if (token?.kind !== 'component') return undefined;
   const type = componentTypes(recordType)(token.name);
   if (type.kind !== 'timestamp') return undefined;
-  const facts = timestampFacts(type.format);
   // A time that is cut off when it is written has the step of what is left of it.
-  const [first, second] = facts.samples.map(tokenWriter(token, type));
-  return { name: token.name, step: first === second ? 'more' : facts.step };
+  const written = token.encodings.find((each) => each.kind === 'time')?.format ?? type.format;
+  const steps = [timestampFacts(type.format).step, timestampFacts(written).step];
+  return { name: token.name, step: (['more', 'second'] as const).find((step) => steps.includes(step)) ?? 'less' };
 }
 
 /** Whether the key has an identifier of the record itself, and the time is only there to sort by. */
-function isIdentified({ name, keys }: RecordType): boolean {
+function isIdentified({ name, keys }: RecordType, id: string | null): boolean {
   const components = keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
-  return components.some((each) => each === 'id' || each === `${name}_id` || each === `${name}Id`);
+  const time = keys[0]?.parts.flatMap((part) => componentNames(part.pattern)).at(-1);
+  return components.some((each) => each !== time && [id, 'id', `${name}_id`, `${name}Id`].includes(each));
 }
 
 /**
@@ -52,6 +56,12 @@ function isIdentified({ name, keys }: RecordType): boolean {
  */
 function isEvent({ attributes, families }: RecordType, { step }: Time): boolean {
   return step !== 'more' && ![...attributes, ...families].some(({ role }) => role === 'counter');
+}
+
+/** Attributes whose values follow one another, as the schema declares. */
+function statesOf(model: Model, { name }: RecordType): ReadonlySet<string> {
+  const states = designOf(model).attributes.filter((each) => each.recordType === name && each.lifecycle !== null);
+  return new Set(states.map(({ path }) => path));
 }
 
 /** Names of attributes that change in the life of one record, and so tell no two records apart. */

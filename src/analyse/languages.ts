@@ -1,6 +1,6 @@
 import { intersect, type Language, startingWith, witness } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
-import { languageOfKey } from './pattern-language.ts';
+import { fixedText, languageOfKey } from './pattern-language.ts';
 import { typeDigest } from './types.ts';
 
 /**
@@ -54,12 +54,12 @@ export function createLanguages(): Languages {
   };
 }
 
-function digestOf({ tokens, typeOf }: TypedPattern, fixed: Fixed): string {
+function digestOf({ tokens, typeOf, valueTypeOf }: TypedPattern, fixed: Fixed): string {
   return JSON.stringify(
     tokens.map((token) => {
       if (token.kind === 'literal') return token.text;
-      const value = fixed.get(token.name);
-      return value === undefined ? [token.until, typeDigest(typeOf(token))] : [value];
+      const text = fixedText(token, fixed, valueTypeOf);
+      return text === undefined ? [token.until, typeDigest(typeOf(token))] : [text];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { maximumKeyBytes } from '../key/limits.ts';
-import type { ScalarType, StringType } from '../model/model.ts';
+import type { BinaryType, ScalarType, StringType } from '../model/model.ts';
 import { heaviestText, isEndless, type Scale } from '../regex/heaviest.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { utf8Length } from '../value/text.ts';
@@ -14,7 +14,7 @@ export type Longest = {
 };
 
 /** No key can be longer, so nothing longer needs to be looked at. */
-const enough = Math.max(...Object.values(maximumKeyBytes)) + 1;
+const enough = Math.max(maximumKeyBytes.partition, maximumKeyBytes.sort) + 1;
 
 /** Characters that encodings write with more bytes than others of their kind. */
 const expensive = ['%', '#', '/', '|', ' '];
@@ -33,9 +33,13 @@ function longestValue(token: ComponentToken, type: ScalarType): Longest | undefi
   const write = tokenWriter(token, type);
   const bytes = (value: string): number => utf8Length(write(value) ?? '');
   if (type.kind === 'string' && type.enum === null) {
-    const scale: Scale = { weigh: bytes, candidates: expensive, without: token.until };
+    const { until } = token;
+    // Some encodings write the character that ends the component as another one.
+    const without = until === null || write(until)?.includes(until) !== true ? null : until;
+    const scale: Scale = { weigh: bytes, candidates: [...expensive, ...(until === null ? [] : [until])], without };
     return longestText(type, scale);
   }
+  if (type.kind === 'binary') return longestBytes(type);
   const check = scalarCheck(type);
   const [value] = candidatesOf(type)
     .filter((each) => check(each) === undefined && (token.until === null || !write(each)?.includes(token.until)))
@@ -43,7 +47,15 @@ function longestValue(token: ComponentToken, type: ScalarType): Longest | undefi
   return value === undefined ? undefined : { value, endless: false };
 }
 
-function candidatesOf(type: ScalarType): readonly string[] {
+/** As many bytes as there may be, as padded base64. */
+function longestBytes({ maxLength }: BinaryType): Longest {
+  const length = Math.min(maxLength ?? enough, enough);
+  const padding = (3 - (length % 3)) % 3;
+  const digits = Math.ceil(length / 3) * 4 - padding;
+  return { value: `${'A'.repeat(digits)}${'='.repeat(padding)}`, endless: maxLength === null };
+}
+
+function candidatesOf(type: Exclude<ScalarType, BinaryType>): readonly string[] {
   if (type.kind === 'timestamp') return [timestampFacts(type.format).longest];
   if (type.kind === 'string') return type.enum ?? [];
   if (type.enum !== null) return type.enum;

@@ -1,3 +1,4 @@
+import { parsedName } from '../key/parse.ts';
 import type { ScalarType } from '../model/model.ts';
 import { canContain } from '../regex/explore.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
 import { timestampFacts } from './timestamps.ts';
+import { type ComponentToken, tokenWriter } from './types.ts';
 
 /**
  * The texts that a key pattern can build. Lengths and bounds are left out, which makes the language larger than it is:
@@ -18,14 +20,14 @@ import { timestampFacts } from './timestamps.ts';
  * @param fixed the components whose value is already known
  */
 export function languageOfKey(
-  { tokens, typeOf }: TypedPattern,
+  { tokens, typeOf, valueTypeOf }: TypedPattern,
   fixed: ReadonlyMap<string, string> = new Map(),
 ): Language {
   return tokens
     .map((token) => {
       if (token.kind === 'literal') return languageOfText(token.text);
-      const value = fixed.get(token.name);
-      if (value !== undefined) return languageOfText(value);
+      const text = fixedText(token, fixed, valueTypeOf);
+      if (text !== undefined) return languageOfText(text);
       const type = typeOf(token);
       // Most types cannot contain the character that ends the component, and need no intersection.
       return mayContain(type, token.until)
@@ -33,6 +35,18 @@ export function languageOfKey(
         : languageOfType(type);
     })
     .reduce(concatenate, languageOfText(''));
+}
+
+/** What a component looks like in a key when its value is known, or its text, as a parser reports them. */
+export function fixedText(
+  token: ComponentToken,
+  fixed: ReadonlyMap<string, string>,
+  valueTypeOf: (name: string) => ScalarType,
+): string | undefined {
+  const name = parsedName(token);
+  const text = name === token.name ? undefined : fixed.get(name);
+  const value = fixed.get(token.name);
+  return text ?? (value === undefined ? undefined : tokenWriter(token, valueTypeOf(token.name))(value));
 }
 
 /** Whether the language of a type has to be cut where a component ends: it has the character, or the empty text. */
@@ -48,11 +62,15 @@ export function languageOfType(type: ScalarType): Language {
   switch (type.kind) {
     case 'timestamp':
       return languageOfPattern(timestampFacts(type.format).source);
+    case 'binary':
+      return languageOfPattern('[A-Za-z0-9+\\/]+=*');
     case 'string':
       if (type.enum !== null) return languageOfPattern(type.enum.map(escapePattern).join('|'));
       return type.pattern === null ? textsWithout(null) : languageOfPattern(type.pattern.source);
     default:
-      return languageOfPattern(type.enum === null ? '0|-?[1-9][0-9]*' : type.enum.map(escapePattern).join('|'));
+      return languageOfPattern(
+        type.enum === null ? '-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?' : type.enum.map(escapePattern).join('|'),
+      );
   }
 }
 

@@ -3,10 +3,11 @@ import type { KeyToken, Model } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { areApart } from './apart.ts';
 import { buildPart } from './build.ts';
+import { declaredPrefixes, type PrefixQuery } from './design.ts';
 import type { Implication } from './implication.ts';
 import { findShared, isPartition, type Keyed, keyedBy, pairsOf, shareAPartition, typed } from './keyed.ts';
 import type { Fixed, Languages } from './languages.ts';
-import { type PrefixQuery, sortPart, typePrefix } from './prefix-query.ts';
+import { inWordsOf, sortPart, typePrefix } from './prefix-query.ts';
 import { createTrie, type Trie } from './trie.ts';
 import { componentTypes } from './types.ts';
 
@@ -14,11 +15,8 @@ import { componentTypes } from './types.ts';
  * A query for the start of a sort key also finds what else starts like that. Asked are the queries that the schema
  * declares; for record types that none of them returns, the one that would list all items of the type.
  */
-export function findPrefixOverlaps(
-  model: Model,
-  languages: Languages,
-  declared: readonly PrefixQuery[] = [],
-): readonly Implication[] {
+export function findPrefixOverlaps(model: Model, languages: Languages): readonly Implication[] {
+  const declared = declaredPrefixes(model);
   return model.tables.flatMap((table) =>
     table.keys.flatMap((index) => {
       const entries = keyedBy(model.recordTypes, table, index).filter((entry) => sortPart(entry) !== undefined);
@@ -67,15 +65,17 @@ function overlap(
   const wanted = entries.filter((entry) => query.returns.includes(entry.recordType.name));
   const found: { readonly name: string; readonly key: string }[] = [];
   for (const entry of wanted) {
-    const patterns = [...entry.parts.filter(isPartition).map((part) => part.pattern.tokens), query.tokens];
+    const tokens = inWordsOf(entry, query.tokens);
+    if (tokens === undefined) continue;
+    const patterns = [...entry.parts.filter(isPartition).map((part) => part.pattern.tokens), tokens];
     const others = trie.like(patterns, true).toSorted((a, b) => a.order - b.order);
     for (const other of others) {
       const { name } = other.recordType;
       // One pattern for several record types puts them together on purpose.
       if (query.returns.includes(name) || sortPart(other)?.pattern.text === sortPart(entry)?.pattern.text) continue;
-      const pair = `${[entry.recordType.name, name].sort().join(' ')} ${textOf(query.tokens)}`;
+      const pair = `${[entry.recordType.name, name].sort().join(' ')} ${textOf(tokens)}`;
       if (reported.has(pair) || found.some((each) => each.name === name)) continue;
-      const key = keyBeginning(query.tokens, entry, other, languages);
+      const key = keyBeginning(tokens, entry, other, languages);
       if (key === undefined) continue;
       reported.add(pair);
       found.push({ name, key });

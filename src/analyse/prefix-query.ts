@@ -1,18 +1,6 @@
 import { componentNames } from '../model/key-pattern.ts';
-import type { KeyPart, KeyToken, SourceReference } from '../model/model.ts';
+import type { KeyPart, KeyToken } from '../model/model.ts';
 import { isPartition, type Keyed } from './keyed.ts';
-
-/** A question with `begins_with`: for which record types, in which index, and with which start of the sort key. */
-export type PrefixQuery = {
-  readonly table: string;
-  readonly index: string;
-  /** The record types that are wanted. */
-  readonly returns: readonly string[];
-  readonly tokens: readonly KeyToken[];
-  /** What asks, as the start of a sentence. */
-  readonly what: string;
-  readonly at: SourceReference;
-};
 
 /** The sort key of a record type, if it is text: only of text is there a beginning to ask for. */
 export function sortPart(entry: Keyed): KeyPart | undefined {
@@ -54,4 +42,17 @@ export function continues(above: readonly KeyToken[], below: readonly KeyToken[]
         : other?.kind === 'component' && other.name === token.name;
     })
   );
+}
+
+/**
+ * The start that a query asks for, in the words of a record type: a query may call a component by the name of its own
+ * parameter. `undefined` where the sort key of the record type is another one.
+ */
+export function inWordsOf(entry: Keyed, tokens: readonly KeyToken[]): readonly KeyToken[] | undefined {
+  const own = sortPart(entry)?.pattern.tokens ?? [];
+  const words = tokens.map((token, index) => {
+    const other = own[index];
+    return token.kind === 'component' && other?.kind === 'component' ? other : token;
+  });
+  return words.some((token, index) => token.kind !== own[index]?.kind) ? undefined : words;
 }

@@ -1,9 +1,10 @@
 import type { KeyToken, Model } from '../model/model.ts';
 import { buildPart } from './build.ts';
+import { declaredPrefixes, type PrefixQuery } from './design.ts';
 import type { Implication } from './implication.ts';
 import { type Keyed, keyedBy, shareAPartition } from './keyed.ts';
 import type { Languages } from './languages.ts';
-import { continues, itemPrefix, type PrefixQuery, sortPart } from './prefix-query.ts';
+import { continues, inWordsOf, itemPrefix, sortPart } from './prefix-query.ts';
 import { longerSibling, sampleValues } from './samples.ts';
 import { componentTypes } from './types.ts';
 
@@ -12,11 +13,8 @@ import { componentTypes } from './types.ts';
  * Asked are the queries that the schema declares; without them, where one record type's sort key goes on from that of
  * another, the query for an item and everything below it.
  */
-export function findPrefixSiblings(
-  model: Model,
-  languages: Languages,
-  declared: readonly PrefixQuery[] = [],
-): readonly Implication[] {
+export function findPrefixSiblings(model: Model, languages: Languages): readonly Implication[] {
+  const declared = declaredPrefixes(model);
   return model.tables.flatMap((table) =>
     table.keys.flatMap((index) => {
       const entries = keyedBy(model.recordTypes, table, index).filter((entry) => sortPart(entry) !== undefined);
@@ -78,11 +76,11 @@ function familyQuery(
 }
 
 function siblings(query: PrefixQuery, entries: readonly Keyed[]): readonly Implication[] {
-  const last = query.tokens.at(-1);
-  if (last?.kind !== 'component') return [];
   for (const entry of entries.filter((each) => query.returns.includes(each.recordType.name))) {
-    const pair = siblingKeys(query.tokens, last.name, entry);
-    if (pair === undefined) continue;
+    const tokens = inWordsOf(entry, query.tokens);
+    const last = tokens?.at(-1);
+    const pair = tokens === undefined || last?.kind !== 'component' ? undefined : siblingKeys(tokens, last.name, entry);
+    if (pair === undefined || last?.kind !== 'component') continue;
     const [start, key] = pair;
     return [
       {
@@ -102,7 +100,6 @@ function siblingKeys(tokens: readonly KeyToken[], name: string, entry: Keyed): r
   const own = part?.pattern.tokens[tokens.length - 1];
   // The query ends inside of the component only if the record type's own sort key has it there.
   if (part === undefined || own?.kind !== 'component' || own.name !== name) return undefined;
-  if (!continues(tokens.slice(0, -1), part.pattern.tokens)) return undefined;
   const typeOf = componentTypes(entry.recordType);
   const pair = longerSibling(typeOf(name), own.until);
   if (pair === undefined) return undefined;

@@ -8,11 +8,13 @@ import { timestampFacts } from './timestamps.ts';
 /** A few values of a type, as a record has them: examples of the schema first, then short ones. */
 export function sampleValues(type: ScalarType): readonly string[] {
   const check = scalarCheck(type);
-  return [...new Set([...type.examples, ...candidates(type)])].filter((value) => check(value) === undefined);
+  const examples = 'examples' in type ? type.examples : [];
+  return [...new Set([...examples, ...candidates(type)])].filter((value) => check(value) === undefined);
 }
 
 function candidates(type: ScalarType): readonly string[] {
   if (type.kind === 'timestamp') return timestampFacts(type.format).samples;
+  if (type.kind === 'binary') return ['AA==', 'AAA=', 'AAAA', 'AAAAAAAAAAAAAAAAAAAAAA=='];
   if (type.kind !== 'string') return [...(type.enum ?? ['1', type.minimum ?? '0', type.maximum ?? '0'])];
   if (type.enum !== null) return type.enum;
   if (type.pattern === null) return ['a'.repeat(Math.max(type.minLength, 1)), 'b'.repeat(Math.max(type.minLength, 1))];

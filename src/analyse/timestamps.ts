@@ -1,4 +1,4 @@
-/** What there is to know about the texts of one timestamp format. */
+/** What there is to know about the texts of one timestamp format, or of what a timestamp is cut to. */
 export type TimestampFacts = {
   /** A pattern. Days that do not exist match it; a witness is checked before it is shown. */
   readonly source: string;
@@ -17,6 +17,20 @@ const time = '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
 const whole = '0|[1-9][0-9]*';
 
 const facts: { readonly [format: string]: TimestampFacts } = {
+  year: {
+    source: '[0-9]{4}',
+    longest: '2024',
+    disordered: undefined,
+    step: 'more',
+    samples: ['2024', '2025'],
+  },
+  hour: {
+    source: `${date}T[0-2][0-9]`,
+    longest: '2024-01-01T00',
+    disordered: undefined,
+    step: 'more',
+    samples: ['2024-01-01T00', '2024-01-01T01'],
+  },
   month: {
     source: '[0-9]{4}-[01][0-9]',
     longest: '2024-01',

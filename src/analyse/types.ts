@@ -1,51 +1,74 @@
-import type { KeyToken, RecordType, ScalarType, TableKey } from '../model/model.ts';
+import { encodeComponent } from '../key/encoding/encode.ts';
+import { encodedType } from '../key/encoding/encoded-type.ts';
+import { componentTypes as lookUpTypes } from '../model/component-types.ts';
+import type { ComponentToken, KeyAttribute, RecordType, ScalarType, TableKey } from '../model/model.ts';
+import { Violation } from '../scalar/violation.ts';
 
-/** A place in a key pattern that a value fills. */
-export type ComponentToken = Extract<KeyToken, { readonly kind: 'component' }>;
+export type { ComponentToken };
 
 /** Looks up the type of the text that stands in the place of a component. */
 export type TypeOfToken = (token: ComponentToken) => ScalarType;
 
-const lookups = new WeakMap<RecordType, (name: string) => ScalarType>();
+type Types = { readonly ofValue: (name: string) => ScalarType; readonly ofText: TypeOfToken };
+
+const known = new WeakMap<RecordType, Types>();
 
 /** Looks up the type of a component of a record type's keys. */
 export function componentTypes(recordType: RecordType): (name: string) => ScalarType {
-  const known = lookups.get(recordType);
-  if (known !== undefined) return known;
-  const types = new Map(
-    [...recordType.components, ...recordType.attributes].map(({ name, type }) => [name, type as ScalarType]),
-  );
-  const lookup = (name: string): ScalarType =>
-    types.get(name) ?? { kind: 'integer', minimum: null, maximum: null, enum: null, examples: [] };
-  lookups.set(recordType, lookup);
-  return lookup;
+  return typesOf(recordType).ofValue;
 }
 
-/** The types of what is written in keys, which is the value itself. */
+/** The types of what is written in keys: of texts, with their encodings applied. */
 export function tokenTypes(recordType: RecordType): TypeOfToken {
-  const typeOf = componentTypes(recordType);
-  return (token) => typeOf(token.name);
+  return typesOf(recordType).ofText;
+}
+
+function typesOf(recordType: RecordType): Types {
+  const types = known.get(recordType) ?? remembered(lookUpTypes(recordType));
+  known.set(recordType, types);
+  return types;
+}
+
+/** An encoded type has a pattern of its own, whose automaton is worth keeping. */
+function remembered(lookUp: (name: string) => ScalarType): Types {
+  const values = new Map<string, ScalarType>();
+  const texts = new Map<ComponentToken, ScalarType>();
+  const ofValue = (name: string): ScalarType => {
+    const type = values.get(name) ?? lookUp(name);
+    values.set(name, type);
+    return type;
+  };
+  const ofText = (token: ComponentToken): ScalarType => {
+    const type = texts.get(token) ?? encodedType(ofValue(token.name), token.encodings);
+    texts.set(token, type);
+    return type;
+  };
+  return { ofValue, ofText };
 }
 
 /** Whether values stand in a key as they are, and so can be told apart there. */
 export function isWrittenAsIs(token: ComponentToken): boolean {
-  return !('encodings' in token && Array.isArray(token.encodings) && token.encodings.length > 0);
+  return token.encodings.length === 0;
 }
 
-/** What a value looks like in the place of a component: the value itself. `undefined` for a value that cannot stand there. */
-export function tokenWriter(_token: ComponentToken, _type: ScalarType): (value: string) => string | undefined {
-  return (value) => value;
+/** What a value looks like in the place of a component. `undefined` for a value that cannot stand there. */
+export function tokenWriter(token: ComponentToken, type: ScalarType): (value: string) => string | undefined {
+  return (value) => {
+    const text = encodeComponent(value, token.encodings, type);
+    return text instanceof Violation ? undefined : text;
+  };
 }
 
 /** The attributes that a key of a table consists of, the partition key first. */
-export function keyAttributes(key: TableKey): readonly TableKey['partitionKey'][] {
-  return key.sortKey === null ? [key.partitionKey] : [key.partitionKey, key.sortKey];
+export function keyAttributes(key: TableKey): readonly KeyAttribute[] {
+  return [...key.partitionKeys, ...key.sortKeys];
 }
 
 /** The names of attributes that an item can have beside those of families. */
 export function fixedNames(recordType: RecordType): readonly string[] {
   return [
     ...recordType.attributes.map((attribute) => attribute.name),
+    ...recordType.computed.map((attribute) => attribute.name),
     ...recordType.table.keys.flatMap((key) => keyAttributes(key).map((attribute) => attribute.name)),
   ];
 }
@@ -54,10 +77,10 @@ const digests = new WeakMap<ScalarType, string>();
 
 /** A text that is the same for two types when they have the same values. */
 export function typeDigest(type: ScalarType): string {
-  const known = digests.get(type);
-  if (known !== undefined) return known;
+  const digest = digests.get(type);
+  if (digest !== undefined) return digest;
   const pattern = type.kind === 'string' ? (type.pattern?.source ?? null) : undefined;
-  const digest = JSON.stringify({ ...type, pattern, examples: undefined });
-  digests.set(type, digest);
-  return digest;
+  const made = JSON.stringify({ ...type, pattern, examples: undefined });
+  digests.set(type, made);
+  return made;
 }

@@ -12,6 +12,10 @@ export const catalogue = {
   'component-undeclared': ['warning', 'A component that is neither an attribute nor a parameter may be any text.'],
   'default-invalid': ['error', 'A default must itself be a valid value.'],
   'duplicate-key': ['error', 'A key that occurs twice in a mapping loses one of its values.'],
+  'encoding-invalid': [
+    'error',
+    'An encoding of a component must be one that its values have, and that readers can check.',
+  ],
   'example-invalid': ['error', 'An example must be a valid value.'],
   'family-ambiguous': ['error', 'An attribute name that two families explain has no single meaning.'],
   'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
@@ -52,6 +56,7 @@ export const catalogue = {
   ],
   'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
+  'union-ambiguous': ['error', 'The variants of a union must look different in a record, which names none of them.'],
   'unknown-key': ['error', 'A key that nobody reads is a mistake in waiting. Your own keys start with "x-".'],
   'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
   'value-invalid': ['error', 'A value is outside what its key allows.'],

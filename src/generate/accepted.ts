@@ -3,7 +3,16 @@ import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import type { RecordDraft } from './draft.ts';
-import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { neededAttributes } from './needed.ts';
+import {
+  completeRecord,
+  type DraftRecord,
+  minimalRecord,
+  repair,
+  typicalMember,
+  withFamilyMembers,
+  withMember,
+} from './record.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 import { stringSamples } from './values/string.ts';
 import type { Sample } from './values/value.ts';
@@ -27,7 +36,7 @@ function draft(slug: string, description: string, record: JsonObject, ...hazards
 }
 
 function valueDraft(recordType: RecordType, complete: JsonObject, name: string, each: Sample): RecordDraft {
-  const record = repair(recordType, withMember(complete, name, each.value));
+  const record = repair(recordType, withMember(complete, name, each.value), name);
   return draft(`${name}-${each.slug}`, `${name}: ${each.description}`, record, ...each.hazards);
 }
 
@@ -35,34 +44,19 @@ function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute
   const { name } = attribute;
   const drafts = samplesOf(attribute.type).map((each) => valueDraft(recordType, complete, name, each));
   const onWrite = attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null);
-  const inKey = recordType.keys.some(
-    (key) => key.when === null && key.parts.some((part) => part.pattern.text.includes(`{${name}}`)),
-  );
-  if (attribute.presentWhen === null && !inKey && (!attribute.required || onWrite)) {
+  const absent = (value: undefined | null | string): DraftRecord =>
+    repair(recordType, withMember(complete, name, value), name);
+  if (attribute.presentWhen === null && !neededAttributes(recordType).has(name) && (!attribute.required || onWrite)) {
     const what = onWrite ? 'left to its default' : 'left out';
-    drafts.push(
-      draft(`${name}-absent`, `${name}: ${what}`, withMember(complete, name, undefined), 'null-missing-vs-default'),
-    );
+    drafts.push(draft(`${name}-absent`, `${name}: ${what}`, absent(undefined), 'null-missing-vs-default'));
   }
   if (attribute.nullable) {
     drafts.push(
-      draft(
-        `${name}-null`,
-        `${name}: NULL, which is not the same as absent`,
-        withMember(complete, name, null),
-        'null-vs-absent',
-      ),
+      draft(`${name}-null`, `${name}: NULL, which is not the same as absent`, absent(null), 'null-vs-absent'),
     );
   }
   if (attribute.defaultWhenEmpty) {
-    drafts.push(
-      draft(
-        `${name}-empty`,
-        `${name}: empty, which counts as absent`,
-        withMember(complete, name, ''),
-        'null-empty-string',
-      ),
-    );
+    drafts.push(draft(`${name}-empty`, `${name}: empty, which counts as absent`, absent(''), 'null-empty-string'));
   }
   return drafts;
 }

@@ -1,6 +1,7 @@
 import type { RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { setProperty } from '../value/json.ts';
+import { neededAttributes } from './needed.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
 export type ReadDraft = {
@@ -19,16 +20,28 @@ export function readableItems(recordType: RecordType, item: Item): readonly Read
       return copy;
     }
     delete copy[name];
-    // Without the attribute that an index depends on, no writer would have written the keys of the index.
-    for (const key of recordType.keys) {
-      if (key.when === name) for (const part of key.parts) delete copy[part.attribute.name];
+    // Without an attribute that others depend on, no writer would have written those.
+    const own = new Set([
+      ...recordType.attributes.map((attribute) => attribute.name),
+      ...(recordType.keys[0]?.parts.map((part) => part.attribute.name) ?? []),
+    ]);
+    for (const { when, parts } of [
+      ...recordType.keys,
+      ...recordType.computed.map((each) => ({ when: each.when, parts: [each.part] })),
+    ]) {
+      if (!when.some((each) => each.component.split('.')[0] === name)) continue;
+      for (const part of parts) if (!own.has(part.attribute.name)) delete copy[part.attribute.name];
     }
     return copy;
   };
+  const needed = neededAttributes(recordType);
   const drafts: ReadDraft[] = recordType.attributes
     .filter(
       (attribute) =>
-        attribute.default !== undefined && attribute.defaultOn !== 'write' && Object.hasOwn(item, attribute.name),
+        attribute.default !== undefined &&
+        attribute.defaultOn !== 'write' &&
+        !needed.has(attribute.name) &&
+        Object.hasOwn(item, attribute.name),
     )
     .map(({ name }) => ({
       slug: `without-${name}`,

@@ -1,5 +1,7 @@
 import type { Family, RecordType } from '../model/model.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { conform } from './conform.ts';
+import { fixedNames, neededAttributes } from './needed.ts';
 import { typicalValue } from './values/samples.ts';
 import { stringSamples, typicalString } from './values/string.ts';
 
@@ -23,11 +25,7 @@ export function completeRecord(recordType: RecordType): DraftRecord {
 
 /** A member that stands for those that a family need not have. */
 export function typicalMember(recordType: RecordType, family: Family): string {
-  const taken = new Set([
-    ...family.requiredMembers,
-    ...recordType.attributes.map((attribute) => attribute.name),
-    ...recordType.table.keys.flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
-  ]);
+  const taken = new Set([...family.requiredMembers, ...fixedNames(recordType)]);
   const candidates = [typicalString(family.domain), ...stringSamples(family.domain).map((each) => String(each.value))];
   const free = candidates.find(
     (member) => !taken.has(member) && !taken.has(`${family.prefix}${member}${family.suffix}`),
@@ -38,14 +36,12 @@ export function typicalMember(recordType: RecordType, family: Family): string {
 /** A record with no more than it must have. */
 export function minimalRecord(recordType: RecordType): DraftRecord {
   const record = completeRecord(recordType);
+  const needed = neededAttributes(recordType);
   for (const attribute of recordType.attributes) {
     const optional =
       !attribute.required ||
       (attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null));
-    const partOfKey = recordType.keys.some(
-      (key) => key.when === null && key.parts.some((part) => part.pattern.text.includes(`{${attribute.name}}`)),
-    );
-    if (optional && !partOfKey && attribute.presentWhen === null) delete record[attribute.name];
+    if (optional && !needed.has(attribute.name) && attribute.presentWhen === null) delete record[attribute.name];
   }
   for (const family of recordType.families) {
     const members = Object.fromEntries(
@@ -57,8 +53,13 @@ export function minimalRecord(recordType: RecordType): DraftRecord {
   return repair(recordType, record);
 }
 
-/** Adds or removes the attributes whose presence follows from another one. */
-export function repair(recordType: RecordType, record: DraftRecord): DraftRecord {
+/**
+ * Adds or removes the attributes whose presence follows from another one, and changes what breaks a rule.
+ *
+ * @param pinned the attribute that the record is about, which stays as it is
+ */
+export function repair(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
+  conform(recordType, record, pinned);
   for (const attribute of recordType.attributes) {
     if (attribute.presentWhen === null) continue;
     const condition = recordType.attributes.find((each) => each.name === attribute.presentWhen?.attribute);

@@ -1,3 +1,4 @@
+import { componentsOf } from '../model/key-pattern.ts';
 import type { RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
@@ -26,6 +27,7 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
   for (const part of recordType.keys[0]?.parts ?? []) {
     // A key that is an attribute itself may have any value of its own.
     if (recordType.attributes.some((attribute) => attribute.name === part.attribute.name)) continue;
+    if (part.attribute.type !== 'S' || part.pattern.tokens.every((token) => token.kind === 'component')) continue;
     drafts.push(
       refuse(
         `${part.attribute.name.toLowerCase()}-foreign`,
@@ -117,7 +119,9 @@ function mismatches(
 ): readonly RefusalDraft[] {
   const names = new Set(
     recordType.keys[0]?.parts.flatMap((part) =>
-      part.pattern.tokens.flatMap((token) => (token.kind === 'component' ? [token.name] : [])),
+      componentsOf(part.pattern)
+        .filter((token) => token.encodings.length === 0)
+        .map((token) => token.name),
     ),
   );
   return recordType.attributes.flatMap(({ name, type }) => {

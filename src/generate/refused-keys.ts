@@ -1,4 +1,6 @@
 import type { Keys } from '../item/record-codec.ts';
+import { typeOfComponent } from '../model/component-types.ts';
+import { componentNames } from '../model/key-pattern.ts';
 import type { RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
@@ -10,13 +12,7 @@ import { refusedValues } from './values/samples.ts';
 /** Components that no key may be built from, one fault each. */
 export function refusedComponents(recordType: RecordType): readonly RefusalDraft[] {
   const complete = completeRecord(recordType);
-  const names = new Set(
-    recordType.keys.flatMap((key) =>
-      key.parts.flatMap((part) =>
-        part.pattern.tokens.flatMap((token) => (token.kind === 'component' ? [token.name] : [])),
-      ),
-    ),
-  );
+  const names = new Set(recordType.keys.flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern))));
   return [...recordType.components, ...recordType.attributes]
     .filter(({ name }) => names.has(name))
     .flatMap(({ name, type }) =>
@@ -119,7 +115,20 @@ function brokenComponents(
     }
     const end = token.until === null ? text.length : text.indexOf(token.until, index);
     const place = (component: string): string => text.slice(0, index) + component + text.slice(end);
-    const type = [...recordType.components, ...recordType.attributes].find((each) => each.name === token.name)?.type;
+    const type = token.encodings.length === 0 ? typeOfComponent(recordType, token.name) : undefined;
+    const pad = token.encodings[0]?.kind === 'pad' ? token.encodings[0] : undefined;
+    if (pad !== undefined) {
+      const padded = text.slice(index, end);
+      for (const [slug, component] of [
+        ['unpadded', padded.replace(/^0+(?=[0-9])/, '')],
+        ['over-padded', `0${padded}`],
+      ] as const) {
+        if (component === padded) continue;
+        drafts.push(
+          refuse(`${token.name}-${slug}`, `${token.name} as "${component}"`, place(component), 'key-pad-width'),
+        );
+      }
+    }
     drafts.push(
       refuse(`${token.name}-empty`, `nothing in the place of ${token.name}`, place(''), 'key-empty-component'),
     );

@@ -3,8 +3,10 @@ import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted.ts';
+import { breakRule } from './conform.ts';
 import type { RefusalDraft } from './draft.ts';
-import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { fixedNames } from './needed.ts';
+import { completeRecord, type DraftRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 
 /** Records that a writer must refuse, one fault each. */
@@ -69,11 +71,29 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
     ...nulls,
     ...values,
     ...presence(recordType, complete, refuse),
+    ...brokenRules(recordType, complete, refuse),
     ...recordType.families.flatMap((family) => families(recordType, complete, family, refuse)),
   ];
 }
 
 type Refuse = (slug: string, description: string, record: JsonObject, ...hazards: string[]) => RefusalDraft;
+
+/** For each rule a record that breaks it, as far as setting and removing values can. */
+function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
+  return recordType.rules.flatMap((rule) => {
+    const record = structuredClone(complete) as DraftRecord;
+    return breakRule(recordType, record, rule)
+      ? [
+          refuse(
+            `rule-${rule.name}`,
+            `a record that breaks the rule "${rule.name}"`,
+            record,
+            'attr-conditional-presence',
+          ),
+        ]
+      : [];
+  });
+}
 
 function presence(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
   return recordType.attributes.flatMap(({ name, type, presentWhen }) => {
@@ -127,10 +147,7 @@ function families(
     );
   const member = typicalMember(recordType, family);
   const value = typicalValue(family.type);
-  const collision = [
-    ...recordType.attributes.map((attribute) => attribute.name),
-    ...recordType.table.keys.flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
-  ]
+  const collision = fixedNames(recordType)
     .map((name) => name.slice(family.prefix.length, name.length - family.suffix.length))
     .find(
       (name, index, names) =>

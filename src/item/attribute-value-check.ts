@@ -1,3 +1,4 @@
+import { maximumNesting } from '../model/nesting.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue } from '../value/attribute-value.ts';
 import { isBase64 } from '../value/base64.ts';
@@ -6,20 +7,14 @@ import { isObject, setProperty } from '../value/json.ts';
 import { isWellFormed } from '../value/text.ts';
 
 /**
- * Levels of maps and lists that DynamoDB accepts.
- *
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
- */
-const maximumNesting = 32;
-
-/**
  * Reads a value that should be DynamoDB JSON: exactly one type tag with a value of its shape. Numbers come back in
  * normal form and sets in order.
  *
+ * @param depth how many maps and lists are around the value
  * @param transparent the tag of an outermost map that is not part of the path
  */
-export function checkAttributeValue(value: unknown, transparent?: 'M'): AttributeValue | Violation {
-  return check(value, 0, transparent !== undefined);
+export function checkAttributeValue(value: unknown, depth = 0, transparent?: 'M'): AttributeValue | Violation {
+  return check(value, depth, transparent !== undefined);
 }
 
 function check(value: unknown, depth: number, transparent = false): AttributeValue | Violation {

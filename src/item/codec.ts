@@ -83,10 +83,9 @@ export function compileCodec(model: Model): Codec {
       const codec = name === undefined ? identify(item) : find(name);
       if (codec instanceof Violation) return toResult('invalid-item', codec);
       const decoded = codec.decode(item);
-      return toResult(
-        'invalid-item',
-        decoded instanceof Violation ? decoded : { ...decoded, recordType: codec.recordType.name },
-      );
+      if (decoded instanceof Violation) return toResult('invalid-item', decoded);
+      const { record, defaulted, unknownAttributes } = decoded;
+      return toResult('invalid-item', { record, defaulted, unknownAttributes, recordType: codec.recordType.name });
     },
     identify: (item) => {
       const codec = identify(item);
@@ -118,7 +117,7 @@ function toResult<Outcome>(refusalClass: RefusalClass, result: Outcome): Result<
 function keyOf(model: Model, item: { readonly [name: string]: unknown }): unknown {
   const names = new Set(
     model.tables.flatMap((table) =>
-      table.keys.slice(0, 1).flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
+      table.keys.slice(0, 1).flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name)),
     ),
   );
   return Object.fromEntries(

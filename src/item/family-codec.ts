@@ -3,31 +3,51 @@ import { stringCheck } from '../scalar/string-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, setProperty } from '../value/json.ts';
+import { remember } from '../value/remember.ts';
+import { defaultedWithin, type LeaveOut, refuseStray } from './defaulted.ts';
 import { slotCodec } from './slot-codec.ts';
 
 type Target<Value> = { [name: string]: Value };
+
+type Explained = { readonly index: number; readonly member: string };
 
 /** All families of a record type: `{"b_{limit}_tk":{"rpm":"1"}}` in a record, `b_rpm_tk` in an item. */
 export type FamiliesCodec = {
   readonly names: readonly string[];
   /** Whether an attribute's name is that of a member. */
   readonly explains: (name: string) => boolean;
-  readonly write: (record: { readonly [name: string]: unknown }, item: Target<AttributeValue>) => Violation | undefined;
-  /** Reads the attributes of `item` that `candidates` names; returns those that no family explains. */
-  readonly read: (item: Item, candidates: readonly string[], record: Target<Json>) => readonly string[] | Violation;
+  readonly write: (
+    record: { readonly [name: string]: unknown },
+    item: Target<AttributeValue>,
+    leaveOut?: LeaveOut,
+  ) => Violation | undefined;
+  /**
+   * Reads the attributes of `item` that `candidates` names; returns those that no family explains. Pushes the names of
+   * what got its default inside of members.
+   */
+  readonly read: (
+    item: Item,
+    candidates: readonly string[],
+    record: Target<Json>,
+    defaulted: string[],
+  ) => readonly string[] | Violation;
 };
 
 /**
  * @param fixed names that are no members: the other attributes of the record type, and every key attribute of the table
  */
 export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<string>): FamiliesCodec {
-  const compiled = families.map((family) => ({
-    family,
-    codec: slotCodec(family),
-    check: stringCheck(family.domain),
+  const compiled = families.map((family) => {
+    const check = stringCheck(family.domain);
     // Most families cannot share a name with another, and then nobody needs to look.
-    rivalled: families.some((other) => other !== family && mayShareNames(family, other)),
-  }));
+    const rivalled = families.some((other) => other !== family && mayShareNames(family, other));
+    const refuse = (member: string): Violation | undefined =>
+      check(member) ?? collision(`${family.prefix}${member}${family.suffix}`, rivalled);
+    const nameOf = remember((member) =>
+      refuse(member) === undefined ? `${family.prefix}${member}${family.suffix}` : undefined,
+    );
+    return { family, codec: slotCodec(family), check, refuse, nameOf };
+  });
 
   /** The first family of each group, which the others are compared with. */
   const groupLeaders = new Map<string, Family>();
@@ -35,8 +55,8 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     if (family.group !== null && !groupLeaders.has(family.group)) groupLeaders.set(family.group, family);
 
   /** The family that explains an attribute's name, and the value of its variable. */
-  const explain = (name: string): { readonly index: number; readonly member: string } | 'ambiguous' | undefined => {
-    let found: { readonly index: number; readonly member: string } | undefined;
+  const explain = remember((name): Explained | 'ambiguous' | undefined => {
+    let found: Explained | undefined;
     for (const [index, { family, check }] of compiled.entries()) {
       const { prefix, suffix } = family;
       if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) continue;
@@ -46,65 +66,57 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
       found = { index, member };
     }
     return found;
-  };
+  });
 
   const writeFamily = (
     index: number,
     record: { readonly [name: string]: unknown },
     item: Target<AttributeValue>,
+    leaveOut: LeaveOut | undefined,
   ): Violation | undefined => {
     const entry = compiled[index];
     if (entry === undefined) return undefined;
-    const { family, codec, check, rivalled } = entry;
+    const { family, codec, refuse, nameOf } = entry;
     const members = Object.hasOwn(record, family.name) ? record[family.name] : undefined;
     if (members === undefined) return undefined;
     if (!isObject(members)) return new Violation('type', members, `an object from ${family.variable} to value`);
+    const stray = leaveOut === undefined ? undefined : refuseStray(leaveOut, (name) => Object.hasOwn(members, name));
+    if (stray !== undefined) return stray;
     for (const member of Object.keys(members)) {
-      const name = `${family.prefix}${member}${family.suffix}`;
-      const refused = check(member) ?? collision(name, rivalled);
-      if (refused !== undefined) return refused.within(member);
+      const name = nameOf(member);
+      if (name === undefined) return refuse(member)?.within(member);
       const written =
-        codec.write(members[member]) ?? new Violation('empty', members[member], 'a value; this one would be left out');
+        codec.write(members[member], leaveOut?.inside.get(member)) ??
+        new Violation('empty', members[member], 'a value; this one would be left out');
       if (written instanceof Violation) return written.within(member);
       setProperty(item, name, written);
     }
     return undefined;
   };
 
-  const collision = (name: string, rivalled: boolean): Violation | undefined => {
+  function collision(name: string, rivalled: boolean): Violation | undefined {
     if (fixed.has(name))
       return new Violation('family-collision', name, 'a member that has not the name of another attribute');
     if (rivalled && explain(name) === 'ambiguous') {
       return new Violation('family-collision', name, 'a member that only one family explains');
     }
     return undefined;
-  };
+  }
 
   /** Groups and mandatory members. */
   const checkMembers = (record: { readonly [name: string]: unknown }): Violation | undefined => {
     for (const { family } of compiled) {
       const members = membersOf(record, family);
-      const missing = family.requiredMembers.find((member) => !Object.hasOwn(members, member));
-      if (missing !== undefined) {
-        return new Violation('required-member', undefined, `a member "${missing}"`)
-          .within(missing)
+      for (const member of family.requiredMembers) {
+        if (Object.hasOwn(members, member)) continue;
+        return new Violation('required-member', undefined, `a member "${member}"`)
+          .within(member)
           .within(family.name, family.at);
       }
       const first = family.group === null ? undefined : groupLeaders.get(family.group);
       if (first === undefined || first === family) continue;
-      const others = membersOf(record, first);
-      const lacking = Object.keys(others).find((member) => !Object.hasOwn(members, member));
-      if (lacking !== undefined) {
-        return new Violation('family-group', undefined, `a member "${lacking}", as in ${first.name}`)
-          .within(lacking)
-          .within(family.name, family.at);
-      }
-      const extra = Object.keys(members).find((member) => !Object.hasOwn(others, member));
-      if (extra !== undefined) {
-        return new Violation('family-group', extra, `no member that ${first.name} lacks`)
-          .within(extra)
-          .within(family.name, family.at);
-      }
+      const violation = compareMembers(members, membersOf(record, first), first.name);
+      if (violation !== undefined) return violation.within(family.name, family.at);
     }
     return undefined;
   };
@@ -112,15 +124,17 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
   return {
     names: families.map((family) => family.name),
     explains: (name) => !fixed.has(name) && explain(name) !== undefined,
-    write: (record, item) => {
+    write: (record, item, leaveOut) => {
       for (const [index, { family }] of compiled.entries()) {
-        const violation = writeFamily(index, record, item);
+        const violation = writeFamily(index, record, item, leaveOut?.inside.get(family.name));
         if (violation !== undefined) return violation.within(family.name, family.at);
       }
       return checkMembers(record);
     },
-    read: (item, candidates, record) => {
+    read: (item, candidates, record, defaulted) => {
       const unexplained: string[] = [];
+      // By the index of the family, so that the record is only touched when a family has its first member.
+      const membersByFamily: (Target<Json> | undefined)[] = [];
       for (const name of candidates) {
         const found = fixed.has(name) ? undefined : explain(name);
         if (found === 'ambiguous')
@@ -132,11 +146,17 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
           continue;
         }
         const { family, codec } = entry;
-        const read = codec.read(value);
+        const start = defaulted.length;
+        const read = codec.read(value, defaulted);
         if (read instanceof Violation) return read.within(name, family.at);
-        const members = (record[family.name] as Target<Json> | undefined) ?? {};
+        if (defaulted.length > start) defaultedWithin(defaulted, start, family.name, found.member);
+        let members = membersByFamily[found.index];
+        if (members === undefined) {
+          members = {};
+          membersByFamily[found.index] = members;
+          record[family.name] = members;
+        }
         setProperty(members, found.member, read);
-        record[family.name] = members;
       }
       return checkMembers(record) ?? unexplained;
     },
@@ -152,6 +172,26 @@ function membersOf(
 }
 
 const noMembers = {};
+
+/** Every family of a group has the members that its first family, the leader, has. */
+function compareMembers(
+  members: { readonly [member: string]: unknown },
+  others: { readonly [member: string]: unknown },
+  leader: string,
+): Violation | undefined {
+  const wanted = Object.keys(others);
+  for (const member of wanted) {
+    if (Object.hasOwn(members, member)) continue;
+    return new Violation('family-group', undefined, `a member "${member}", as in ${leader}`).within(member);
+  }
+  const found = Object.keys(members);
+  // As many, and all that are wanted among them: none is too much.
+  if (found.length === wanted.length) return undefined;
+  const extra = found.find((member) => !Object.hasOwn(others, member));
+  return extra === undefined
+    ? undefined
+    : new Violation('family-group', extra, `no member that ${leader} lacks`).within(extra);
+}
 
 /** Whether one name can have the prefix and the suffix of both. */
 function mayShareNames(left: Family, right: Family): boolean {

@@ -3,6 +3,7 @@ import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { firstDifference } from '../value/difference.ts';
 import { type Json, ownProperty, setProperty } from '../value/json.ts';
+import { defaultedWithin, escapeSegment, type LeaveOut } from './defaulted.ts';
 import type { CompileSlot } from './value-codec.ts';
 
 type Values = { readonly [name: string]: unknown };
@@ -11,17 +12,17 @@ type Target<Value> = { [name: string]: Value };
 /** The attributes of a record type, or the members of a struct: presence, defaults and values. */
 export type Members = {
   /**
-   * Writes every member of `record` to `item`. Names in `leaveOut` had their default supplied by a reader; they are
-   * left out again.
+   * Writes every member of `record` to `item`. What is in `leaveOut` had its default supplied by a reader; it is left
+   * out again.
    */
-  readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: readonly string[]) => Violation | undefined;
+  readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: LeaveOut) => Violation | undefined;
   /** Reads every member of `item` to `record`; pushes the names of those that got their default. */
   readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
 };
 
 type Member = {
   readonly name: string;
-  readonly write: (record: Values, item: Target<AttributeValue>) => Violation | undefined;
+  readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: LeaveOut) => Violation | undefined;
   readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
   readonly leaveOut: (record: Values) => Violation | undefined;
 };
@@ -31,8 +32,8 @@ export function compileMembers(attributes: readonly Attribute[], compile: Compil
   return {
     write: (record, item, leaveOut) => {
       for (const member of members) {
-        const violation =
-          leaveOut?.includes(member.name) === true ? member.leaveOut(record) : member.write(record, item);
+        const inside = leaveOut?.inside.get(member.name);
+        const violation = inside?.whole === true ? member.leaveOut(record) : member.write(record, item, inside);
         if (violation !== undefined) return violation;
       }
       return undefined;
@@ -88,7 +89,7 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
 
   return {
     name,
-    write: (record, item) => {
+    write: (record, item, leaveOut) => {
       let value = Object.hasOwn(record, name) ? record[name] : undefined;
       if (value === '' && defaultWhenEmpty) value = undefined;
       if (value === undefined)
@@ -104,7 +105,7 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
       }
       if (value === undefined)
         return required ? new Violation('required', undefined, 'a value').within(name, at) : undefined;
-      const written = codec.write(value);
+      const written = codec.write(value, leaveOut);
       if (written === undefined) {
         // Left out, which only a reader that supplies it again, or can do without, understands.
         return required && readDefault === undefined
@@ -124,13 +125,15 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
       if (stored === undefined) {
         if (readDefault !== undefined) {
           setProperty(record, name, structuredClone(readDefault));
-          defaulted.push(name);
+          defaulted.push(escapeSegment(name));
           return undefined;
         }
         return required ? new Violation('required', undefined, 'an attribute').within(name, at) : undefined;
       }
-      const read = codec.read(stored);
+      const start = defaulted.length;
+      const read = codec.read(stored, defaulted);
       if (read instanceof Violation) return read.within(name, at);
+      if (defaulted.length > start) defaultedWithin(defaulted, start, name);
       setProperty(record, name, read);
       return undefined;
     },

@@ -1,16 +1,17 @@
-import { compileRecordKey, isPresent } from '../key/record-key.ts';
-import { componentNames } from '../model/key-pattern.ts';
+import { typeOfComponent } from '../model/component-types.ts';
+import { componentsOf } from '../model/key-pattern.ts';
 import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
-import { normalizeDecimal } from '../value/decimal.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
+import { type LeaveOut, parseDefaulted } from './defaulted.ts';
+import { compileDerived } from './derived.ts';
 import { compileFamilies } from './family-codec.ts';
 import { compileMembers } from './members.ts';
+import { compileRules } from './rules.ts';
 import { slotCodec } from './slot-codec.ts';
-import { isTagged } from './tagged.ts';
 
 /** From the name of an index in the schema to the key attributes that an item has for it. */
 export type Keys = { readonly [index: string]: Item };
@@ -18,7 +19,10 @@ export type Keys = { readonly [index: string]: Item };
 /** What a reader found in an item. */
 export type Decoded = {
   readonly record: JsonObject;
-  /** Attributes that the item lacks, and whose default stands in the record. */
+  /**
+   * Attributes that the item lacks, and whose default stands in the record. Inside a value: a JSON pointer without its
+   * first slash, as `address/city`.
+   */
   readonly defaulted: readonly string[];
   /** Attributes that the schema does not explain. */
   readonly unknownAttributes: Item;
@@ -46,24 +50,22 @@ type Target<Value> = { [name: string]: Value };
 
 /** Compiles a record type into closures: what can be decided about the schema is decided here, once. */
 export function compileRecord(recordType: RecordType): RecordCodec {
-  const { attributes, components, keys } = recordType;
-  const types = new Map([...components, ...attributes].map((each) => [each.name, each.type as ScalarType]));
-  const typeOf = (name: string): ScalarType =>
-    types.get(name) ?? { kind: 'integer', minimum: null, maximum: null, enum: null, examples: [] };
+  const { attributes, components } = recordType;
   const members = compileMembers(attributes, slotCodec);
-  const tableKeys = recordType.table.keys.flatMap((key) => [
-    key.partitionKey.name,
-    ...(key.sortKey === null ? [] : [key.sortKey.name]),
-  ]);
+  const tableKeys = recordType.table.keys.flatMap((key) =>
+    [...key.partitionKeys, ...key.sortKeys].map((attribute) => attribute.name),
+  );
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
-  const families = compileFamilies(recordType.families, new Set([...attributeNames, ...tableKeys]));
+  const derived = compileDerived(recordType);
+  const families = compileFamilies(recordType.families, new Set([...attributeNames, ...derived.names, ...tableKeys]));
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
+  const explained = new Set([...attributeNames, ...derived.names]);
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
-  const keyCodecs = keys.map((key) => compileRecordKey(key, typeOf));
-  const ownKeyAttributes = new Set(keyCodecs.flatMap((codec) => codec.attributes));
-  const [primary, ...indexes] = keyCodecs;
-  const primaryComponents = keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
-  if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
+  const checkRules = compileRules(recordType.rules);
+  const primaryTokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
+  const primaryNames = new Set(primaryTokens.map((token) => token.name));
+  // A member of a map is no member of the record; such a key is built again and compared as a whole.
+  const plainNames = [...primaryNames].filter((name) => !name.includes('.'));
 
   return {
     recordType,
@@ -72,29 +74,39 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     buildKeys,
     primaryKey,
     parseKey,
-    explains: (item) => primary.parse(item, new Map()),
+    explains: (item) => derived.primary.parse(item, new Map()) ?? derived.discriminates(item),
   };
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {
     if (!isObject(record)) return new Violation('type', record, 'a record, as an object');
+    const leaveOut = options?.defaulted === undefined ? undefined : parseDefaulted(options.defaulted, recordType);
+    return leaveOut instanceof Violation ? leaveOut : encodeObject(record, leaveOut, options?.unknownAttributes);
+  }
+
+  function encodeObject(
+    record: { readonly [name: string]: unknown },
+    leaveOut: LeaveOut | undefined,
+    unknownAttributes: unknown,
+  ): Item | Violation {
     const item: Target<AttributeValue> = {};
     return (
       checkNames(record) ??
       checkComponents(record) ??
-      reserveKeys(item) ??
-      members.write(record, item, options?.defaulted) ??
-      families.write(record, item) ??
-      writeKeys(record, item, item) ??
-      (options?.unknownAttributes === undefined ? undefined : writeUnknown(options.unknownAttributes, item)) ??
+      derived.reserve(item) ??
+      members.write(record, item, leaveOut) ??
+      families.write(record, item, leaveOut) ??
+      checkWritten(record, item) ??
+      derived.write(record, item) ??
+      (unknownAttributes === undefined ? undefined : writeUnknown(unknownAttributes, item)) ??
       item
     );
   }
 
-  /** Puts the keys that every item has in front, which is where people look for them. */
-  function reserveKeys(item: Target<AttributeValue>): undefined {
-    for (const { key, attributes: names } of keyCodecs) {
-      if (key.when === null) for (const name of names) if (!attributeNames.has(name)) item[name] = placeholder;
-    }
+  /** Rules look at what a reader will find: at the record with its defaults. */
+  function checkWritten(record: { readonly [name: string]: unknown }, item: Item): Violation | undefined {
+    if (checkRules === undefined) return undefined;
+    const found: Target<Json> = {};
+    return members.read(item, found, []) ?? checkRules({ ...record, ...found } as JsonObject);
   }
 
   function checkNames(record: { readonly [name: string]: unknown }): Violation | undefined {
@@ -119,27 +131,6 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     return undefined;
   }
 
-  function writeKeys(
-    record: { readonly [name: string]: unknown },
-    item: Item,
-    target: Target<AttributeValue>,
-  ): Violation | undefined {
-    // A component that is no attribute comes from the record: a member of a family may have its name in the item.
-    const texts = (name: string): string =>
-      (attributeNames.has(name) ? scalarText(item[name]) : undefined) ?? String(record[name]);
-    for (const codec of keyCodecs) {
-      if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
-      // A key attribute that is an attribute itself was written as one, or left out as one.
-      const own = codec.attributes.some((name) => attributeNames.has(name));
-      const built: Target<AttributeValue> = own ? {} : target;
-      const violation = codec.build(texts, built);
-      if (violation !== undefined) return violation;
-      if (own)
-        for (const name of codec.attributes) if (!attributeNames.has(name)) target[name] = built[name] ?? placeholder;
-    }
-    return undefined;
-  }
-
   function writeUnknown(unknown: unknown, item: Target<AttributeValue>): Violation | undefined {
     if (!isObject(unknown))
       return new Violation('type', unknown, 'an object of DynamoDB JSON').within('unknown_attributes');
@@ -147,10 +138,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       const checked =
         recordType.unknownAttributes === 'reject'
           ? new Violation('unknown', unknown[name], `no attribute "${name}" in a ${recordType.name}`)
-          : Object.hasOwn(item, name) ||
-              attributeNames.has(name) ||
-              ownKeyAttributes.has(name) ||
-              families.explains(name)
+          : Object.hasOwn(item, name) || attributeNames.has(name) || derived.names.has(name) || families.explains(name)
             ? new Violation('unknown', unknown[name], 'an attribute that the schema does not explain')
             : checkAttributeValue(unknown[name]);
       if (checked instanceof Violation) return checked.within(name).within('unknown_attributes');
@@ -165,7 +153,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const parsed = new Map<string, string>();
     const record: Target<Json> = {};
     const defaulted: string[] = [];
-    const violation = primary?.parse(stored, parsed);
+    const violation = derived.primary.parse(stored, parsed);
     if (violation !== undefined) return violation;
     for (const component of components) {
       const text = parsed.get(component.name);
@@ -173,47 +161,23 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     }
     const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
     if (broken !== undefined) return broken;
-    const others = Object.keys(stored).filter((name) => !attributeNames.has(name) && !ownKeyAttributes.has(name));
-    const unexplained = families.read(stored, others, record);
+    const others = Object.keys(stored).filter((name) => !explained.has(name));
+    const unexplained = families.read(stored, others, record, defaulted);
     if (unexplained instanceof Violation) return unexplained;
     const unknownAttributes = readUnknown(stored, unexplained);
     if (unknownAttributes instanceof Violation) return unknownAttributes;
-    return checkIndexes(stored, record) ?? { record, defaulted, unknownAttributes };
+    return derived.check(stored, record) ?? checkRules?.(record) ?? { record, defaulted, unknownAttributes };
   }
 
   /** An attribute that is part of the primary key must have the value that the key has. */
   function checkKeyAttributes(parsed: ReadonlyMap<string, string>, record: JsonObject): Violation | undefined {
-    for (const [name, text] of parsed) {
-      if (record[name] !== text) {
-        return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
-          name,
-          attributes.find((each) => each.name === name)?.at,
-        );
-      }
-    }
-    return undefined;
-  }
-
-  /** The keys of indexes are derived, so an item must have exactly those that its record gives. */
-  function checkIndexes(stored: Item, record: JsonObject): Violation | undefined {
-    const texts = (name: string): string => String(record[name]);
-    for (const codec of indexes) {
-      const derived: Target<AttributeValue> = {};
-      const wanted =
-        codec.key.when === null ||
-        isPresent(Object.hasOwn(stored, codec.key.when) ? stored[codec.key.when] : undefined);
-      // An attribute that only writers supply may be missing, and then no key follows from the record.
-      const applies = wanted && codec.components.every((name) => record[name] !== undefined);
-      const violation = applies ? codec.build(texts, derived) : undefined;
-      if (violation !== undefined) return violation;
-      for (const name of codec.attributes) {
-        if (attributeNames.has(name)) continue;
-        const expected = derived[name];
-        const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
-        if (isSameKey(expected, found)) continue;
-        const wanted = expected === undefined ? 'no key for this index' : JSON.stringify(expected);
-        return new Violation('index-key', found, wanted).within(name, codec.key.at);
-      }
+    for (const name of plainNames) {
+      const text = parsed.get(name);
+      if (text === undefined || record[name] === text) continue;
+      return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
+        name,
+        attributes.find((each) => each.name === name)?.at,
+      );
     }
     return undefined;
   }
@@ -235,59 +199,47 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const item = encode(record);
     if (item instanceof Violation) return item;
     const result: Target<Item> = {};
-    for (const codec of keyCodecs) {
-      if (codec.key.when !== null && !isPresent(item[codec.key.when])) continue;
-      result[codec.key.index.name] = Object.fromEntries(
-        codec.attributes.map((name) => [name, item[name] ?? placeholder]),
-      );
+    for (const { index, attributes: names } of derived.keys) {
+      const built = names.flatMap((name) => {
+        const value = item[name];
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      if (built.length === names.length) result[index] = Object.fromEntries(built);
     }
     return result;
   }
 
   function primaryKey(components: unknown): Item | Violation {
     if (!isObject(components)) return new Violation('type', components, 'components, as an object');
-    const key: Target<AttributeValue> = {};
-    const missing = primaryComponents.find((name) => typeof components[name] !== 'string');
+    const missing = primaryTokens.find(
+      ({ name, encodings }) => encodings.at(-1)?.kind !== 'or' && typeof components[name] !== 'string',
+    )?.name;
     if (missing !== undefined) return new Violation('required', components[missing], 'text').within(missing);
     for (const name of Object.keys(components)) {
-      const violation = primaryComponents.includes(name)
-        ? scalarCheck(typeOf(name))(String(components[name]))
-        : new Violation('unknown', components[name], 'only components of the primary key');
+      const type = primaryNames.has(name) ? (typeOfComponent(recordType, name) as ScalarType | undefined) : undefined;
+      const violation =
+        type === undefined
+          ? new Violation('unknown', components[name], 'only components of the primary key')
+          : scalarCheck(type)(String(components[name]));
       if (violation !== undefined) return violation.within(name);
     }
-    return primary?.build((name) => String(components[name]), key) ?? key;
+    return derived.buildPrimary((name) => (Object.hasOwn(components, name) ? String(components[name]) : undefined));
   }
 
   function parseKey(index: string, key: unknown): ReadonlyMap<string, string> | Violation {
-    const codec = keyCodecs.find((each) => each.key.index.name === index);
+    const codec = derived.keys.find((each) => each.index === index);
     if (codec === undefined) {
-      const names = keyCodecs.map((each) => each.key.index.name).join(', ');
+      const names = derived.keys.map((each) => each.index).join(', ');
       return new Violation('key-pattern', index, `one of the keys of a ${recordType.name}: ${names}`).within('index');
     }
     if (!isObject(key)) return new Violation('type', key, 'the attributes of a key, as an object');
     const extra = Object.keys(key).find((name) => !codec.attributes.includes(name));
     if (extra !== undefined)
-      return new Violation('unknown', key[extra], `only ${codec.attributes.join(' and ')}`).within(extra, codec.key.at);
+      return new Violation('unknown', key[extra], `only ${codec.attributes.join(' and ')}`).within(
+        extra,
+        recordType.keys.find((each) => each.index.name === index)?.at,
+      );
     const parsed = new Map<string, string>();
     return codec.parse(key as Item, parsed) ?? parsed;
   }
-}
-
-/** Whether an item has the key that its record gives: the same type, and the same text or number. */
-function isSameKey(expected: AttributeValue | undefined, found: unknown): boolean {
-  if (expected === undefined || found === undefined) return expected === found;
-  if (!isTagged(found)) return false;
-  if ('N' in expected) return 'N' in found && normalizeDecimal(found.N) === normalizeDecimal(expected.N);
-  return 'S' in expected ? 'S' in found && found.S === expected.S : 'B' in found && found.B === scalarText(expected);
-}
-
-/** Stands in for a key until its components are known; every one of them is replaced before an item leaves `encode`. */
-const placeholder: AttributeValue = { NULL: true };
-
-/** The text of a string, number or binary value. */
-function scalarText(value: AttributeValue | undefined): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('S' in value) return value.S;
-  if ('N' in value) return value.N;
-  return 'B' in value ? value.B : undefined;
 }

@@ -1,5 +1,7 @@
 import type { Slot, ValueType } from '../model/model.ts';
+import { maximumNesting } from '../model/nesting.ts';
 import { Violation } from '../scalar/violation.ts';
+import { tagsOf } from '../value/attribute-value.ts';
 import { isTagged } from './tagged.ts';
 import { binaryCodec } from './types/binary.ts';
 import { booleanCodec } from './types/boolean.ts';
@@ -12,26 +14,34 @@ import { setCodec } from './types/set.ts';
 import { stringCodec } from './types/string.ts';
 import { structCodec } from './types/struct.ts';
 import { timestampCodec } from './types/timestamp.ts';
+import { unionCodec } from './types/union.ts';
 import type { ValueCodec } from './value-codec.ts';
 
-/** The codec of a type, and of NULL beside it where the slot allows it. */
-export function slotCodec(slot: Slot): ValueCodec {
-  const inner = typeCodec(slot.type);
+/**
+ * The codec of a type, and of NULL beside it where the slot allows it.
+ *
+ * @param depth how many maps and lists are around the value; types do not contain themselves, so it is known beforehand
+ */
+export function slotCodec(slot: Slot, depth = 0): ValueCodec {
+  const inner = typeCodec(slot.type, depth);
   const { nullable } = slot;
   return {
-    write: (value) => {
-      if (value !== null) return inner.write(value);
+    write: (value, leaveOut) => {
+      if (value !== null) return inner.write(value, leaveOut);
       return nullable ? { NULL: true } : new Violation('nullable', null, 'a value; NULL is not allowed here');
     },
-    read: (value) => {
+    read: (value, defaulted) => {
       if (!isTagged(value)) return new Violation('attribute-value', value, 'DynamoDB JSON, for example {"S":"text"}');
-      if (!('NULL' in value)) return inner.read(value);
+      if (tagsOf(value).NULL === undefined) return inner.read(value, defaulted);
       return nullable ? null : new Violation('nullable', value, 'a value; NULL is not allowed here');
     },
   };
 }
 
-function typeCodec(type: ValueType): ValueCodec {
+function typeCodec(type: ValueType, depth: number): ValueCodec {
+  const compile = (slot: Slot): ValueCodec => slotCodec(slot, depth + 1);
+  const holdsOthers = type.kind === 'list' || type.kind === 'map' || type.kind === 'struct';
+  if (holdsOthers && depth >= maximumNesting) return tooDeep;
   switch (type.kind) {
     case 'string':
       return stringCodec(type);
@@ -45,18 +55,26 @@ function typeCodec(type: ValueType): ValueCodec {
     case 'binary':
       return binaryCodec(type);
     case 'list':
-      return listCodec(type, slotCodec);
+      return listCodec(type, compile);
     case 'map':
-      return mapCodec(type, slotCodec);
+      return mapCodec(type, compile);
     case 'struct':
-      return structCodec(type.members, slotCodec);
+      return structCodec(type.members, compile);
     case 'string_set':
     case 'number_set':
     case 'binary_set':
-      return setCodec(type, slotCodec);
+      return setCodec(type, compile);
     case 'document':
-      return documentCodec(type);
+      return documentCodec(type, depth);
+    case 'union':
+      return unionCodec(type.variants, (slot) => slotCodec(slot, depth));
     case 'any':
-      return freeCodec;
+      return freeCodec(depth);
   }
 }
+
+/** DynamoDB has no place for a map or list in here, even an empty one. */
+const tooDeep: ValueCodec = {
+  write: (value) => new Violation('nesting', value, `at most ${maximumNesting} levels`),
+  read: (value) => new Violation('nesting', value, `at most ${maximumNesting} levels`),
+};

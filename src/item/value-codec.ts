@@ -2,13 +2,19 @@ import type { Slot } from '../model/model.ts';
 import type { Violation } from '../scalar/violation.ts';
 import type { AttributeValue } from '../value/attribute-value.ts';
 import type { Json } from '../value/json.ts';
+import type { LeaveOut } from './defaulted.ts';
 
 /** Turns one logical value into an attribute value and back, or says why not. */
 export type ValueCodec = {
-  /** `undefined` where the value is to be left out: an empty set under `empty_set: omit`. */
-  readonly write: (value: unknown) => AttributeValue | Violation | undefined;
-  readonly read: (value: AttributeValue) => Json | Violation;
+  /**
+   * `undefined` where the value is to be left out: an empty set under `empty_set: omit`.
+   *
+   * @param leaveOut what a reader supplied inside the value; it is left out again
+   */
+  readonly write: (value: unknown, leaveOut?: LeaveOut) => AttributeValue | Violation | undefined;
+  /** Pushes the names of members that got their default. */
+  readonly read: (value: AttributeValue, defaulted: string[]) => Json | Violation;
 };
 
-/** Makes the codec of a slot. Handed to the types that hold other values. */
+/** Makes the codec of a slot inside the value that it is handed to: one level deeper. */
 export type CompileSlot = (slot: Slot) => ValueCodec;

@@ -1,58 +1,107 @@
-import type { KeyPart, KeyToken, ScalarType } from '../model/model.ts';
+import type { ComponentToken, KeyPart, KeyToken, ScalarType } from '../model/model.ts';
 import { canContain } from '../regex/explore.ts';
 import { Violation } from '../scalar/violation.ts';
+import { encodeComponent } from './encoding/encode.ts';
+import { encodedType } from './encoding/encoded-type.ts';
 import { checkKeyLength } from './limits.ts';
 
-/** The text of each component, already checked against its type. */
-export type ComponentTexts = (name: string) => string;
+/**
+ * The text of each component, already checked against its type, in the order of the names it was compiled with;
+ * `undefined` for one that is absent.
+ */
+export type ComponentTexts = readonly (string | undefined)[];
 
-/** Builds the text of one key attribute. */
-export type BuildKey = (texts: ComponentTexts) => string | Violation;
+/** What one pattern does with the texts of its components. */
+export type BuildKey = {
+  /** The text of the attribute. */
+  readonly build: (texts: ComponentTexts) => string | Violation;
+  /** Whether building gives exactly this text; false also when only building can tell. Makes no text to compare with. */
+  readonly surelyBuilds: (texts: ComponentTexts, key: string) => boolean;
+};
+
+type Step =
+  | { readonly kind: 'literal'; readonly text: string }
+  | {
+      readonly kind: 'component';
+      readonly name: string;
+      readonly slot: number;
+      /** What is written for a value; `undefined` where that is the value itself. */
+      readonly encode: ((text: string | undefined) => string | Violation) | undefined;
+      readonly refuse: ((text: string) => Violation | undefined) | undefined;
+    };
 
 /**
  * Compiles a pattern into a function that renders it. Rendering only concatenates; what makes it invertible is that
  * no component may contain the character that ends it.
+ *
+ * @param names the components, in the order in which their texts will come
  */
-export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType): BuildKey {
-  const steps = part.pattern.tokens.map((token) => compileToken(token, typeOf));
+export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType, names: readonly string[]): BuildKey {
+  const steps = part.pattern.tokens.map((token) => compileToken(token, typeOf, names));
+  const plain = steps.every((step) => step.kind === 'literal' || step.encode === undefined);
   const { at } = part;
-  const [first] = steps;
-  if (steps.length === 1 && first !== undefined) return (texts) => finish(first(texts));
-  return (texts) => {
-    let key = '';
-    for (const step of steps) {
-      const text = step(texts);
-      if (text instanceof Violation) return finish(text);
-      key += text;
-    }
-    return finish(key);
+  const attribute = part.attribute.name;
+  return {
+    build: (texts) => {
+      let key = '';
+      for (const step of steps) {
+        const text = step.kind === 'literal' ? step.text : textOf(step, texts);
+        if (text instanceof Violation) return text.within(step.kind === 'literal' ? attribute : step.name, at);
+        const refused = step.kind === 'literal' ? undefined : step.refuse?.(text)?.within(step.name, at);
+        if (refused !== undefined) return refused;
+        key += text;
+      }
+      return checkKeyLength(key, part)?.within(attribute, at) ?? key;
+    },
+    surelyBuilds: (texts, key) => {
+      if (!plain) return false;
+      let index = 0;
+      for (const step of steps) {
+        const text = step.kind === 'literal' ? step.text : texts[step.slot];
+        if (text === undefined || (step.kind === 'component' && step.refuse?.(text) !== undefined)) return false;
+        if (!key.startsWith(text, index)) return false;
+        index += text.length;
+      }
+      return index === key.length && checkKeyLength(key, part) === undefined;
+    },
   };
-
-  function finish(key: string | Violation): string | Violation {
-    const result =
-      key instanceof Violation ? key : (checkKeyLength(key, part.place)?.within(part.attribute.name, at) ?? key);
-    if (result instanceof Violation) result.at ??= at;
-    return result;
-  }
 }
 
-function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType): BuildKey {
-  if (token.kind === 'literal') return () => token.text;
-  const { name, until } = token;
-  const type = typeOf(name);
+function textOf({ slot, encode }: Extract<Step, { kind: 'component' }>, texts: ComponentTexts): string | Violation {
+  const value = texts[slot];
+  if (encode !== undefined) return encode(value);
+  return value ?? new Violation('required', undefined, 'a value, because it is part of a key');
+}
+
+function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, names: readonly string[]): Step {
+  if (token.kind === 'literal') return token;
+  const { name, until, encodings } = token;
+  const type = encodedType(typeOf(name), encodings);
   const mayBeEmpty = type.kind === 'string' && type.allowEmpty;
   // Many domains cannot contain the character at all; then there is nothing to look for at run time.
   const mayContain = until !== null && mayContainCharacter(type, until);
-  if (!mayBeEmpty && !mayContain) return (texts) => texts(name);
-  return (texts) => {
-    const text = texts(name);
+  const refuse = (text: string): Violation | undefined => {
     if (text === '')
-      return new Violation('component-empty', text, 'text that is not empty, because it is part of a key').within(name);
+      return new Violation('component-empty', text, 'text that is not empty, because it is part of a key');
     if (until !== null && mayContain && text.includes(until)) {
-      return new Violation('delimiter', text, `text without "${until}", which ends it in a key`).within(name);
+      return new Violation('delimiter', text, `text without "${until}", which ends it in a key`);
     }
-    return text;
+    return undefined;
   };
+  return {
+    kind: 'component',
+    name,
+    slot: names.indexOf(name),
+    encode: encoderOf(token, typeOf(name)),
+    refuse: mayBeEmpty || mayContain ? refuse : undefined,
+  };
+}
+
+function encoderOf(
+  { encodings }: ComponentToken,
+  type: ScalarType,
+): ((text: string | undefined) => string | Violation) | undefined {
+  return encodings.length === 0 ? undefined : (text) => encodeComponent(text, encodings, type);
 }
 
 function mayContainCharacter(type: ScalarType, character: string): boolean {
@@ -63,6 +112,8 @@ function mayContainCharacter(type: ScalarType, character: string): boolean {
       return type.pattern === null || canContain(type.pattern.automaton, code);
     case 'timestamp':
       return /[-0-9:.TZ+]/.test(character);
+    case 'binary':
+      return /[A-Za-z0-9+/=]/.test(character);
     default:
       return /[-0-9.]/.test(character);
   }

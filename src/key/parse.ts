@@ -1,15 +1,24 @@
-import type { KeyPart, ScalarType } from '../model/model.ts';
+import { isInvertible } from '../model/encoding.ts';
+import type { ComponentToken, KeyPart, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TextCheck } from '../scalar/text-check.ts';
 import { Violation } from '../scalar/violation.ts';
+import { decodeComponent } from './encoding/encode.ts';
+import { encodedType } from './encoding/encoded-type.ts';
 import { checkKeyLength } from './limits.ts';
 
-/** Reads the components of a key attribute into `components`. One that is there already must have the same value. */
+/**
+ * Reads the components of a key attribute into `components`. One that is there already must have the same value. A
+ * component whose encoding cannot be undone is there under its label, `created_at:date`, with its text in the key.
+ */
 export type ParseKey = (text: string, components: Map<string, string>) => Violation | undefined;
 
 type Step =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'component'; readonly name: string; readonly until: string | null; readonly check: TextCheck };
+  | { readonly kind: 'component'; readonly token: ComponentToken; readonly read: ReadComponent };
+
+/** The value of a component, `null` for one that is absent. */
+type ReadComponent = (text: string) => string | null | Violation;
 
 /**
  * Compiles a pattern into its strict parser. A component ends at the first character of the literal that follows it,
@@ -17,14 +26,14 @@ type Step =
  */
 export function compileParse(part: KeyPart, typeOf: (name: string) => ScalarType): ParseKey {
   const steps: readonly Step[] = part.pattern.tokens.map((token) =>
-    token.kind === 'literal' ? token : { ...token, check: scalarCheck(typeOf(token.name)) },
+    token.kind === 'literal' ? token : { kind: 'component', token, read: compileRead(token, typeOf(token.name)) },
   );
-  const { at, pattern, place } = part;
+  const { at, pattern } = part;
   const attribute = part.attribute.name;
   const mismatch = (text: string): Violation =>
     new Violation('key-pattern', text, `a key like ${pattern.text}`).within(attribute, at);
   return (text, components) => {
-    const tooLong = checkKeyLength(text, place);
+    const tooLong = checkKeyLength(text, part);
     if (tooLong !== undefined) return tooLong.within(attribute, at);
     let index = 0;
     for (const step of steps) {
@@ -33,23 +42,43 @@ export function compileParse(part: KeyPart, typeOf: (name: string) => ScalarType
         index += step.text.length;
         continue;
       }
-      const end = step.until === null ? text.length : text.indexOf(step.until, index);
+      const { token } = step;
+      const end = token.until === null ? text.length : text.indexOf(token.until, index);
       if (end < 0) return mismatch(text);
-      const component = text.slice(index, end);
-      const violation =
-        component === ''
-          ? new Violation('component-empty', text, `text in the place of {${step.name}}`)
-          : step.check(component);
-      if (violation !== undefined) return violation.within(step.name).within(attribute, at);
-      const known = components.get(step.name);
-      if (known !== undefined && known !== component) {
-        return new Violation('key-mismatch', component, `"${known}", as elsewhere in the key`)
-          .within(step.name)
-          .within(attribute, at);
-      }
-      components.set(step.name, component);
+      const written = text.slice(index, end);
+      const value =
+        written === ''
+          ? new Violation('component-empty', text, `text in the place of {${token.label}}`)
+          : step.read(written);
+      if (value instanceof Violation) return value.within(token.name).within(attribute, at);
+      const violation = value === null ? undefined : note(components, token, value);
+      if (violation !== undefined) return violation.within(token.name).within(attribute, at);
       index = end;
     }
     return index === text.length ? undefined : mismatch(text);
+  };
+}
+
+/** The name under which a parser reports a component. */
+export function parsedName(token: ComponentToken): string {
+  return token.encodings.every(isInvertible) ? token.name : token.label;
+}
+
+function note(components: Map<string, string>, token: ComponentToken, value: string): Violation | undefined {
+  const name = parsedName(token);
+  const known = components.get(name);
+  if (known !== undefined && known !== value)
+    return new Violation('key-mismatch', value, `"${known}", as elsewhere in the key`);
+  components.set(name, value);
+  return undefined;
+}
+
+function compileRead({ encodings }: ComponentToken, type: ScalarType): ReadComponent {
+  const invertible = encodings.every(isInvertible);
+  const check: TextCheck = scalarCheck(invertible ? type : encodedType(type, encodings));
+  if (encodings.length === 0 || !invertible) return (text) => check(text) ?? text;
+  return (text) => {
+    const value = decodeComponent(text, encodings);
+    return typeof value === 'string' ? (check(value) ?? value) : value;
   };
 }

@@ -1,48 +1,70 @@
-import { componentNames } from '../model/key-pattern.ts';
-import type { KeyAttribute, KeyPart, RecordKey, ScalarType } from '../model/model.ts';
+import { componentsOf } from '../model/key-pattern.ts';
+import type { ComponentToken, KeyAttribute, KeyPart, Presence, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
 import { compileParse, type ParseKey } from './parse.ts';
 
-/** How items of one record type fill the primary key or one index. */
+/** The attributes that are built together: those of a key, or one computed attribute. */
 export type RecordKeyCodec = {
-  readonly key: RecordKey;
   readonly attributes: readonly string[];
-  /** The names of everything that the patterns are made of. */
-  readonly components: readonly string[];
-  /** Adds the key attributes to `target`. */
+  /** The components without which there is no key, as places in the texts. */
+  readonly needed: readonly number[];
+  /** Whether an item with these components has the attributes. */
+  readonly applies: (texts: ComponentTexts) => boolean;
+  /** Adds the attributes to `target`. */
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
-  /** Reads the components of the key attributes of `item`, which may have other attributes too. */
+  /** Whether `item` has exactly the attributes that `build` makes; false also when only building can tell. */
+  readonly surelyBuilt: (texts: ComponentTexts, item: Item) => boolean;
+  /** Reads the components of the attributes of `item`, which may have other attributes too. */
   readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
 };
 
 type Part = {
   readonly attribute: KeyAttribute;
   readonly part: KeyPart;
-  readonly build: BuildKey;
+  readonly builder: BuildKey;
   readonly parse: ParseKey;
 };
 
-export function compileRecordKey(key: RecordKey, typeOf: (name: string) => ScalarType): RecordKeyCodec {
+/**
+ * Compiles the patterns of attributes that are built together, and the conditions under which they are.
+ *
+ * @param names every component of the record type, in the order in which their texts will come
+ */
+export function compileRecordKey(
+  key: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[] },
+  typeOf: (name: string) => ScalarType,
+  names: readonly string[],
+): RecordKeyCodec {
   const parts: readonly Part[] = key.parts.map((part) => ({
     attribute: part.attribute,
     part,
-    build: compileBuild(part, typeOf),
+    builder: compileBuild(part, typeOf, names),
     parse: compileParse(part, typeOf),
   }));
   return {
-    key,
     attributes: parts.map((part) => part.attribute.name),
-    components: [...new Set(key.parts.flatMap((part) => componentNames(part.pattern)))],
+    needed: [...new Set(key.parts.flatMap((part) => componentsOf(part.pattern)).filter(isNeeded))].map((token) =>
+      names.indexOf(token.name),
+    ),
+    applies: compileApplies(key.when, names),
     build: (texts, target) => {
-      for (const { attribute, build } of parts) {
-        const text = build(texts);
+      for (const { attribute, builder } of parts) {
+        const text = builder.build(texts);
         if (text instanceof Violation) return text;
         target[attribute.name] = toKeyValue(text, attribute.type);
       }
       return undefined;
+    },
+    surelyBuilt: (texts, item) => {
+      for (const { attribute, builder } of parts) {
+        const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
+        const text = attribute.type === 'S' && value !== undefined ? fromKeyValue(value, 'S') : undefined;
+        if (text === undefined || !builder.surelyBuilds(texts, text)) return false;
+      }
+      return true;
     },
     parse: (item, components) => {
       for (const { attribute, part, parse } of parts) {
@@ -63,9 +85,18 @@ export function compileRecordKey(key: RecordKey, typeOf: (name: string) => Scala
   };
 }
 
-/** Whether the value is there and not NULL, as `when` demands it of an attribute. */
-export function isPresent(value: AttributeValue | undefined): boolean {
-  return value !== undefined && !('NULL' in value);
+function isNeeded(token: ComponentToken): boolean {
+  return token.encodings.at(-1)?.kind !== 'or';
+}
+
+function compileApplies(when: readonly Presence[], names: readonly string[]): (texts: ComponentTexts) => boolean {
+  if (when.length === 0) return () => true;
+  const conditions = when.map(({ component, values }) => ({ slot: names.indexOf(component), values }));
+  return (texts) =>
+    conditions.every(({ slot, values }) => {
+      const text = texts[slot];
+      return text !== undefined && (values === null || values.includes(text));
+    });
 }
 
 function toKeyValue(text: string, type: KeyAttribute['type']): AttributeValue {

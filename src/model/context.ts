@@ -7,6 +7,8 @@ import type { SourceNode } from './source.ts';
 export type Context = {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** The literals under `prefixes`, by name. */
+  readonly prefixes: ReadonlyMap<string, string>;
   /** The declarations under `parameters`, by name, with the type that each spells out. */
   readonly parameters: ReadonlyMap<string, { readonly node: SourceNode; readonly type: ValueType }>;
 };

@@ -36,7 +36,10 @@ export function familyFrom(context: Context, entry: SourceEntry): Family | undef
     prefix,
     variable,
     suffix,
-    domain: familyDomain(context, entry, variable),
+    domain: without(
+      familyDomain(context, entry, variable),
+      itemsOf(child(node, 'excluded_members')).map((item) => textOf(item) ?? ''),
+    ),
     group: textOf(child(node, 'group')) ?? null,
     requiredMembers: itemsOf(child(node, 'required_members')).map((item) => textOf(item) ?? ''),
     unit: textOf(child(node, 'unit')) ?? null,
@@ -44,6 +47,14 @@ export function familyFrom(context: Context, entry: SourceEntry): Family | undef
     description: textOf(child(node, 'description')) ?? '',
     at: referenceTo(context, entry.path, entry.at),
   };
+}
+
+/** A domain without the members that the family excludes. */
+function without(domain: StringType, excluded: readonly string[]): StringType {
+  if (excluded.length === 0) return domain;
+  return domain.enum === null
+    ? { ...domain, reserved: [...domain.reserved, ...excluded] }
+    : { ...domain, enum: domain.enum.filter((value) => !excluded.includes(value)) };
 }
 
 function familyDomain(context: Context, entry: SourceEntry, variable: string): StringType {

@@ -1,75 +1,141 @@
-import type { KeyPattern, KeyToken } from './model.ts';
+import { encodingsFrom } from './encoding.ts';
+import type { ComponentToken, Encoding, KeyPattern, KeyToken } from './model.ts';
 
 /** What is wrong with the text of a key pattern, and the offset where. */
 export type KeyPatternProblem = {
-  readonly code: 'key-pattern-syntax' | 'adjacent-components';
+  readonly code: 'key-pattern-syntax' | 'adjacent-components' | 'encoding-invalid' | 'reference-unknown';
   readonly message: string;
   readonly offset: number;
+  readonly help?: string;
 };
 
-const componentName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const componentName = /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*$/;
 
 /** A pattern that is one literal, whatever characters it has. */
 export function constantPattern(text: string): KeyPattern {
   return { text, tokens: text === '' ? [] : [{ kind: 'literal', text }] };
 }
 
-/** Reads `USER#{user_id}`: literal text, components in braces, and `{{` or `}}` for a brace itself. */
-export function parseKeyPattern(text: string): KeyPattern | KeyPatternProblem {
-  const tokens: { kind: 'literal' | 'component'; text: string; offset: number }[] = [];
-  let literal = '';
+type Part =
+  | { readonly kind: 'literal'; readonly text: string; readonly offset: number }
+  | {
+      readonly kind: 'component';
+      readonly text: string;
+      readonly encodings: readonly string[];
+      readonly offset: number;
+    };
+
+/**
+ * Reads `USER#{user_id}#{seq:04}`: literal text, components in braces, each with its encodings, and `{{` or `}}` for a
+ * brace itself. `{prefixes.name}` is the literal that the schema lists under that name.
+ */
+export function parseKeyPattern(
+  text: string,
+  prefixes: ReadonlyMap<string, string> = new Map(),
+): KeyPattern | KeyPatternProblem {
+  const parts = partsOf(text, prefixes);
+  if ('code' in parts) return parts;
+  const merged = mergeLiterals(parts);
+  const literals = merged.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
+  const tokens: KeyToken[] = [];
+  for (const [position, part] of merged.entries()) {
+    const next = merged[position + 1];
+    if (part.kind === 'literal') {
+      tokens.push({ kind: 'literal', text: part.text });
+      continue;
+    }
+    if (next?.kind === 'component') {
+      return {
+        code: 'adjacent-components',
+        message: `"{${part.text}}" and "{${next.text}}" touch, so nothing says where one ends`,
+        offset: next.offset,
+      };
+    }
+    const encodings = encodingsFrom(part.encodings, literals);
+    if (!Array.isArray(encodings)) {
+      const { message, help } = encodings as { readonly message: string; readonly help: string };
+      return { code: 'encoding-invalid', message, help, offset: part.offset };
+    }
+    const until = next === undefined ? null : String.fromCodePoint(next.text.codePointAt(0) ?? 0);
+    tokens.push({
+      kind: 'component',
+      name: part.text,
+      label: [part.text, ...part.encodings].join(':'),
+      encodings: encodings as readonly Encoding[],
+      until,
+    });
+  }
+  return { text, tokens };
+}
+
+function partsOf(text: string, prefixes: ReadonlyMap<string, string>): readonly Part[] | KeyPatternProblem {
+  const parts: Part[] = [];
   let index = 0;
   while (index < text.length) {
     const character = text.charAt(index);
     if ((character === '{' || character === '}') && text.charAt(index + 1) === character) {
-      literal += character;
+      parts.push({ kind: 'literal', text: character, offset: index });
       index += 2;
     } else if (character === '{') {
       const end = text.indexOf('}', index);
       if (end < 0) return problem('the brace that opens here is never closed', index);
-      const name = text.slice(index + 1, end);
-      if (!componentName.test(name)) {
-        return problem(`"{${name}}" is no component: a name has letters, digits and "_"`, index);
-      }
-      if (literal !== '') tokens.push({ kind: 'literal', text: literal, offset: index - literal.length });
-      literal = '';
-      tokens.push({ kind: 'component', text: name, offset: index });
+      const part = partFrom(text.slice(index + 1, end), index, prefixes);
+      if ('code' in part) return part;
+      parts.push(part);
       index = end + 1;
     } else if (character === '}') {
       return problem('this brace closes nothing; write "}}" for a brace itself', index);
     } else {
-      literal += character;
-      index++;
+      const end = text.slice(index).search(/[{}]/);
+      const literal = end < 0 ? text.slice(index) : text.slice(index, index + end);
+      parts.push({ kind: 'literal', text: literal, offset: index });
+      index += literal.length;
     }
   }
-  if (literal !== '') tokens.push({ kind: 'literal', text: literal, offset: text.length - literal.length });
-  for (const [position, token] of tokens.entries()) {
-    const next = tokens[position + 1];
-    if (token.kind === 'component' && next?.kind === 'component') {
-      return {
-        code: 'adjacent-components',
-        message: `"{${token.text}}" and "{${next.text}}" touch, so nothing says where one ends`,
-        offset: next.offset,
-      };
-    }
-  }
-  return { text, tokens: tokens.map((token, position) => toToken(token.kind, token.text, tokens[position + 1]?.text)) };
+  return parts;
 }
 
-function toToken(kind: 'literal' | 'component', text: string, following: string | undefined): KeyToken {
-  if (kind === 'literal') return { kind, text };
-  return {
-    kind,
-    name: text,
-    until: following === undefined ? null : String.fromCodePoint(following.codePointAt(0) ?? 0),
-  };
+function partFrom(inside: string, offset: number, prefixes: ReadonlyMap<string, string>): Part | KeyPatternProblem {
+  const [name = '', ...encodings] = inside.split(':');
+  if (!componentName.test(name)) {
+    return problem(`"{${inside}}" is no component: a name has letters, digits, "_" and "-"`, offset);
+  }
+  if (!name.startsWith('prefixes.')) return { kind: 'component', text: name, encodings, offset };
+  const literal = prefixes.get(name.slice('prefixes.'.length));
+  if (literal === undefined) {
+    const help = prefixes.size === 0 ? 'there is none to refer to' : `there is ${[...prefixes.keys()].join(', ')}`;
+    return { code: 'reference-unknown', message: `there is no prefix "${name.slice(9)}"`, offset, help };
+  }
+  if (encodings.length > 0) return problem(`"{${inside}}" is a literal, which has no encoding`, offset);
+  return { kind: 'literal', text: literal, offset };
+}
+
+function mergeLiterals(parts: readonly Part[]): readonly Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.kind === 'literal' && last?.kind === 'literal') {
+      merged[merged.length - 1] = { ...last, text: last.text + part.text };
+    } else if (part.kind !== 'literal' || part.text !== '') merged.push(part);
+  }
+  return merged;
 }
 
 function problem(message: string, offset: number): KeyPatternProblem {
   return { code: 'key-pattern-syntax', message, offset };
 }
 
+/** The components of a pattern, in order. */
+export function componentsOf(pattern: KeyPattern): readonly ComponentToken[] {
+  return pattern.tokens.filter((token) => token.kind === 'component');
+}
+
 /** The names of the components of a pattern, in order, each once. */
 export function componentNames(pattern: KeyPattern): readonly string[] {
-  return [...new Set(pattern.tokens.flatMap((token) => (token.kind === 'component' ? [token.name] : [])))];
+  return [...new Set(componentsOf(pattern).map((token) => token.name))];
+}
+
+/** The pattern of an attribute that is its own key. */
+export function namedPattern(name: string): KeyPattern {
+  return { text: `{${name}}`, tokens: [{ kind: 'component', name, label: name, encodings: [], until: null }] };
 }

@@ -27,6 +27,7 @@ const valueKeys = {
       'string_set',
       'number_set',
       'binary_set',
+      'union',
       'any',
     ],
     description: 'The logical type. The DynamoDB type follows from it.',
@@ -45,9 +46,15 @@ const valueKeys = {
   reserved: { ...texts, description: 'Values that the pattern allows and that are not allowed all the same.' },
   minimum: { ...decimal, description: 'The smallest value.' },
   maximum: { ...decimal, description: 'The largest value.' },
-  format: {
-    enum: ['iso-seconds', 'rfc3339', 'epoch-seconds', 'epoch-milliseconds'],
-    description: 'How a timestamp is written.',
+  format: { ...text, description: 'How a timestamp is written, or which named pattern text has.' },
+  scale: { type: 'integer', minimum: 0, maximum: 38, description: 'Digits after the point, at most.' },
+  multiple_of: { type: 'integer', minimum: 1, description: 'A number that the value is a multiple of.' },
+  stored_as: { enum: ['N', 'S'], description: 'The DynamoDB type of a number. Default: N.' },
+  variants: {
+    type: 'array',
+    minItems: 2,
+    items: { $ref: '#/$defs/value' },
+    description: 'The types that a union can have.',
   },
   items: { $ref: '#/$defs/value', description: 'What a list or set holds.' },
   values: { $ref: '#/$defs/value', description: 'What a map holds, under any key.' },
@@ -84,6 +91,12 @@ const attributeKeys = {
     description: 'Present exactly when another attribute has one of these values.',
   },
   group: { ...text, description: 'Families of one group have the same members.' },
+  excluded_members: { ...texts, description: 'Members that a family never has.' },
+  computed_from: {
+    ...text,
+    description: 'A pattern. The writer builds the attribute from others, and readers check it.',
+  },
+  on_missing: { enum: ['error', 'omit'], description: 'What becomes of a computed attribute without a component.' },
   required_members: { ...texts, description: 'Members that a family always has.' },
   unit: text,
   role: text,
@@ -101,11 +114,19 @@ const keyAttribute = {
   ],
 } as const;
 
+const keyAttributes = {
+  oneOf: [keyAttribute, { type: 'array', items: keyAttribute, minItems: 1, maxItems: 4 }],
+} as const;
+
+const pattern = {
+  oneOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 4 }],
+} as const;
+
 const patternKeys = {
   pk: { ...text, description: 'The partition key, a constant.' },
-  pk_pattern: { ...text, description: 'The partition key, with components in braces.' },
+  pk_pattern: { ...pattern, description: 'The partition key, with components in braces.' },
   sk: { ...text, description: 'The sort key, a constant.' },
-  sk_pattern: { ...text, description: 'The sort key, with components in braces.' },
+  sk_pattern: { ...pattern, description: 'The sort key, with components in braces.' },
 } as const;
 
 export const languageSchema = {
@@ -173,8 +194,8 @@ export const languageSchema = {
       properties: {
         kind: { enum: ['gsi', 'lsi'] },
         index_name: { type: 'string', pattern: '^[a-zA-Z0-9_.-]{3,255}$' },
-        partition_key: keyAttribute,
-        sort_key: keyAttribute,
+        partition_key: keyAttributes,
+        sort_key: keyAttributes,
         projection: {
           oneOf: [
             { enum: ['ALL', 'KEYS_ONLY'] },
@@ -218,14 +239,83 @@ export const languageSchema = {
         ...patternKeys,
         indexes: { type: 'object', additionalProperties: { $ref: '#/$defs/recordIndex' } },
         attributes: { type: 'object', additionalProperties: { $ref: '#/$defs/attribute' } },
+        discriminator: {
+          type: 'object',
+          properties: { attribute: { ...text, minLength: 1 }, value: { ...text, minLength: 1 } },
+          required: ['attribute', 'value'],
+          additionalProperties: false,
+          description: 'A constant that tells items of this record type from others.',
+        },
+        rules: { type: 'array', items: { $ref: '#/$defs/rule' }, description: 'What must hold between attributes.' },
         unknown_attributes: { enum: ['ignore', 'preserve', 'reject'] },
       },
       patternProperties: own,
       additionalProperties: false,
     },
+    rule: {
+      type: 'object',
+      properties: {
+        name: text,
+        description: text,
+        if: { $ref: '#/$defs/condition' },
+        // biome-ignore lint/suspicious/noThenProperty: a key of the language
+        then: { $ref: '#/$defs/condition' },
+        else: { $ref: '#/$defs/condition' },
+        assert: { $ref: '#/$defs/condition' },
+      },
+      patternProperties: own,
+      additionalProperties: false,
+    },
+    condition: {
+      type: 'object',
+      minProperties: 1,
+      properties: {
+        any_of: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
+        all_of: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
+        not: { $ref: '#/$defs/condition' },
+      },
+      additionalProperties: { $ref: '#/$defs/predicate' },
+    },
+    predicate: {
+      oneOf: [
+        scalar,
+        { type: 'array', minItems: 1, items: scalar },
+        {
+          type: 'object',
+          minProperties: 1,
+          properties: {
+            present: flag,
+            empty: flag,
+            equals: { $ref: '#/$defs/operand' },
+            in: { type: 'array', minItems: 1, items: { $ref: '#/$defs/operand' } },
+            less_than: { $ref: '#/$defs/operand' },
+            at_most: { $ref: '#/$defs/operand' },
+            greater_than: { $ref: '#/$defs/operand' },
+            at_least: { $ref: '#/$defs/operand' },
+            starts_with: { $ref: '#/$defs/operand' },
+            attribute: text,
+          },
+          additionalProperties: false,
+        },
+      ],
+    },
+    operand: {
+      oneOf: [
+        scalar,
+        { type: 'object', properties: { attribute: text }, required: ['attribute'], additionalProperties: false },
+      ],
+    },
     recordIndex: {
       type: 'object',
-      properties: { when: text, ...patternKeys, description: text },
+      properties: {
+        when: {
+          oneOf: [text, { ...texts, minItems: 1 }, { type: 'object', minProperties: 1 }],
+          description: 'The item is in the index only if these attributes are present and not NULL.',
+        },
+        on_missing: { enum: ['error', 'omit'], description: 'What becomes of the key without a component.' },
+        ...patternKeys,
+        description: text,
+      },
       patternProperties: own,
       additionalProperties: false,
     },

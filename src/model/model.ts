@@ -45,8 +45,10 @@ export type TableKey = {
   readonly kind: 'primary' | 'gsi' | 'lsi';
   /** The physical `IndexName`; for the primary key its own name. */
   readonly indexName: string;
-  readonly partitionKey: KeyAttribute;
-  readonly sortKey: KeyAttribute | null;
+  /** One; a global index may have up to four. For a local index that of its table. */
+  readonly partitionKeys: readonly KeyAttribute[];
+  /** None or one; a global index may have up to four. */
+  readonly sortKeys: readonly KeyAttribute[];
   readonly projection: 'ALL' | 'KEYS_ONLY' | { readonly include: readonly string[] };
   readonly sparse: boolean;
   /** Room for later: exists, and no record type fills it. */
@@ -66,6 +68,10 @@ export type RecordType = {
   readonly families: readonly Family[];
   /** Components of keys that are no attributes; they travel in the record. */
   readonly components: readonly Component[];
+  /** Attributes that follow from others. They are in the item, and not in the record. */
+  readonly computed: readonly ComputedAttribute[];
+  /** What the attributes of one record must satisfy together. */
+  readonly rules: readonly Rule[];
   readonly unknownAttributes: 'ignore' | 'preserve' | 'reject';
   /** The digest of what this record type alone depends on. */
   readonly digest: string;
@@ -75,27 +81,73 @@ export type RecordType = {
 /** How a record type fills the primary key or an index. */
 export type RecordKey = {
   readonly index: TableKey;
-  /** The partition key, unless it is that of the table (a local index), then the sort key, if there is one. */
+  /** Partition key attributes, unless they are those of the table (a local index), then sort key attributes. */
   readonly parts: readonly KeyPart[];
-  /** The attribute that must be present and not NULL for the item to be in the index; `null` for always. */
-  readonly when: string | null;
+  /** What must hold for the item to be in the index; nothing for always. */
+  readonly when: readonly Presence[];
   readonly at: SourceReference;
 };
 
-/** One key attribute and the pattern of its value. */
+/** A component is present and not NULL and, where there are `values`, has one of them. */
+export type Presence = {
+  /** The component's name, as in a pattern: `status`, or `readiness.status` for a member of a map. */
+  readonly component: string;
+  readonly values: readonly string[] | null;
+};
+
+/** One attribute that is built from a pattern. */
 export type KeyPart = {
   readonly attribute: KeyAttribute;
-  readonly place: 'partition' | 'sort';
+  /** `computed` for an attribute that is part of no key. */
+  readonly place: 'partition' | 'sort' | 'computed';
   readonly pattern: KeyPattern;
+  readonly at: SourceReference;
+};
+
+/** An attribute that the writer builds from others, and that a reader checks. */
+export type ComputedAttribute = {
+  readonly name: string;
+  readonly part: KeyPart;
+  readonly when: readonly Presence[];
+  /** Tells items of this record type from others with the same key. */
+  readonly discriminator: boolean;
+  readonly description: string;
   readonly at: SourceReference;
 };
 
 export type KeyPattern = { readonly text: string; readonly tokens: readonly KeyToken[] };
 
-/** `until` is the character that ends the component: the first of the literal that follows, or `null` at the end. */
-export type KeyToken =
-  | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'component'; readonly name: string; readonly until: string | null };
+export type KeyToken = { readonly kind: 'literal'; readonly text: string } | ComponentToken;
+
+export type ComponentToken = {
+  readonly kind: 'component';
+  /** An attribute or parameter; with dots a member of a map attribute. */
+  readonly name: string;
+  /** The name and the encodings, as written. */
+  readonly label: string;
+  /** Applied in this order when a key is built. */
+  readonly encodings: readonly Encoding[];
+  /** The character that ends the component: the first of the literal that follows, or `null` at the end. */
+  readonly until: string | null;
+};
+
+/** How the text of a value is written in a key, where it is not written as it is. */
+export type Encoding =
+  | { readonly kind: 'pad'; readonly width: number }
+  | { readonly kind: 'lower' }
+  | { readonly kind: 'upper' }
+  /** Percent-encodes these characters, and "%". */
+  | { readonly kind: 'percent'; readonly characters: string }
+  | { readonly kind: 'time'; readonly format: TimeUnit }
+  | { readonly kind: 'shard'; readonly hash: HashName; readonly count: number }
+  | { readonly kind: 'sha256' }
+  /** Stands for a value that is absent. */
+  | { readonly kind: 'or'; readonly text: string };
+
+/** What a timestamp is truncated to, in UTC. */
+export type TimeUnit = 'year' | 'month' | 'date' | 'hour' | Exclude<TimestampFormat, 'rfc3339' | 'month' | 'date'>;
+
+export type HashName = 'crc32' | 'fnv1a32' | 'sha256';
 
 /** A value and whether NULL may stand in its place. */
 export type Slot = { readonly type: ValueType; readonly nullable: boolean };
@@ -136,17 +188,12 @@ export type Family = Slot & {
 
 export type Component = { readonly name: string; readonly type: ScalarType; readonly at: SourceReference };
 
-export type ScalarType = StringType | NumberType | TimestampType;
+/** Types whose values are one text in a record, and so can stand in a key; binary only as a whole key. */
+export type ScalarType = StringType | NumberType | TimestampType | BinaryType;
 
 export type ValueType =
   | ScalarType
   | { readonly kind: 'boolean' }
-  | {
-      readonly kind: 'binary';
-      readonly allowEmpty: boolean;
-      readonly minLength: number;
-      readonly maxLength: number | null;
-    }
   | {
       readonly kind: 'list';
       readonly items: Slot;
@@ -158,6 +205,8 @@ export type ValueType =
   | { readonly kind: 'struct'; readonly members: readonly Attribute[] }
   | SetType
   | { readonly kind: 'document'; readonly allowEmpty: boolean }
+  /** One of several types. Their values look different in a record, so that nothing needs to be said there. */
+  | { readonly kind: 'union'; readonly variants: readonly ValueType[] }
   | { readonly kind: 'any' };
 
 /** Lengths count code points. */
@@ -178,7 +227,20 @@ export type NumberType = {
   readonly minimum: string | null;
   readonly maximum: string | null;
   readonly enum: readonly string[] | null;
+  /** Digits after the point; `null` for as many as there are. */
+  readonly scale: number | null;
+  readonly multipleOf: string | null;
+  /** `S` where the number's text is stored as a string. */
+  readonly storedAs: 'N' | 'S';
   readonly examples: readonly string[];
+};
+
+/** Lengths count bytes. In a record: padded base64. */
+export type BinaryType = {
+  readonly kind: 'binary';
+  readonly allowEmpty: boolean;
+  readonly minLength: number;
+  readonly maxLength: number | null;
 };
 
 export type TimestampType = {
@@ -193,6 +255,38 @@ export type SetType = {
   /** What becomes of an empty set, which DynamoDB cannot store. */
   readonly emptySet: 'reject' | 'omit';
 };
+
+/** What must hold between the attributes of a record. */
+export type Rule = {
+  readonly name: string;
+  /** Where this holds, `holds` must too; `null` for always. */
+  readonly given: Condition | null;
+  readonly holds: Condition;
+  /** What must hold where `given` does not. */
+  readonly otherwise: Condition | null;
+  readonly description: string;
+  readonly at: SourceReference;
+};
+
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | { readonly kind: 'test'; readonly path: readonly string[]; readonly predicate: Predicate };
+
+/** Operands are record JSON: text, or `true` and `false`. */
+export type Predicate =
+  | { readonly kind: 'present' | 'empty'; readonly value: boolean }
+  | { readonly kind: 'in'; readonly values: readonly Operand[] }
+  | {
+      readonly kind: 'less_than' | 'at_most' | 'greater_than' | 'at_least' | 'starts_with';
+      readonly operand: Operand;
+      /** Numbers are compared by value, text by its bytes. */
+      readonly numeric: boolean;
+    };
+
+export type Operand =
+  | { readonly kind: 'literal'; readonly value: string | boolean }
+  | { readonly kind: 'path'; readonly path: readonly string[] };
 
 export type Waiver = {
   readonly rule: string;

@@ -12,7 +12,8 @@ export function normalise(
   file: string,
   root: SourceNode,
 ): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
-  const bare: Context = { file, diagnostics: [], parameters: new Map() };
+  const prefixes = new Map(entriesOf(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']));
+  const bare: Context = { file, diagnostics: [], parameters: new Map(), prefixes };
   const parameters = entriesOf(child(root, 'parameters')).map(
     ({ key, value }) => [key, { node: value, type: typeFrom(bare, value) }] as const,
   );
@@ -32,12 +33,9 @@ export function normalise(
     tables,
     recordTypes,
   };
-  const prefixes = Object.fromEntries(
-    entriesOf(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']),
-  );
   const model = {
     ...contract,
-    prefixes,
+    prefixes: Object.fromEntries(prefixes),
     description: textOf(child(root, 'description')) ?? '',
     waivers,
     digest: digestOf(contract),

@@ -1,19 +1,38 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { attributeAt } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
-import { componentNames, constantPattern, parseKeyPattern } from './key-pattern.ts';
-import type { Attribute, KeyAttribute, KeyPart, KeyPattern, RecordKey, Table, TableKey } from './model.ts';
-import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
+import { componentNames, componentsOf, constantPattern, namedPattern, parseKeyPattern } from './key-pattern.ts';
+import type {
+  Attribute,
+  ComputedAttribute,
+  KeyAttribute,
+  KeyPart,
+  Presence,
+  RecordKey,
+  Table,
+  TableKey,
+} from './model.ts';
+import { presencesFrom } from './presence.ts';
+import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+
+/** What the keys of a record type can be made of. */
+export type Ingredients = {
+  readonly attributes: readonly Attribute[];
+  readonly computed: readonly ComputedAttribute[];
+};
 
 /** Reads how a record type fills the primary key and its indexes. */
 export function recordKeysFrom(
   context: Context,
   entry: SourceEntry,
   table: Table,
-  attributes: readonly Attribute[],
+  ingredients: Ingredients,
 ): readonly RecordKey[] {
   const [primary] = table.keys;
   if (primary === undefined) return [];
-  const keys = [recordKey(context, entry, primary, attributes)];
+  const first = recordKey(context, entry, primary, ingredients, []);
+  const keys = [first];
+  const shared = first?.parts ?? [];
   for (const index of entriesOf(child(entry.value, 'indexes'))) {
     const key = table.keys.find((each) => each.name === index.key && each.kind !== 'primary');
     if (key === undefined) {
@@ -24,7 +43,7 @@ export function recordKeysFrom(
     } else if (key.reserved) {
       report(context, 'value-conflict', index, `the index "${index.key}" is reserved, so nothing may fill it`);
     } else {
-      keys.push(recordKey(context, index, key, attributes));
+      keys.push(recordKey(context, index, key, ingredients, shared));
     }
   }
   return keys.filter((key) => key !== undefined);
@@ -34,98 +53,180 @@ function recordKey(
   context: Context,
   entry: SourceEntry,
   index: TableKey,
-  attributes: readonly Attribute[],
+  ingredients: Ingredients,
+  shared: readonly KeyPart[],
 ): RecordKey | undefined {
-  // A local index shares the partition key of its table, so only its sort key is filled.
-  const partition = index.kind === 'lsi' ? undefined : keyPart(context, entry, 'pk', index.partitionKey, attributes);
-  const sort = index.sortKey === null ? undefined : keyPart(context, entry, 'sk', index.sortKey, attributes);
-  if (partition === undefined && index.kind !== 'lsi') {
+  // A local index has the partition key of its table, which says nothing new.
+  const partitionKeys = index.kind === 'lsi' ? [] : index.partitionKeys;
+  const partition = sideOf(context, entry, 'pk', partitionKeys, ingredients, shared);
+  const sort = sideOf(context, entry, 'sk', index.sortKeys, ingredients, shared);
+  if (partition.missing !== undefined) {
     report(
       context,
       'key-missing',
       entry,
-      `"${entry.key}" does not say what its partition key "${index.partitionKey.name}" is`,
-      {
-        help: 'add "pk_pattern:", or "pk:" for a constant',
-      },
+      `"${entry.key}" does not say what its partition key "${partition.missing}" is`,
+      { help: 'add "pk_pattern:", or "pk:" for a constant' },
     );
     return undefined;
   }
-  if (index.sortKey !== null && sort === undefined) {
+  if (sort.missing !== undefined) {
     const code = index.kind === 'primary' ? 'key-missing' : 'index-sort-key-missing';
-    report(context, code, entry, `"${entry.key}" does not say what its sort key "${index.sortKey.name}" is`, {
+    report(context, code, entry, `"${entry.key}" does not say what its sort key "${sort.missing}" is`, {
       help: 'add "sk_pattern:", or "sk:" for a constant',
     });
   }
-  for (const key of ['sk', 'sk_pattern']) {
-    const extra = entriesOf(entry.value).find((each) => each.key === key);
-    if (index.sortKey === null && extra !== undefined) {
-      report(
-        context,
-        'key-missing',
-        extra,
-        `"${index.name}" of the table has no sort key, so there is nothing for "${key}" to fill`,
-      );
-    }
-  }
-  const when = entriesOf(entry.value).find((each) => each.key === 'when');
-  const condition = textOf(when?.value) ?? null;
-  if (when !== undefined && !attributes.some((attribute) => attribute.name === condition)) {
-    report(context, 'reference-unknown', when.value, `there is no attribute "${condition ?? ''}"`, {
-      help: didYouMean(
-        condition ?? '',
-        attributes.map((attribute) => attribute.name),
-      ),
-    });
-  }
-  const parts = [partition, sort].filter((part) => part !== undefined);
-  return parts.length === 0
-    ? undefined
-    : { index, parts, when: condition, at: referenceTo(context, entry.path, entry.at) };
+  refuseSuperfluous(context, entry, index, shared);
+  const parts = [...partition.parts, ...sort.parts];
+  if (parts.length === 0) return undefined;
+  const when = [
+    ...presencesFrom(context, entry, ingredients.attributes),
+    ...(omitsMissing(entry, index) ? absentComponents(parts, ingredients) : []),
+  ];
+  return { index, parts, when: merge(when), at: referenceTo(context, entry.path, entry.at) };
 }
 
-function keyPart(
+/** Patterns for key attributes that the index does not have, or that the primary key fills. */
+function refuseSuperfluous(context: Context, entry: SourceEntry, index: TableKey, shared: readonly KeyPart[]): void {
+  const free = (attributes: readonly KeyAttribute[]): boolean =>
+    attributes.some((each) => !shared.some((part) => part.attribute.name === each.name));
+  const superfluous = [
+    ...(free(index.partitionKeys) ? [] : ['pk', 'pk_pattern']),
+    ...(free(index.sortKeys) ? [] : ['sk', 'sk_pattern']),
+  ];
+  for (const extra of entriesOf(entry.value).filter((each) => superfluous.includes(each.key))) {
+    const partition = extra.key.startsWith('pk');
+    const has = (partition ? index.partitionKeys : index.sortKeys).length > 0;
+    const reason = has
+      ? `the primary key fills the ${partition ? 'partition' : 'sort'} key of "${index.name}"`
+      : `"${index.name}" of the table has no sort key`;
+    report(context, 'key-missing', extra, `${reason}, so there is nothing for "${extra.key}" to fill`);
+  }
+}
+
+/** Items that lack a component are left out of the index where the schema says so, for this record type or for all. */
+function omitsMissing(entry: SourceEntry, index: TableKey): boolean {
+  const written = textOf(child(entry.value, 'on_missing'));
+  return index.kind !== 'primary' && (written === undefined ? index.sparse : written === 'omit');
+}
+
+/** The components that may be absent, as conditions for the key. */
+export function absentComponents(parts: readonly KeyPart[], { attributes }: Ingredients): readonly Presence[] {
+  return parts.flatMap((part) =>
+    componentsOf(part.pattern)
+      .filter((token) => token.encodings.at(-1)?.kind !== 'or' && mayBeAbsent(attributes, token.name))
+      .map((token) => ({ component: token.name, values: null })),
+  );
+}
+
+/** Whether an item may lack a component, or have NULL in its place. Of a member of a map: whether any part of its path may be missing. */
+export function mayBeAbsent(attributes: readonly Attribute[], name: string): 'NULL' | 'missing' | undefined {
+  const path = name.split('.');
+  for (const [depth] of path.entries()) {
+    const attribute = attributeAt(attributes, path.slice(0, depth + 1));
+    if (attribute === undefined) continue;
+    if (attribute.nullable) return 'NULL';
+    const written =
+      attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null);
+    if (!(attribute.required || written)) return 'missing';
+  }
+  return undefined;
+}
+
+function merge(presences: readonly Presence[]): readonly Presence[] {
+  return presences.filter(
+    (each, position) => !presences.some((other, place) => place < position && other.component === each.component),
+  );
+}
+
+type Side = { readonly parts: readonly KeyPart[]; readonly missing: string | undefined };
+
+function sideOf(
+  context: Context,
+  entry: SourceEntry,
+  kind: 'pk' | 'sk',
+  keyAttributes: readonly KeyAttribute[],
+  ingredients: Ingredients,
+  shared: readonly KeyPart[],
+): Side {
+  const entries = entriesOf(entry.value);
+  const constant = entries.find((each) => each.key === kind);
+  const pattern = entries.find((each) => each.key === `${kind}_pattern`);
+  const free = keyAttributes.filter((each) => !shared.some((part) => part.attribute.name === each.name));
+  if (constant !== undefined && pattern !== undefined) {
+    report(context, 'value-conflict', pattern, `"${kind}" and "${kind}_pattern" say the same thing; keep one`);
+  }
+  const written = pattern ?? constant;
+  const nodes = written === undefined ? [] : written.value.kind === 'list' ? itemsOf(written.value) : [written.value];
+  if (written !== undefined && free.length > 0 && nodes.length !== free.length) {
+    const names = free.map((each) => `"${each.name}"`).join(', ');
+    report(
+      context,
+      'value-conflict',
+      written,
+      `"${written.key}" has ${nodes.length} patterns, and there ${free.length === 1 ? 'is' : 'are'} ${free.length} to write: ${names}`,
+    );
+    return { parts: [], missing: undefined };
+  }
+  const parts: KeyPart[] = [];
+  let missing: string | undefined;
+  for (const attribute of keyAttributes) {
+    const filled = shared.find((part) => part.attribute.name === attribute.name);
+    if (filled !== undefined) {
+      parts.push({ ...filled, place: kind === 'pk' ? 'partition' : 'sort' });
+      continue;
+    }
+    const node = nodes[free.indexOf(attribute)];
+    const part =
+      written === undefined || node === undefined
+        ? ownPart(context, entry, kind, attribute, ingredients)
+        : writtenPart(context, { entry: written, node, constant: written === constant }, kind, attribute, ingredients);
+    if (part === undefined && node === undefined) missing ??= attribute.name;
+    if (part !== undefined) parts.push(part);
+  }
+  return { parts, missing };
+}
+
+/** A key attribute that is an attribute of the record type fills itself. */
+function ownPart(
   context: Context,
   entry: SourceEntry,
   kind: 'pk' | 'sk',
   attribute: KeyAttribute,
-  attributes: readonly Attribute[],
+  { attributes, computed }: Ingredients,
 ): KeyPart | undefined {
-  const entries = entriesOf(entry.value);
-  const constant = entries.find((each) => each.key === kind);
-  const pattern = entries.find((each) => each.key === `${kind}_pattern`);
-  if (constant !== undefined && pattern !== undefined) {
-    report(context, 'value-conflict', pattern, `"${kind}" and "${kind}_pattern" say the same thing; keep one`);
-  }
-  const own = attributes.some((each) => each.name === attribute.name);
   const place = kind === 'pk' ? 'partition' : 'sort';
-  if (constant === undefined && pattern === undefined) {
-    // A key attribute that is an attribute of the record type fills itself.
-    return own
-      ? { attribute, place, pattern: namedPattern(attribute.name), at: referenceTo(context, entry.path, entry.at) }
-      : undefined;
-  }
-  const written = pattern ?? constant ?? entry;
-  const parsed =
-    constant === undefined
-      ? parseKeyPattern(textOf(written.value) ?? '')
-      : constantPattern(textOf(written.value) ?? '');
+  const known = computed.find((each) => each.name === attribute.name);
+  if (known !== undefined) return { ...known.part, attribute, place };
+  if (!attributes.some((each) => each.name === attribute.name)) return undefined;
+  return { attribute, place, pattern: namedPattern(attribute.name), at: referenceTo(context, entry.path, entry.at) };
+}
+
+function writtenPart(
+  context: Context,
+  written: { readonly entry: SourceEntry; readonly node: SourceNode; readonly constant: boolean },
+  kind: 'pk' | 'sk',
+  attribute: KeyAttribute,
+  { attributes, computed }: Ingredients,
+): KeyPart | undefined {
+  const { node } = written;
+  const text = textOf(node) ?? '';
+  const parsed = written.constant ? constantPattern(text) : parseKeyPattern(text, context.prefixes);
   if ('code' in parsed) {
-    report(context, parsed.code, written.value, parsed.message, { offset: parsed.offset });
+    const { code, message, offset, help } = parsed;
+    report(context, code, node, message, { offset, ...(help === undefined ? {} : { help }) });
     return undefined;
   }
-  if (parsed.text === '') report(context, 'key-pattern-syntax', written.value, 'a key cannot be empty');
-  if (own && componentNames(parsed)[0] !== attribute.name) {
+  if (parsed.text === '') report(context, 'key-pattern-syntax', node, 'a key cannot be empty');
+  const own = attributes.some((each) => each.name === attribute.name) && componentNames(parsed)[0] !== attribute.name;
+  if (own || computed.some((each) => each.name === attribute.name)) {
     report(
       context,
       'value-conflict',
-      written.value,
+      node,
       `"${attribute.name}" is an attribute of its own, and cannot be built from a pattern too`,
     );
   }
-  return { attribute, place, pattern: parsed, at: referenceTo(context, written.path, written.value.at) };
-}
-
-function namedPattern(name: string): KeyPattern {
-  return { text: `{${name}}`, tokens: [{ kind: 'component', name, until: null }] };
+  const place = kind === 'pk' ? 'partition' : 'sort';
+  return { attribute, place, pattern: parsed, at: referenceTo(context, written.entry.path, node.at) };
 }

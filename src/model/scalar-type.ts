@@ -1,9 +1,11 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { compilePattern } from '../regex/pattern.ts';
 import { isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
-import type { TimestampFormat } from '../value/timestamp.ts';
+import { type TimestampFormat, timestampFormats } from '../value/timestamp.ts';
 import { type Context, report } from './context.ts';
 import type { NumberType, StringType, TimestampType } from './model.ts';
 import { child, flagOf, itemsOf, type SourceNode, textOf } from './source.ts';
+import { stringFormats } from './string-format.ts';
 
 /** The largest magnitude of an integer that needs no more than DynamoDB's 38 digits. */
 const largestInteger = '9'.repeat(38);
@@ -18,7 +20,19 @@ export const anyString: StringType = {
   enum: null,
   reserved: [],
   examples: [],
-}; // prettier-ignore
+};
+
+/** Any number that DynamoDB can store. */
+export const anyNumber: NumberType = {
+  kind: 'decimal',
+  minimum: null,
+  maximum: null,
+  enum: null,
+  scale: null,
+  multipleOf: null,
+  storedAs: 'N',
+  examples: [],
+};
 
 /** A boolean key, or its default. */
 export function flag(node: SourceNode, key: string, otherwise: boolean): boolean {
@@ -43,7 +57,16 @@ export function stringType(context: Context, node: SourceNode): StringType {
       `min_length ${minLength} is larger than max_length ${maxLength}`,
     );
   }
-  const source = textOf(child(node, 'pattern'));
+  const format = textOf(child(node, 'format'));
+  const own = textOf(child(node, 'pattern'));
+  if (format !== undefined && own !== undefined)
+    report(
+      context,
+      'value-conflict',
+      child(node, 'format') ?? node,
+      '"format" stands for a pattern; keep one of the two',
+    );
+  const source = own ?? (format === undefined ? undefined : formatPattern(context, node, format));
   const values = literals(context, node, (text, type) => (type === 'string' ? text : undefined), 'text');
   let pattern: StringType['pattern'] = null;
   if (source !== undefined) {
@@ -64,6 +87,15 @@ export function stringType(context: Context, node: SourceNode): StringType {
     reserved: itemsOf(child(node, 'reserved')).map((item) => textOf(item) ?? ''),
     examples: examples(node),
   };
+}
+
+function formatPattern(context: Context, node: SourceNode, format: string): string | undefined {
+  const pattern = stringFormats.get(format);
+  if (pattern === undefined)
+    report(context, 'value-invalid', child(node, 'format') ?? node, `text has no format "${format}"`, {
+      help: didYouMean(format, [...stringFormats.keys()]),
+    });
+  return pattern;
 }
 
 /** Reads a declaration of type integer or decimal. */
@@ -90,6 +122,9 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     minimum: bound('minimum', kind === 'integer' ? `-${largestInteger}` : null),
     maximum: bound('maximum', kind === 'integer' ? largestInteger : null),
     enum: literals(context, node, read, kind === 'integer' ? 'integers' : 'numbers'),
+    scale: size(node, 'scale'),
+    multipleOf: textOf(child(node, 'multiple_of')) ?? null,
+    storedAs: textOf(child(node, 'stored_as')) === 'S' ? 'S' : 'N',
     examples: examples(node),
   };
 }
@@ -101,6 +136,11 @@ export function timestampType(context: Context, node: SourceNode): TimestampType
     report(context, 'missing-key', child(node, 'type') ?? node, 'a timestamp needs a "format"', {
       help: 'add "format: iso-seconds", rfc3339, epoch-seconds or epoch-milliseconds',
     });
+  } else if (!timestampFormats.includes(format)) {
+    report(context, 'value-invalid', child(node, 'format') ?? node, `a timestamp has no format "${format}"`, {
+      help: didYouMean(format, timestampFormats),
+    });
+    return { kind: 'timestamp', format: 'iso-seconds', examples: examples(node) };
   }
   return { kind: 'timestamp', format: format ?? 'iso-seconds', examples: examples(node) };
 }

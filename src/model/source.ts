@@ -47,7 +47,7 @@ const maximumDepth = 100;
  *
  * @param helpWhenEmpty what to write into a file of this kind
  */
-export function parseSource(file: string, text: string, helpWhenEmpty: string): ParsedSource {
+export function parseSource(file: string, text: string, helpWhenEmpty?: string): ParsedSource {
   const lineCounter = new LineCounter();
   const diagnostics: Diagnostic[] = [];
   // A byte order mark is no part of the text; without it, columns are those of an editor.

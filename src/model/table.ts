@@ -57,7 +57,7 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
   for (const [key, entry] of [primary, ...indexes].map(
     (each, index) => [each, [primaryEntry, ...entries][index]] as const,
   )) {
-    for (const attribute of [key.partitionKey, ...(key.sortKey === null ? [] : [key.sortKey])]) {
+    for (const attribute of [...key.partitionKeys, ...key.sortKeys]) {
       const known = types.get(attribute.name);
       if (known !== undefined && known.type !== attribute.type && entry !== undefined) {
         report(
@@ -80,24 +80,35 @@ function keyFrom(
   primary: TableKey | undefined,
 ): TableKey {
   const node = entry.value;
-  const partition = keyAttribute(child(node, 'partition_key'));
-  const sort = keyAttribute(child(node, 'sort_key'));
-  if (partition === undefined && kind !== 'lsi') {
+  const partition = keyAttributes(child(node, 'partition_key'));
+  const sort = keyAttributes(child(node, 'sort_key'));
+  for (const key of ['partition_key', 'sort_key']) {
+    const several = child(node, key);
+    if (kind !== 'gsi' && several?.kind === 'list')
+      report(
+        context,
+        'value-conflict',
+        several,
+        `only a global index can have several attributes as its ${key.replace('_', ' ')}`,
+      );
+  }
+  if (partition.length === 0 && kind !== 'lsi') {
     report(context, 'missing-key', entry, `"${entry.key}" has no "partition_key"`, {
       help: 'add "partition_key:" and the name of an attribute',
     });
   }
-  if (kind === 'lsi' && sort === undefined) {
+  if (kind === 'lsi' && sort.length === 0) {
     report(context, 'missing-key', entry, `the local index "${entry.key}" has no "sort_key"`, {
       help: 'add "sort_key:" and the name of an attribute',
     });
   }
-  if (kind === 'lsi' && partition !== undefined && partition.name !== primary?.partitionKey.name) {
+  const primaryPartition = primary?.partitionKeys[0];
+  if (kind === 'lsi' && partition.length > 0 && partition[0]?.name !== primaryPartition?.name) {
     report(
       context,
       'value-conflict',
       entry,
-      `a local index has the partition key of its table, "${primary?.partitionKey.name ?? ''}"`,
+      `a local index has the partition key of its table, "${primaryPartition?.name ?? ''}"`,
     );
   }
   const include = child(child(node, 'projection'), 'include');
@@ -106,8 +117,8 @@ function keyFrom(
     name: entry.key,
     kind,
     indexName: textOf(child(node, 'index_name')) ?? entry.key,
-    partitionKey: (kind === 'lsi' ? primary?.partitionKey : partition) ?? { name: 'PK', type: 'S' },
-    sortKey: sort ?? null,
+    partitionKeys: (kind === 'lsi' ? primary?.partitionKeys : partition) ?? [],
+    sortKeys: sort,
     projection:
       include !== undefined
         ? { include: itemsOf(include).map((item) => textOf(item) ?? '') }
@@ -118,6 +129,11 @@ function keyFrom(
     reserved: flagOf(child(node, 'reserved')) ?? false,
     at: referenceTo(context, entry.path, entry.at),
   };
+}
+
+function keyAttributes(node: SourceNode | undefined): readonly KeyAttribute[] {
+  const nodes = node?.kind === 'list' ? node.items : [node];
+  return nodes.map(keyAttribute).filter((each) => each !== undefined);
 }
 
 function keyAttribute(node: SourceNode | undefined): KeyAttribute | undefined {

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
 import { codePointLength } from '../value/text.ts';
 import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
@@ -12,7 +12,8 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   if (validate(plain)) return [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const error of withoutBranches(validate.errors ?? [])) {
+  const errors = withoutBranches(validate.errors ?? []);
+  for (const error of errors.filter((each) => !isMisspelt(each, errors))) {
     const diagnostic = toDiagnostic(error, file, root);
     const key = `${diagnostic.position.line}:${diagnostic.position.column}:${diagnostic.message}`;
     if (!seen.has(key)) diagnostics.push(diagnostic);
@@ -21,9 +22,13 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   return diagnostics;
 }
 
-/** Compiles a JSON Schema 2020-12 into a validator that reports every violation. */
+/**
+ * Compiles a JSON Schema 2020-12 into a validator that reports every violation. That the schema is one is taken for
+ * granted, because ours are tested: to check them costs each start of the program more than to compile them.
+ */
 export function compileShape(schema: object): ValidateFunction {
-  return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true }).compile(schema);
+  const options = { allErrors: true, strict: true, allowUnionTypes: true, verbose: true, validateSchema: false };
+  return new Ajv2020(options).compile(schema);
 }
 
 /**
@@ -58,6 +63,18 @@ function segmentsOf(error: ErrorObject): readonly string[] {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Whether a key that is missing is there under a misspelt name, which is said already. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  const missing = String(params['missingProperty']);
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      suggest(String(other.params['additionalProperty']), [missing]) !== undefined,
+  );
 }
 
 type Finding = {
@@ -104,6 +121,7 @@ function explain(error: ErrorObject, subject: string): Finding {
       return {
         code: 'wrong-type',
         message: `${subject} must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
+        help: correction(params['type'], error.data),
       };
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
@@ -179,6 +197,17 @@ function sizeOf({ data }: ErrorObject, limit: string): string {
   if (typeof data === 'string') return `${limit} characters, and has ${codePointLength(data)}`;
   const size = Array.isArray(data) ? data.length : Object.keys(data as object).length;
   return `${limit} ${limit === '1' ? 'entry' : 'entries'}, and has ${size}`;
+}
+
+/** What to do about a value of another type: most often, quotes are missing or too many. */
+function correction(wanted: unknown, found: unknown): string {
+  const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
+  if (types.includes('string') && (typeof found === 'number' || typeof found === 'boolean'))
+    return 'put quotes around it';
+  if (types.includes('boolean') && typeof found === 'string') return 'write true or false, without quotes';
+  if ((types.includes('integer') || types.includes('number')) && typeof found === 'string')
+    return 'write it in digits alone, without quotes';
+  return `write ${article(wanted)} here, or remove the key`;
 }
 
 function article(type: unknown): string {

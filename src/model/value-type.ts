@@ -2,8 +2,9 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { type Json, setProperty } from '../value/json.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import type { Attribute, Slot, ValueType } from './model.ts';
-import { anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
+import { anyNumber, anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { ambiguityOf } from './union.ts';
 
 /** Keys that say nothing about the type, and may stand beside any type. */
 const commonKeys = [
@@ -21,12 +22,25 @@ const commonKeys = [
   'required_members',
   'unit',
   'role',
-]; // prettier-ignore
+  'computed_from',
+  'on_missing',
+  'excluded_members',
+];
 
 const keysOfType: { readonly [type: string]: readonly string[] } = {
-  string: ['allow_empty', 'min_length', 'max_length', 'pattern', 'enum', 'const', 'reserved', 'default_when_empty'],
-  integer: ['minimum', 'maximum', 'enum', 'const'],
-  decimal: ['minimum', 'maximum', 'enum', 'const'],
+  string: [
+    'allow_empty',
+    'min_length',
+    'max_length',
+    'pattern',
+    'format',
+    'enum',
+    'const',
+    'reserved',
+    'default_when_empty',
+  ],
+  integer: ['minimum', 'maximum', 'enum', 'const', 'multiple_of', 'stored_as'],
+  decimal: ['minimum', 'maximum', 'enum', 'const', 'scale', 'stored_as'],
   boolean: [],
   binary: ['allow_empty', 'min_length', 'max_length'],
   timestamp: ['format'],
@@ -35,6 +49,7 @@ const keysOfType: { readonly [type: string]: readonly string[] } = {
   string_set: ['items', 'empty_set'],
   number_set: ['items', 'empty_set'],
   binary_set: ['items', 'empty_set'],
+  union: ['variants'],
   any: [],
 };
 
@@ -106,6 +121,8 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
     case 'number_set':
     case 'binary_set':
       return setType(context, node, name);
+    case 'union':
+      return unionType(context, node);
     case 'any':
       return { kind: 'any' };
     default:
@@ -116,6 +133,31 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
 function innerSlot(context: Context, node: SourceNode, key: string): Slot {
   const inner = child(node, key);
   return inner === undefined ? { type: { kind: 'any' }, nullable: true } : slotFrom(context, inner);
+}
+
+function unionType(context: Context, node: SourceNode): ValueType {
+  const place = child(node, 'variants') ?? node;
+  const slots = itemsOf(child(node, 'variants')).map((each) => ({ each, slot: slotFrom(context, each) }));
+  for (const { each, slot } of slots) {
+    if (slot.nullable)
+      report(
+        context,
+        'value-conflict',
+        child(each, 'nullable') ?? each,
+        'NULL is no variant; "nullable" belongs beside "variants"',
+      );
+  }
+  const variants = slots.map(({ slot }) => slot.type);
+  if (variants.length < 2) {
+    report(context, 'missing-key', place, 'a union has two "variants" or more');
+    return { kind: 'any' };
+  }
+  const ambiguity = ambiguityOf(variants);
+  if (ambiguity === undefined) return { kind: 'union', variants };
+  report(context, 'union-ambiguous', place, `a record could not tell the variants apart: ${ambiguity}`, {
+    help: 'give each map a required member with a "const" of its own, or use the type "any"',
+  });
+  return { kind: 'any' };
 }
 
 function mapType(context: Context, node: SourceNode): ValueType {
@@ -146,7 +188,7 @@ function setType(context: Context, node: SourceNode, kind: 'string_set' | 'numbe
       ? { kind: 'binary', allowEmpty: true, minLength: 0, maxLength: null }
       : kind === 'string_set'
         ? { ...anyString, allowEmpty: true }
-        : { kind: 'decimal', minimum: null, maximum: null, enum: null, examples: [] };
+        : anyNumber;
   if (itemsNode !== undefined) {
     const slot = slotFrom(context, itemsNode);
     if (slot.nullable || !wanted.includes(slot.type.kind)) {

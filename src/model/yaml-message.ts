@@ -18,8 +18,15 @@ const explanations: { readonly [code: string]: { readonly message?: string; read
 
 /** The first sentence of the parser's message in our style, or a better one; and what to do, where that is clear. */
 export function explainYaml(code: string, message: string): { readonly message: string; readonly help?: string } {
+  const bracket = /end with a ([}\]])/.exec(message)?.[1];
+  if (bracket !== undefined) {
+    const opening = bracket === '}' ? '{' : '[';
+    return { message: `a "${opening}" is not closed before this place`, help: `close it with "${bracket}"` };
+  }
+  if (/^Missing closing/.test(message))
+    return { message: 'a quote is opened and never closed', help: 'close it on its line' };
   const known = explanations[code];
-  const first = (message.split('\n')[0] ?? message).replace(/Missing closing (['"])quote/, 'a $1 is never closed');
+  const first = message.split('\n')[0] ?? message;
   const sentence = first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '');
   return { message: known?.message ?? sentence, ...(known === undefined ? {} : { help: known.help }) };
 }

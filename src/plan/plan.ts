@@ -182,7 +182,7 @@ function planRead(recordType: RecordType, vector: ItemVector, writer: Participan
 
 function isWhole(recordType: RecordType, index: string): boolean {
   const key = recordType.keys.find((each) => each.index.name === index);
-  return key !== undefined && (key.index.sortKey === null || key.index.kind === 'lsi' || key.parts.length === 2);
+  return key !== undefined && (key.index.sortKeys.length === 0 || key.index.kind === 'lsi' || key.parts.length === 2);
 }
 
 function whyNot(participant: Participant, check: CheckId, recordType: string, index?: string): string | null {

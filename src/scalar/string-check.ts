@@ -20,7 +20,8 @@ export function stringCheck(type: StringType): TextCheck {
     if (maxLength !== null && text.length > maxLength && codePointLength(text) > maxLength) {
       return new Violation('max-length', text, `at most ${maxLength} characters`);
     }
-    if (minLength > 0 && (text.length < minLength || codePointLength(text) < minLength)) {
+    // And at least half of it.
+    if (text.length < 2 * minLength && codePointLength(text) < minLength) {
       return new Violation('min-length', text, `at least ${minLength} characters`);
     }
     if (!asciiOnly && !isWellFormed(text)) return new Violation('unicode', text, 'well-formed Unicode');

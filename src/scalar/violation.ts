@@ -7,6 +7,7 @@ export type Rule =
   | 'base64'
   | 'component-empty'
   | 'default-changed' // named as defaulted, and has another value
+  | 'computed' // differs from what other attributes give
   | 'delimiter' // contains the character that ends the component
   | 'duplicate'
   | 'empty'
@@ -26,12 +27,17 @@ export type Rule =
   | 'nesting'
   | 'nullable'
   | 'number'
+  | 'multiple-of'
+  | 'pad' // does not fit the digits of its key
   | 'pattern'
+  | 'percent'
   | 'present-when'
   | 'record-type' // no such record type, none that explains the item, or several
   | 'required'
   | 'required-member'
   | 'reserved'
+  | 'rule' // a rule of the record type
+  | 'scale'
   | 'timestamp'
   | 'type'
   | 'unicode' // a lone surrogate

@@ -1,10 +1,22 @@
 /** How a timestamp is written. Each format has exactly one text for an instant, except `rfc3339`, which keeps the text it is given. */
-export type TimestampFormat = 'iso-seconds' | 'rfc3339' | 'epoch-seconds' | 'epoch-milliseconds';
+export type TimestampFormat =
+  | 'iso-seconds'
+  | 'iso-milliseconds'
+  | 'iso-microseconds'
+  | 'rfc3339'
+  | 'date'
+  | 'month'
+  | 'epoch-seconds'
+  | 'epoch-milliseconds';
 
 /** Every timestamp format, in the order in which documents list them. */
 export const timestampFormats: readonly TimestampFormat[] = [
   'iso-seconds',
+  'iso-milliseconds',
+  'iso-microseconds',
   'rfc3339',
+  'date',
+  'month',
   'epoch-seconds',
   'epoch-milliseconds',
 ];
@@ -13,8 +25,13 @@ export const timestampFormats: readonly TimestampFormat[] = [
 const lastSecond = '253402300799';
 const lastMillisecond = '253402300799999';
 
-const isoSeconds = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/;
-const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-](\d{2}):(\d{2}))$/;
+const isoSeconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const isoMilliseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const isoMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+const date = /^\d{4}-\d{2}-\d{2}$/;
+const month = /^\d{4}-\d{2}$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const zero = 48;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
 
 /** Whether a format is stored as a number (N) rather than as text (S). */
@@ -30,9 +47,17 @@ export function isEpochFormat(format: TimestampFormat): boolean {
 export function isTimestamp(text: string, format: TimestampFormat): boolean {
   switch (format) {
     case 'iso-seconds':
-      return isRealDateTime(isoSeconds.exec(text));
+      return isoSeconds.test(text) && isRealDateTime(text);
+    case 'iso-milliseconds':
+      return isoMilliseconds.test(text) && isRealDateTime(text);
+    case 'iso-microseconds':
+      return isoMicroseconds.test(text) && isRealDateTime(text);
+    case 'date':
+      return date.test(text) && isRealDateTime(`${text}T00:00:00Z`);
+    case 'month':
+      return month.test(text) && isRealDateTime(`${text}-01T00:00:00Z`);
     case 'rfc3339':
-      return isRealDateTime(rfc3339.exec(text));
+      return rfc3339.test(text) && isRealDateTime(text) && isRealOffset(text);
     case 'epoch-seconds':
       return wholeNumber.test(text) && isAtMost(text, lastSecond);
     case 'epoch-milliseconds':
@@ -44,21 +69,30 @@ function isAtMost(text: string, limit: string): boolean {
   return text.length < limit.length || (text.length === limit.length && text <= limit);
 }
 
-function isRealDateTime(parts: RegExpExecArray | null): boolean {
-  if (parts === null) return false;
-  const field = (index: number): number => Number(parts[index] ?? '0');
+/** Whether a text that looks like a timestamp is one; the fields are at the same places in every format. */
+function isRealDateTime(text: string): boolean {
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   return (
-    field(1) >= 1 &&
-    field(2) >= 1 &&
-    field(2) <= 12 &&
-    field(3) >= 1 &&
-    field(3) <= daysInMonth(field(1), field(2)) &&
-    field(4) <= 23 &&
-    field(5) <= 59 &&
-    field(6) <= 59 &&
-    field(7) <= 23 &&
-    field(8) <= 59
+    year >= 1 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    twoDigits(text, 11) <= 23 &&
+    twoDigits(text, 14) <= 59 &&
+    twoDigits(text, 17) <= 59
   );
+}
+
+/** Whether the "+hh:mm" at the end, if there is one, is an offset. */
+function isRealOffset(text: string): boolean {
+  return text.endsWith('Z') || (twoDigits(text, text.length - 5) <= 23 && twoDigits(text, text.length - 2) <= 59);
+}
+
+function twoDigits(text: string, index: number): number {
+  return 10 * (text.charCodeAt(index) - zero) + text.charCodeAt(index + 1) - zero;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
+import type { KeyDesign } from '../../src/analyse/design.ts';
 import { createLanguages } from '../../src/analyse/languages.ts';
 import { findPrefixOverlaps } from '../../src/analyse/prefix-overlap.ts';
-import type { PrefixQuery } from '../../src/analyse/prefix-query.ts';
 import { findPrefixSiblings } from '../../src/analyse/prefix-sibling.ts';
 import { compileSchema } from '../../src/compile.ts';
-import { parseKeyPattern } from '../../src/model/key-pattern.ts';
 import { type Case, expectImplications, tableOf } from './support.ts';
 
 const cases: readonly Case[] = [
@@ -129,11 +128,11 @@ const tensions = tableOf(`
   tension_note: { pk_pattern: "D#{name}", sk_pattern: "TENSION-NOTE#{small}" }
 `);
 
-function declared(pattern: string, returns: readonly string[]): PrefixQuery {
-  const parsed = parseKeyPattern(pattern);
-  if ('code' in parsed) throw new Error(parsed.message);
+function asking(pattern: string, returns: readonly string[]): KeyDesign {
   const at = { file: 's.yaml', line: 1, column: 1, path: 'access_patterns.q' };
-  return { table: 'things', index: 'primary', returns, tokens: parsed.tokens, what: 'the access pattern "q"', at };
+  const sort = { operator: 'begins_with', patterns: [pattern] };
+  const steps = [{ table: 'things', index: 'primary', returns, sort, at }];
+  return { recordTypes: [], attributes: [], accessPatterns: [{ name: 'q', steps }] };
 }
 
 it.each([
@@ -141,18 +140,22 @@ it.each([
     'TENSION#{id}',
     ['tension'],
     [],
-    ['the access pattern "q" also finds those whose "{id}" is longer: "TENSION#T00" finds "TENSION#T00X"'],
+    ['PATTERN also finds those whose "{id}" is longer: "TENSION#T00" finds "TENSION#T00X"'],
   ],
-  ['TENSION', ['tension'], ['the access pattern "q" also finds "tension_note": "TENSION-NOTE#0" begins like that'], []],
+  ['TENSION', ['tension'], ['PATTERN also finds "tension_note": "TENSION-NOTE#0" begins like that'], []],
   ['TENSION', ['tension', 'tension_note'], [], []],
   ['TENSION#', ['tension'], [], []],
 ] as const)('asks the queries that a schema declares: %s', (pattern, returns, overlaps, siblings) => {
   const { model } = compileSchema('s.yaml', tensions);
   if (model === undefined) throw new Error('the schema is wrong');
-  const query = declared(pattern, returns);
+  const designed = { ...model, design: asking(pattern, returns) };
   const languages = createLanguages();
-  expect(findPrefixOverlaps(model, languages, [query]).map(messageStart)).toEqual(overlaps);
-  expect(findPrefixSiblings(model, languages, [query]).map(messageStart)).toEqual(siblings);
+  expect(findPrefixOverlaps(designed, languages).map(messageStart)).toEqual(
+    overlaps.map((each) => each.replace('PATTERN', `begins_with "${pattern}", in the access pattern "q",`)),
+  );
+  expect(findPrefixSiblings(designed, languages).map(messageStart)).toEqual(
+    siblings.map((each) => each.replace('PATTERN', `begins_with "${pattern}", in the access pattern "q",`)),
+  );
 });
 
 function messageStart({ message }: { readonly message: string }): string {

@@ -94,7 +94,7 @@ it('an adapter that fails at the start makes the run red, and shows what it said
   configure(project, adapter('exits-at-start.mjs'));
   const { code, stdout } = await project.run(['run', '--check', 'key-build']);
   expect(code).toBe(1);
-  expect(stdout).toContain('✗ mine crashed at the start: exited with status 3\nthere is no database\n');
+  expect(stdout).toContain('✗ mine crashed at the start: exited with status 3\n    there is no database\n');
   expect(stdout).toMatch(/ of mine: its adapter could not be started$/m);
   const run = readRun((await project.run(['run', '--json'])).stdout);
   expectTotalsToAddUp(run);
@@ -214,3 +214,51 @@ function pathWithOnlyNode(): string {
   symlinkSync(process.execPath, join(folder, 'bin', 'node'));
   return join(folder, 'bin');
 }
+
+it('what an adapter says is shown, and never obeyed', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('rude.mjs') + gaps.replace('key.build, ', ''));
+  const args = ['run', '--check', 'key-build', '--implementation', 'mine'];
+  const { code, stdout } = await project.run(args);
+  expect(code).toBe(1);
+  expect(stdout).toContain('\n  mine: rude\\u{1b}[2J 1\\n2, javascript\n');
+  expect(stdout).toContain(
+    '\n  ✗ mine key-build: something unexpected happened: \\u{1b}[31mTraceback:\n        line 1\n        line 2\\u{7}\n    vector ',
+  );
+  expect(stdout).toContain('\n✗ mine ended badly after "bye": exited with status 9\n    \\u{1b}[31mbye\\u{9b}2J\n');
+  expect(stdout).toContain(
+    '\n✗ mine declares key.build of "ordre", and there is no such record type; did you mean "order"?\n',
+  );
+  const machine = await project.run([...args, '--json']);
+  for (const text of [stdout, machine.stdout]) expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(readRun(machine.stdout).findings[0]?.message).toBe(
+    'something unexpected happened: \u001b[31mTraceback:\n  line 1\r\n  line 2\u0007',
+  );
+});
+
+it('a store that is not the usual one is a warning, and the run goes on', async () => {
+  const environment = { NODE_OPTIONS: `--require ${packagePath('test', 'fixtures', 'no-dynoxide.cjs')}` };
+  const { code, stdout, stderr } = await small.run(['run', '--implementation', 'reference', '--json'], { environment });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^itemproof: warning: dynalite is used instead of dynoxide: dynoxide is not installed for this platform \(npm package (@dynoxide\/[a-z0-9]+-unheard-of)\); to compare more, run: npm install \1, or use --store dynamodb-local\n$/,
+  );
+  expect(readRun(stdout).events.find(({ type }) => type === 'store')).toMatchObject({ engine: 'dynalite' });
+});
+
+it.each([
+  [['--index', 'primry'], 'there is no index "primry"; did you mean "primary"?'],
+  [['--writer', 'referenc'], 'there is no implementation "referenc"; did you mean "reference"?'],
+  [['--index', 'primary', '--check', 'key-build'], 'nothing to compare: no case is selected by all of these options'],
+  [
+    ['--writer', 'reference', '--implementation', 'reference', '--check', 'cross-read'],
+    'nothing to compare: no case is selected by all of these options; a cross-read needs two implementations, one that writes and one that reads',
+  ],
+])('run %j: %s', async (options, message) => {
+  expect(await small.run(['run', ...options])).toEqual({
+    code: 2,
+    signal: null,
+    stdout: '',
+    stderr: `itemproof: ${message}\n`,
+  });
+});

@@ -56,7 +56,7 @@ it.runIf(isHere('rust'))('milliseconds that Rust writes for seconds', async () =
   expect(encode?.actual).toBe(`${String(encode?.expected)}000`);
   const wrong = { N: `${String(put?.expected)}000` };
   expect(put).toMatchObject({ actual: wrong.N, sent: wrong, stored: wrong });
-  await expectReportAndReplay(run, { expected: /"\d+"/, sent: /{"N":"\d+000"}/, stored: /{"N":"\d+000"}/ });
+  await expectReportAndReplay(run, { expected: /"\d+"/, sent: /"\d+000"/, stored: /"\d+000"/ });
 });
 
 it('a NULL that TypeScript writes where an attribute is absent', async () => {

@@ -107,7 +107,7 @@ function arbitraryChange(recordType: RecordType): fc.Arbitrary<Change> {
     .map((each) => each.name);
   // No family can explain a name that starts with "?". A key attribute of an index that the type is not in is no news either.
   const others = recordType.table.keys
-    .flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? key.partitionKey.name])
+    .flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name))
     .filter((name) => !keyAttributes.has(name));
   const names = fc.oneof(
     fc.string({ maxLength: 4 }).map((text) => `?${text}`),
@@ -134,7 +134,8 @@ function changed(
     if (conditions.includes(name)) continue;
     delete copy[name];
     for (const key of recordType.keys)
-      if (key.when === name) for (const part of key.parts) delete copy[part.attribute.name];
+      if (key.when.some((each) => each.component === name))
+        for (const part of key.parts) delete copy[part.attribute.name];
   }
   const missing = recordType.attributes
     .filter((each) => each.default !== undefined && each.defaultOn !== 'write' && !Object.hasOwn(copy, each.name))

@@ -26,7 +26,16 @@ const spelling = fc
 
 /** Numbers in normal form that often share digits, so that every branch of a comparison is taken. */
 const number = fc.oneof(
-  arbitraryNumber({ kind: 'decimal', minimum: null, maximum: null, enum: null, examples: [] }),
+  arbitraryNumber({
+    kind: 'decimal',
+    minimum: null,
+    maximum: null,
+    enum: null,
+    scale: null,
+    multipleOf: null,
+    storedAs: 'N',
+    examples: [],
+  }),
   fc.tuple(fc.integer({ min: -120, max: 120 }), fc.integer({ min: 0, max: 3 })).map(([value, scale]) => {
     const text = normalizeDecimal(`${value}e-${scale}`);
     return text ?? '0';

@@ -80,7 +80,7 @@ it.each([
 ])('answers to whatever it is given: %j', (text, code) => {
   const { model, diagnostics } = compileSchema('schema.yaml', text);
   expect(model).toBeUndefined();
-  expect(diagnostics.map((each) => each.code)[0]).toBe(code);
+  expect(diagnostics.map((each) => each.code)).toContain(code);
 });
 
 it('waives one rule at one place, and nothing else', () => {

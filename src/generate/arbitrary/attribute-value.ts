@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyNumber } from '../../model/scalar-type.ts';
 import type { AttributeValue, Item } from '../../value/attribute-value.ts';
 import { setProperty } from '../../value/json.ts';
 import { arbitraryBytes } from './bytes.ts';
@@ -13,7 +14,7 @@ const name = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', 'S', 'M', 'a.b', ' ') },
 );
 
-const number = arbitraryNumber({ kind: 'decimal', minimum: null, maximum: null, enum: null, examples: [] });
+const number = arbitraryNumber(anyNumber);
 
 /** Sets come in order, as they are written. */
 function sorted(values: fc.Arbitrary<string>): fc.Arbitrary<string[]> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Family, RecordType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
+import { fixedNames } from '../needed.ts';
 import { objectOf } from './collection.ts';
 import { arbitraryString } from './string.ts';
 import { arbitrarySlot } from './value.ts';
@@ -16,10 +17,7 @@ export function arbitraryFamilies(recordType: RecordType): fc.Arbitrary<JsonObje
     const key = family.group ?? `family ${family.name}`;
     groups.set(key, [...(groups.get(key) ?? []), family]);
   }
-  const fixed = new Set([
-    ...recordType.attributes.map((attribute) => attribute.name),
-    ...recordType.table.keys.flatMap((key) => [key.partitionKey.name, key.sortKey?.name ?? '']),
-  ]);
+  const fixed = new Set(fixedNames(recordType));
   const arbitraries = [...groups.values()].map((group) => arbitraryGroup(recordType.families, group, fixed));
   return fc.tuple(...arbitraries).map((each) => objectOf(each.flat()));
 }

@@ -11,8 +11,26 @@ const openWidth = 10n ** 20n;
 /** The values of a number type, in normal form. */
 export function arbitraryNumber(type: NumberType, without = ''): fc.Arbitrary<string> {
   if (type.enum !== null) return fc.constantFrom(...type.enum);
-  const numbers = type.kind === 'integer' ? integers(type, without) : decimals(type);
+  const numbers = (type.kind === 'integer' ? integers(type, without) : decimals(type)).map(fitting(type));
   return without === '' ? numbers : numbers.filter((text) => [...without].every((each) => !text.includes(each)));
+}
+
+/** Brings a number to the nearest value towards zero that the type's scale and step allow. */
+function fitting({ scale, multipleOf, minimum, maximum }: NumberType): (text: string) => string {
+  if (multipleOf !== null) {
+    const step = BigInt(multipleOf);
+    return (text) => {
+      const down = (BigInt(text) / step) * step;
+      const fits = (value: bigint): boolean =>
+        (minimum === null || value >= BigInt(minimum)) && (maximum === null || value <= BigInt(maximum));
+      return ([down, down + step, down - step].find(fits) ?? down).toString();
+    };
+  }
+  if (scale === null) return (text) => text;
+  return (text) => {
+    const [whole = '', fraction = ''] = text.split('.');
+    return normalizeDecimal(scale === 0 ? whole : `${whole}.${fraction.slice(0, scale)}`) ?? '0';
+  };
 }
 
 function integers({ minimum, maximum }: NumberType, without: string): fc.Arbitrary<string> {

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
+import { compileRules } from '../../item/rules.ts';
+import { textInRecord } from '../../item/texts.ts';
+import { encodeComponent } from '../../key/encoding/encode.ts';
 import { maximumKeyBytes } from '../../key/limits.ts';
-import { componentNames } from '../../model/key-pattern.ts';
-import type { KeyPart, RecordType } from '../../model/model.ts';
-import { type JsonObject, ownProperty } from '../../value/json.ts';
+import { componentTypes } from '../../model/component-types.ts';
+import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../model/model.ts';
+import { Violation } from '../../scalar/violation.ts';
+import type { JsonObject } from '../../value/json.ts';
 import { utf8Length } from '../../value/text.ts';
+import { conform } from '../conform.ts';
+import { neededAttributes } from '../needed.ts';
+import type { DraftRecord } from '../record.ts';
 import { objectOf } from './collection.ts';
 import { arbitraryFamilies } from './families.ts';
 import { arbitraryMembers } from './members.ts';
@@ -16,41 +23,52 @@ import { arbitraryValue } from './value.ts';
  * @throws TypeError when a value that a key needs cannot exist
  */
 export function arbitraryRecord(recordType: RecordType): fc.Arbitrary<JsonObject> {
-  const delimiters = delimitersOf(recordType);
+  const parts = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
+  const delimiters = delimitersOf(parts);
+  const typeOf = componentTypes(recordType);
+  const keepsRules = compileRules(recordType.rules);
   const without = (name: string): string => delimiters.get(name) ?? '';
-  const always = new Set(
-    recordType.keys
-      .filter((key) => key.when === null)
-      .flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern))),
-  );
+  const needed = neededAttributes(recordType);
   const components = recordType.components.map(({ name, type }) =>
     arbitraryValue(type, without(name)).map((value) => [name, value] as const),
   );
-  const members = arbitraryMembers(recordType.attributes, arbitraryValue, without, (name) => always.has(name));
+  const members = arbitraryMembers(recordType.attributes, arbitraryValue, without, (name) => needed.has(name));
   return fc
     .tuple(fc.tuple(...components), members, arbitraryFamilies(recordType))
     .map(([texts, attributes, families]) =>
       objectOf([...texts, ...Object.entries(attributes), ...Object.entries(families)]),
     )
-    .filter((record) => recordType.keys.every((key) => key.parts.every((part) => fits(part, record))));
+    .map((record) => conform(recordType, record as DraftRecord) as JsonObject)
+    .filter((record) => keepsRules?.(record) === undefined && parts.every((part) => fits(part, record, typeOf)));
 }
 
 /** For each name in a key, the characters that end it there. */
-function delimitersOf(recordType: RecordType): ReadonlyMap<string, string> {
+function delimitersOf(parts: readonly KeyPart[]): ReadonlyMap<string, string> {
   const delimiters = new Map<string, string>();
-  for (const token of recordType.keys.flatMap((key) => key.parts.flatMap((part) => part.pattern.tokens))) {
-    if (token.kind === 'component' && token.until !== null)
+  for (const token of parts.flatMap((part) => part.pattern.tokens)) {
+    // What an encoding writes has its own characters, and is looked at when the record is whole.
+    if (token.kind === 'component' && token.until !== null && token.encodings.length === 0)
       delimiters.set(token.name, (delimiters.get(token.name) ?? '') + token.until);
   }
   return delimiters;
 }
 
 /** Whether the text of a key attribute is short enough for DynamoDB, and no component of it is empty. */
-function fits(part: KeyPart, record: JsonObject): boolean {
-  const bytes = part.pattern.tokens.reduce(
-    (sum, token) =>
-      sum + utf8Length(token.kind === 'literal' ? token.text : String(ownProperty(record, token.name) ?? '')),
-    0,
-  );
+function fits(part: KeyPart, record: JsonObject, typeOf: (name: string) => ScalarType): boolean {
+  let bytes = 0;
+  for (const token of part.pattern.tokens) {
+    const text = token.kind === 'literal' ? token.text : textOf(token, record, typeOf);
+    if (text === undefined) return false;
+    bytes += utf8Length(text);
+  }
   return bytes <= maximumKeyBytes[part.place];
+}
+
+/** The text of a component in a key; `undefined` when no key can have it. */
+function textOf(token: ComponentToken, record: JsonObject, typeOf: (name: string) => ScalarType): string | undefined {
+  const value = textInRecord(record, token.name.split('.'));
+  if (token.encodings.length === 0 || (value === undefined && token.encodings.at(-1)?.kind !== 'or'))
+    return value ?? '';
+  const text = encodeComponent(value, token.encodings, typeOf(token.name));
+  return text instanceof Violation || (token.until !== null && text.includes(token.until)) ? undefined : text;
 }

@@ -17,9 +17,24 @@ export function arbitraryTimestamp({ format }: TimestampType, without = ''): fc.
         .map(String)
         .filter(isFree);
     default:
+      if (format === 'date' || format === 'month') {
+        const length = format === 'date' ? 10 : 7;
+        return dateTime()
+          .map((text) => text.slice(0, length))
+          .filter(isFree);
+      }
       if (/[-:TZ]/.test(without)) throw new TypeError(`every ${format} contains one of "${without}"`);
-      return (format === 'iso-seconds' ? dateTime().map((text) => `${text}Z`) : rfc3339()).filter(isFree);
+      return (format === 'rfc3339' ? rfc3339() : dateTimeWith(fractionDigits[format])).filter(isFree);
   }
+}
+
+const fractionDigits = { 'iso-seconds': 0, 'iso-milliseconds': 3, 'iso-microseconds': 6 } as const;
+
+function dateTimeWith(digits: number): fc.Arbitrary<string> {
+  if (digits === 0) return dateTime().map((text) => `${text}Z`);
+  return fc
+    .tuple(dateTime(), fc.nat(10 ** digits - 1))
+    .map(([text, fraction]) => `${text}.${String(fraction).padStart(digits, '0')}Z`);
 }
 
 /** Dates that exist, in years with four digits. */

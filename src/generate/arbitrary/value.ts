@@ -39,6 +39,8 @@ export function arbitraryValue(type: ValueType, without = ''): fc.Arbitrary<Json
       return arbitrarySet(arbitraryValue(type.items));
     case 'document':
       return arbitraryDocument(type.allowEmpty) as fc.Arbitrary<Json>;
+    case 'union':
+      return fc.oneof(...type.variants.map((variant) => arbitraryValue(variant)));
     case 'any':
       // NULL in place of a value is `null` in a record, and only where the slot is nullable.
       return arbitraryAttributeValue().filter((value) => !('NULL' in value)) as fc.Arbitrary<Json>;

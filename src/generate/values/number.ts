@@ -15,8 +15,25 @@ const landmarks: readonly (readonly [string, string, string])[] = [
 /** The value that stands for a number type wherever it is not the subject. */
 export function typicalNumber(type: NumberType): string {
   const check = numberCheck(type);
-  const candidates = [...type.examples, ...(type.enum ?? []), '1000', '7', type.minimum ?? '0', type.maximum ?? '0'];
+  const candidates = [
+    ...type.examples,
+    ...(type.enum ?? []),
+    '1000',
+    '7',
+    type.multipleOf ?? '0',
+    type.minimum ?? '0',
+    type.maximum ?? '0',
+    ...multiples(type),
+  ];
   return candidates.find((text) => check(text) === undefined) ?? '0';
+}
+
+/** The first multiples at or above the minimum, where values must be multiples. */
+function multiples({ multipleOf, minimum }: NumberType): readonly string[] {
+  if (multipleOf === null) return [];
+  const step = BigInt(multipleOf);
+  const low = BigInt(minimum ?? '0');
+  return [(((low + step - 1n) / step) * step).toString()];
 }
 
 /** Values at the edges of a number type, each once. */

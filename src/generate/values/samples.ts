@@ -1,4 +1,5 @@
 import type { ValueType } from '../../model/model.ts';
+import { shapeOf } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
 import { documentSamples, listSamples, mapSamples, refusedSets, setSamples, type Typical } from './collection.ts';
 import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
@@ -42,6 +43,8 @@ export function typicalValue(type: ValueType): unknown {
       return { note: { S: 'text' }, count: { N: '3' } };
     case 'any':
       return { S: 'text' };
+    case 'union':
+      return typicalValue(type.variants[0] ?? { kind: 'any' });
     default:
       return someValues(type.items);
   }
@@ -81,6 +84,12 @@ export function samplesOf(type: ValueType): readonly Sample[] {
     case 'number_set':
     case 'binary_set':
       return setSamples(type, typical);
+    case 'union':
+      return type.variants
+        .slice(1)
+        .map((variant) =>
+          sample(`as-${variant.kind}`, typicalValue(variant), `a value of type ${variant.kind}`, 'type-union'),
+        );
     default:
       return [];
   }
@@ -105,6 +114,12 @@ export function refusedValues(type: ValueType): readonly Sample[] {
     case 'number_set':
     case 'binary_set':
       return refusedSets(type, typical);
+    case 'union':
+      return [
+        ...(type.variants.some((variant) => shapeOf(variant).json === 'boolean')
+          ? []
+          : [sample('boolean', true, 'a boolean, which is no variant', 'type-coercion')]),
+      ];
     case 'any':
       return [sample('untagged', 'text', 'a value without its DynamoDB type', 'type-coercion')];
     case 'document':
@@ -128,7 +143,7 @@ export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: 
   switch (type.kind) {
     case 'integer':
     case 'decimal':
-      return { S: typicalNumber(type) };
+      return type.storedAs === 'S' ? { N: typicalNumber(type) } : { S: typicalNumber(type) };
     case 'timestamp':
       return type.format.startsWith('epoch') ? { S: typicalTimestamp(type) } : { N: '1704164645' };
     case 'boolean':
@@ -137,6 +152,10 @@ export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: 
       return { N: '1' };
     case 'any':
       return undefined;
+    case 'union': {
+      const tags = type.variants.flatMap((variant) => shapeOf(variant).tags);
+      return [{ BOOL: true }, { S: 'text' }, { N: '1' }].find((each) => !tags.includes(Object.keys(each)[0] ?? ''));
+    }
     default:
       return { S: 'text' };
   }

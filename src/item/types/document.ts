@@ -6,8 +6,12 @@ import type { ValueCodec } from '../value-codec.ts';
 
 type DocumentType = Extract<ValueType, { kind: 'document' }>;
 
-/** A map of any shape. A record holds its members as DynamoDB JSON. */
-export function documentCodec(type: DocumentType): ValueCodec {
+/**
+ * A map of any shape. A record holds its members as DynamoDB JSON.
+ *
+ * @param depth how many maps and lists are around it
+ */
+export function documentCodec(type: DocumentType, depth: number): ValueCodec {
   const refuseEmpty = (members: object): Violation | undefined =>
     type.allowEmpty || Object.keys(members).length > 0
       ? undefined
@@ -15,11 +19,11 @@ export function documentCodec(type: DocumentType): ValueCodec {
   return {
     write: (value) => {
       if (!isObject(value)) return new Violation('type', value, 'an object whose members are DynamoDB JSON');
-      return refuseEmpty(value) ?? checkAttributeValue({ M: value }, 'M');
+      return refuseEmpty(value) ?? checkAttributeValue({ M: value }, depth, 'M');
     },
     read: (value) => {
       if (!('M' in value)) return new Violation('type', value, 'type M');
-      const checked = refuseEmpty(value.M) ?? checkAttributeValue(value, 'M');
+      const checked = refuseEmpty(value.M) ?? checkAttributeValue(value, depth, 'M');
       if (checked instanceof Violation) return checked;
       return 'M' in checked ? (checked.M as Json) : {};
     },

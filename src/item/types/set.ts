@@ -27,13 +27,13 @@ export function setCodec(type: SetType, compile: CompileSlot): ValueCodec {
       }
       return { [tag]: [...members].sort() } as unknown as AttributeValue;
     },
-    read: (value) => {
+    read: (value, defaulted) => {
       const stored: unknown = (value as { readonly [tag: string]: unknown })[tag];
       if (!Array.isArray(stored)) return new Violation('type', value, `type ${tag}`);
       const members: Json[] = [];
       const seen = new Set<string>();
       for (const [index, each] of stored.entries()) {
-        const read = items.read({ [itemTag]: each } as AttributeValue);
+        const read = items.read({ [itemTag]: each } as AttributeValue, defaulted);
         const violation = read instanceof Violation ? read : addMember(seen, String(read), each);
         if (violation !== undefined) return violation.within(String(index));
         members.push(read as Json);

@@ -1,6 +1,7 @@
 import type { StringType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import { Violation } from '../../scalar/violation.ts';
+import { tagsOf } from '../../value/attribute-value.ts';
 import type { ValueCodec } from '../value-codec.ts';
 
 export function stringCodec(type: StringType): ValueCodec {
@@ -8,6 +9,9 @@ export function stringCodec(type: StringType): ValueCodec {
   return {
     write: (value) =>
       typeof value === 'string' ? (check(value) ?? { S: value }) : new Violation('type', value, 'a string'),
-    read: (value) => ('S' in value ? (check(value.S) ?? value.S) : new Violation('type', value, 'type S')),
+    read: (value) => {
+      const text = tagsOf(value).S;
+      return text === undefined ? new Violation('type', value, 'type S') : (check(text) ?? text);
+    },
   };
 }

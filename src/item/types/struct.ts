@@ -16,15 +16,15 @@ export function structCodec(members: readonly Attribute[], compile: CompileSlot)
       : new Violation('unknown', object[unknown], 'no such member').within(unknown);
   };
   return {
-    write: (value) => {
+    write: (value, leaveOut) => {
       if (!isObject(value)) return new Violation('type', value, 'an object');
       const M: { [key: string]: AttributeValue } = {};
-      return unknownIn(value) ?? compiled.write(value, M) ?? { M };
+      return unknownIn(value) ?? compiled.write(value, M, leaveOut) ?? { M };
     },
-    read: (value) => {
+    read: (value, defaulted) => {
       if (!('M' in value)) return new Violation('type', value, 'type M');
       const object: { [key: string]: Json } = {};
-      return unknownIn(value.M) ?? compiled.read(value.M, object, []) ?? object;
+      return unknownIn(value.M) ?? compiled.read(value.M, object, defaulted) ?? object;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { TimestampType } from '../../model/model.ts';
 import { timestampCheck } from '../../scalar/timestamp-check.ts';
 import { Violation } from '../../scalar/violation.ts';
+import { tagsOf } from '../../value/attribute-value.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import type { ValueCodec } from '../value-codec.ts';
@@ -15,9 +16,9 @@ export function timestampCodec(type: TimestampType): ValueCodec {
       return check(value) ?? (epoch ? { N: value } : { S: value });
     },
     read: (value) => {
-      if (!epoch) return 'S' in value ? (check(value.S) ?? value.S) : new Violation('type', value, 'type S');
-      if (!('N' in value)) return new Violation('type', value, 'type N');
-      const normal = normalizeDecimal(value.N) ?? value.N;
+      const text = epoch ? tagsOf(value).N : tagsOf(value).S;
+      if (text === undefined) return new Violation('type', value, epoch ? 'type N' : 'type S');
+      const normal = epoch ? (normalizeDecimal(text) ?? text) : text;
       return check(normal) ?? normal;
     },
   };

@@ -3,7 +3,13 @@ import { componentNames, constantPattern, parseKeyPattern } from '../../../src/m
 import type { KeyToken } from '../../../src/model/model.ts';
 
 const literal = (text: string): KeyToken => ({ kind: 'literal', text });
-const component = (name: string, until: string | null): KeyToken => ({ kind: 'component', name, until });
+const component = (name: string, until: string | null): KeyToken => ({
+  kind: 'component',
+  name,
+  label: name,
+  encodings: [],
+  until,
+});
 
 it.each<[string, readonly KeyToken[]]>([
   ['#META', [literal('#META')]],
@@ -25,10 +31,10 @@ it.each<[string, readonly KeyToken[]]>([
 it.each([
   ['USER#{id', 5, 'key-pattern-syntax', 'the brace that opens here is never closed'],
   ['USER#id}', 7, 'key-pattern-syntax', 'this brace closes nothing; write "}}" for a brace itself'],
-  ['a{}b', 1, 'key-pattern-syntax', '"{}" is no component: a name has letters, digits and "_"'],
-  ['{a b}', 0, 'key-pattern-syntax', '"{a b}" is no component: a name has letters, digits and "_"'],
-  ['{1a}', 0, 'key-pattern-syntax', '"{1a}" is no component: a name has letters, digits and "_"'],
-  ['{a-b}', 0, 'key-pattern-syntax', '"{a-b}" is no component: a name has letters, digits and "_"'],
+  ['a{}b', 1, 'key-pattern-syntax', '"{}" is no component: a name has letters, digits, "_" and "-"'],
+  ['{a b}', 0, 'key-pattern-syntax', '"{a b}" is no component: a name has letters, digits, "_" and "-"'],
+  ['{1a}', 0, 'key-pattern-syntax', '"{1a}" is no component: a name has letters, digits, "_" and "-"'],
+  ['{a.}', 0, 'key-pattern-syntax', '"{a.}" is no component: a name has letters, digits, "_" and "-"'],
   ['x{{{a}{b}', 6, 'adjacent-components', '"{a}" and "{b}" touch, so nothing says where one ends'],
 ])('refuses the pattern %j at offset %i', (text, offset, code, message) => {
   expect(parseKeyPattern(text)).toEqual({ code, message, offset });

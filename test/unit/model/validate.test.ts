@@ -68,15 +68,16 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
   exclusiveMinimum: [[number({ exclusiveMinimum: 0 }), 'a: -1', '"a" must be more than 0, and is -1']],
 };
 
-it.each(Object.entries(sentences).flatMap(([keyword, cases]) => cases.map((each) => [keyword, ...each] as const)))(
-  'puts "%s" of JSON Schema into words: %j of %s',
-  (_keyword, schema, source, message, help) => {
-    const { root } = parseSource('x.yaml', source);
-    if (root === undefined) throw new Error('the example is no YAML');
-    const diagnostics = validateShape(compileShape(schema), 'x.yaml', root);
-    expect(diagnostics.map((each) => [each.message, each.help])).toEqual([[message, help]]);
-  },
+const examples = Object.entries(sentences).flatMap(([keyword, cases]) =>
+  cases.map(([schema, source, message, help]) => ({ keyword, schema, source, message, help })),
 );
+
+it.each(examples)('puts "$keyword" of JSON Schema into words: $source', ({ schema, source, message, help }) => {
+  const { root } = parseSource('x.yaml', source, 'write something');
+  if (root === undefined) throw new Error('the example is no YAML');
+  const diagnostics = validateShape(compileShape(schema), 'x.yaml', root);
+  expect(diagnostics.map((each) => [each.message, each.help])).toEqual([[message, help]]);
+});
 
 it('has words for every keyword of every schema that anything is held against', () => {
   const used = [

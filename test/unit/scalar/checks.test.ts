@@ -35,7 +35,16 @@ it.each<[string, Partial<StringType>, string, string | undefined]>([
   expect(stringCheck({ ...anyString, ...type })(text)?.rule).toBe(rule);
 });
 
-const integer: NumberType = { kind: 'integer', minimum: '-5', maximum: '10', enum: null, examples: [] };
+const integer: NumberType = {
+  kind: 'integer',
+  minimum: '-5',
+  maximum: '10',
+  enum: null,
+  scale: null,
+  multipleOf: null,
+  storedAs: 'N',
+  examples: [],
+};
 
 it.each<[string, Partial<NumberType>, string, string | undefined]>([
   ['the smallest', {}, '-5', undefined],

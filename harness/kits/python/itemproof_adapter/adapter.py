@@ -33,7 +33,10 @@ class Adapter:
         schema_digest: str | None = None,
         threads: int = 4,
     ) -> None:
-        """`threads` run item.put and item.get; 0 for a library that must stay on one thread."""
+        """`capabilities` lists what is supported, by operation: True for every record type, or the record types.
+        Left out, it is every operation that has a handler. `threads` run item.put and item.get; 0 for a library that
+        must stay on one thread.
+        """
         python = ".".join(map(str, sys.version_info[:3]))
         self._introduction: dict[str, Any] = {
             "implementation": implementation,
@@ -41,7 +44,7 @@ class Adapter:
             "version": version,
             "runtime": f"{sys.implementation.name} {python}",
         }
-        self._capabilities = capabilities
+        self._capabilities = None if capabilities is None else _checked(capabilities)
         optional = {"window": window, "schema_digest": schema_digest, "generated": generated, "not_read": not_read}
         self._optional = {name: value for name, value in optional.items() if value is not None}
         self._threads = threads
@@ -106,3 +109,13 @@ class Adapter:
         if capabilities is None:
             capabilities = dict.fromkeys(self._handlers, True)
         return {**self._introduction, "capabilities": capabilities, **self._optional}
+
+
+def _checked(capabilities: Mapping[str, bool | Sequence[str]]) -> dict[str, bool | list[str]]:
+    """Mistakes in what is declared are told where they are made, not in the answer to hello."""
+    for operation, support in capabilities.items():
+        if operation not in OPERATIONS:
+            raise ValueError(f"{operation!r} is no operation; one of {', '.join(OPERATIONS)}")
+        if support is not True and (isinstance(support, (str, bool)) or not all(isinstance(s, str) for s in support)):
+            raise ValueError(f"{operation}: True for every record type, or a list of record types, not {support!r}")
+    return {name: True if support is True else list(support) for name, support in capabilities.items()}

@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 KIT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(KIT))
+
+from itemproof_adapter import Adapter  # noqa: E402
 
 ADAPTER = """
 import os, time
@@ -69,6 +72,19 @@ class AdapterTest(unittest.TestCase):
         self.assertNotIn("window", answers[1]["ok"])
         self.assertEqual(answers[2], {"ok": {}})
         self.assertIn("greeted {'t': 'u'} n orders", errors)
+
+    def test_hello_tells_what_is_declared(self) -> None:
+        declared = 'capabilities={"key.build": True, "key.parse": ["note/primary"], "item.get": ("note", "user")}'
+        source = f"from itemproof_adapter import Adapter\nAdapter(implementation='i', version='1', {declared}).run()\n"
+        hello = {"id": 1, "op": "hello", "protocol": 1, "schema": {"name": "orders"}, "store": None, "now": "n"}
+        answers, _ = converse([hello], source)
+        expected = {"key.build": True, "key.parse": ["note/primary"], "item.get": ["note", "user"]}
+        self.assertEqual(answers[1]["ok"]["capabilities"], expected)
+
+    def test_a_mistake_in_what_is_declared_is_told_at_once(self) -> None:
+        for wrong in ({"item.gets": True}, {"item.get": "note"}, {"item.get": False}, {"item.get": [1]}):
+            with self.assertRaises(ValueError):
+                Adapter(implementation="i", version="1", capabilities=wrong)
 
     def test_another_protocol_is_an_error(self) -> None:
         answers, _ = converse([{"id": 1, "op": "hello", "protocol": 2}])

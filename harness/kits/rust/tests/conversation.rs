@@ -75,6 +75,19 @@ fn introduces_itself_and_says_goodbye() {
 }
 
 #[test]
+fn declares_some_record_types_only() {
+    let description = Description::new("example", "1")
+        .supports(Operation::KeyBuild)
+        .supports_for(Operation::KeyParse, &["note/primary"])
+        .supports_for(Operation::ItemGet, &["note", "user"]);
+    let declared = serde_json::to_value(description).unwrap();
+    assert_eq!(
+        declared["capabilities"],
+        json!({"key.build": true, "key.parse": ["note/primary"], "item.get": ["note", "user"]})
+    );
+}
+
+#[test]
 fn answers_with_results_refusals_and_gaps() {
     let answers = converse(&[
         HELLO,

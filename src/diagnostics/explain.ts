@@ -1,0 +1,19 @@
+import type { DiagnosticCode } from './catalogue.ts';
+import type { Explanation, Explanations } from './explain/explanation.ts';
+import { fileExplanations } from './explain/file.ts';
+import { keyExplanations } from './explain/keys.ts';
+import { shapeExplanations } from './explain/shape.ts';
+import { valueExplanations } from './explain/values.ts';
+
+/** Every explanation, by code. A test holds that none is missing, and that each example is what it says. */
+export const explanations: Explanations = {
+  ...fileExplanations,
+  ...shapeExplanations,
+  ...keyExplanations,
+  ...valueExplanations,
+};
+
+/** What there is to say about a code. */
+export function explanationOf(code: DiagnosticCode): Explanation {
+  return explanations[code] ?? { why: [], example: null };
+}

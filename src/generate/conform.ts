@@ -1,0 +1,147 @@
+import { compileCondition, valueAt } from '../item/rules.ts';
+import { attributeAt } from '../model/component-types.ts';
+import type { Condition, Operand, RecordType, Rule } from '../model/model.ts';
+import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import type { DraftRecord } from './record.ts';
+import { typicalValue } from './values/samples.ts';
+
+/** Rules may undo each other; more rounds than this are a contradiction. */
+const rounds = 8;
+
+/**
+ * Changes a record until it keeps the rules of its type, as far as that can be had by setting, copying and removing
+ * values. What it cannot mend the codec refuses.
+ *
+ * @param pinned the attribute that the record is about, which stays as it is
+ */
+export function conform(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
+  for (let round = 0; round < rounds; round++) {
+    const broken = recordType.rules.find((rule) => !keeps(rule, withDefaults(recordType, record)));
+    if (broken === undefined) return record;
+    const applies = broken.given === null || compileCondition(broken.given)(withDefaults(recordType, record));
+    const goal = applies ? broken.holds : broken.otherwise;
+    if (goal !== null) satisfy(recordType, record, goal, true, pinned);
+  }
+  return record;
+}
+
+/** Changes a record so that it breaks one rule, and says whether that worked. */
+export function breakRule(recordType: RecordType, record: DraftRecord, rule: Rule): boolean {
+  if (rule.given !== null) satisfy(recordType, record, rule.given, true);
+  satisfy(recordType, record, rule.holds, false);
+  return !keeps(rule, withDefaults(recordType, record));
+}
+
+function keeps(rule: Rule, record: JsonObject): boolean {
+  if (rule.given === null || compileCondition(rule.given)(record)) return compileCondition(rule.holds)(record);
+  return rule.otherwise === null || compileCondition(rule.otherwise)(record);
+}
+
+/** The record as its reader will find it. */
+function withDefaults({ attributes }: RecordType, record: DraftRecord): JsonObject {
+  const complete: DraftRecord = { ...record };
+  for (const { name, default: value } of attributes)
+    if (complete[name] === undefined && value !== undefined) setProperty(complete, name, value);
+  return complete;
+}
+
+/** Makes a condition true, or false. */
+function satisfy(
+  recordType: RecordType,
+  record: DraftRecord,
+  condition: Condition,
+  wanted: boolean,
+  pinned?: string,
+): void {
+  switch (condition.kind) {
+    case 'not':
+      satisfy(recordType, record, condition.condition, !wanted, pinned);
+      return;
+    case 'all':
+    case 'any': {
+      if (compileCondition(condition)(withDefaults(recordType, record)) === wanted) return;
+      const every = (condition.kind === 'all') === wanted;
+      const free = condition.conditions.filter((each) => rootOf(each) === undefined || rootOf(each) !== pinned);
+      for (const each of every ? condition.conditions : free.slice(0, 1))
+        satisfy(recordType, record, each, wanted, pinned);
+      return;
+    }
+    case 'test': {
+      if (condition.path[0] === pinned && pinned !== undefined) return;
+      if (compileCondition(condition)(withDefaults(recordType, record)) === wanted) return;
+      const value = valueFor(recordType, record, condition, wanted);
+      assign(recordType, record, condition.path, value);
+    }
+  }
+}
+
+function rootOf(condition: Condition): string | undefined {
+  return condition.kind === 'test' ? condition.path[0] : undefined;
+}
+
+type Test = Extract<Condition, { kind: 'test' }>;
+
+/** A value that makes a test true or false; `undefined` to take the attribute away. */
+function valueFor(
+  recordType: RecordType,
+  record: DraftRecord,
+  { path, predicate }: Test,
+  wanted: boolean,
+): Json | undefined {
+  const attribute = attributeAt(recordType.attributes, path);
+  const typical = attribute === undefined ? undefined : (typicalValue(attribute.type) as Json);
+  const operand = (each: Operand): Json | undefined =>
+    each.kind === 'literal' ? each.value : valueAt(withDefaults(recordType, record), each.path);
+  switch (predicate.kind) {
+    case 'present':
+      return predicate.value === wanted ? typical : undefined;
+    case 'empty':
+      return predicate.value === wanted
+        ? Array.isArray(typical)
+          ? []
+          : typeof typical === 'string'
+            ? ''
+            : {}
+        : typical;
+    case 'in': {
+      const values = predicate.values.map(operand);
+      if (wanted) return values[0];
+      const type = attribute?.type;
+      if (type?.kind === 'boolean') return !values.includes(true);
+      const others = type !== undefined && 'enum' in type ? (type.enum ?? []) : [];
+      return others.find((each) => !values.includes(each));
+    }
+    case 'at_most':
+    case 'at_least':
+      return wanted ? operand(predicate.operand) : undefined;
+    case 'less_than':
+    case 'greater_than':
+      return wanted ? undefined : operand(predicate.operand);
+    case 'starts_with': {
+      const start = operand(predicate.operand);
+      return wanted && typeof start === 'string' ? start + String(typical ?? '').slice(start.length) : undefined;
+    }
+  }
+}
+
+function assign(recordType: RecordType, record: DraftRecord, path: readonly string[], value: Json | undefined): void {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    const attribute = recordType.attributes.find((each) => each.name === name);
+    if (value !== undefined) setProperty(record, name, structuredClone(value));
+    else if (attribute?.nullable === true && attribute.default === undefined) setProperty(record, name, null);
+    else delete record[name];
+    return;
+  }
+  const inner = record[name];
+  if (!isObject(inner)) return;
+  const copy = structuredClone(inner) as DraftRecord;
+  const last = rest.at(-1) ?? '';
+  const holder = rest
+    .slice(0, -1)
+    .reduce<Json | undefined>((each, step) => (isObject(each) ? (each as JsonObject)[step] : undefined), copy);
+  if (!isObject(holder)) return;
+  if (value === undefined) delete (holder as DraftRecord)[last];
+  else setProperty(holder as DraftRecord, last, value);
+  setProperty(record, name, copy);
+}

@@ -1,0 +1,155 @@
+import { compileRecordKey, type RecordKeyCodec } from '../key/record-key.ts';
+import { componentTypes } from '../model/component-types.ts';
+import { componentNames, componentsOf } from '../model/key-pattern.ts';
+import type { KeyPart, Presence, RecordType, SourceReference } from '../model/model.ts';
+import { type Rule, Violation } from '../scalar/violation.ts';
+import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import type { JsonObject } from '../value/json.ts';
+import { isSameKey } from './key-value.ts';
+import { compileTexts } from './texts.ts';
+
+type Target = { [name: string]: AttributeValue };
+type Values = { readonly [name: string]: unknown };
+
+/** The attributes of an item that follow from its record: keys, and what is computed. */
+export type Derived = {
+  readonly primary: RecordKeyCodec;
+  /** The primary key of the components that `textOf` knows, by name. */
+  readonly buildPrimary: (textOf: (name: string) => string | undefined) => Item | Violation;
+  /** The keys of the record type, the primary key first. */
+  readonly keys: readonly (RecordKeyCodec & { readonly index: string })[];
+  /** Names that nothing else may have. */
+  readonly names: ReadonlySet<string>;
+  /** Puts the keys that every item has in front, which is where people look for them. */
+  readonly reserve: (item: Target) => undefined;
+  readonly write: (record: Values, item: Target) => Violation | undefined;
+  /** Refuses an item whose derived attributes are not exactly those that its record gives. */
+  readonly check: (stored: Item, record: JsonObject) => Violation | undefined;
+  /** Whether the attributes that tell record types apart are those of this one. */
+  readonly discriminates: (item: Item) => Violation | undefined;
+};
+
+/** Stands in for a key until its components are known; every one of them is replaced before an item leaves `encode`. */
+const placeholder: AttributeValue = { NULL: true };
+
+const noNames: ReadonlySet<string> = new Set();
+
+type Group = {
+  readonly codec: RecordKeyCodec;
+  readonly always: boolean;
+  /** The attributes of the group that are no attributes of the record type. */
+  readonly built: readonly string[];
+  readonly rule: Rule;
+  readonly what: string;
+  readonly at: SourceReference;
+};
+
+/** @throws TypeError for a record type without a primary key, which the compiler of schemas refuses */
+export function compileDerived(recordType: RecordType): Derived {
+  const { attributes, computed, keys } = recordType;
+  const attributeNames = new Set(attributes.map((attribute) => attribute.name));
+  const typeOf = componentTypes(recordType);
+  const primaryNames = new Set(keys[0]?.parts.map((part) => part.attribute.name));
+  const patterns = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
+  const names = [
+    ...new Set([
+      ...patterns.flatMap((part) => componentNames(part.pattern)),
+      ...[...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)),
+    ]),
+  ];
+  const texts = compileTexts(names, (name) => attributeNames.has(name));
+  const compile = (
+    source: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[]; readonly at: SourceReference },
+    rule: Rule,
+    what: string,
+  ): Group => {
+    const codec = compileRecordKey(source, typeOf, names);
+    // What an index reuses of the primary key is there whether or not the item is in the index.
+    const reused = rule === 'index-key' ? primaryNames : noNames;
+    const built = codec.attributes.filter((name) => !attributeNames.has(name) && !reused.has(name));
+    return { codec, built, always: source.when.length === 0, rule, what, at: source.at };
+  };
+  const keyGroups = keys.map((key) => ({
+    ...compile(key, key.index.kind === 'primary' ? 'key-mismatch' : 'index-key', 'no key for this index'),
+    index: key.index.name,
+  }));
+  const computedGroups = computed.map((each) =>
+    compile({ parts: [each.part], when: each.when, at: each.at }, 'computed', 'no value'),
+  );
+  const groups: readonly Group[] = [...keyGroups, ...computedGroups];
+  const [primary] = keyGroups;
+  if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
+  // A key of plain components was compared with its attributes one by one, which says more about a difference.
+  const isPlain = keys[0]?.parts.every((part) =>
+    componentsOf(part.pattern).every((token) => token.encodings.length === 0 && !token.name.includes('.')),
+  );
+  const checked = isPlain === true ? groups.slice(1) : groups;
+  const discriminators = computedGroups.filter((_, index) => computed[index]?.discriminator === true);
+
+  const write = (record: Values, item: Target): Violation | undefined => {
+    const stored = texts.ofItem(record, item);
+    // What a reader had supplied is left out of the item, and its key is built from the record.
+    const all = stored.includes(undefined)
+      ? texts.ofRecord(record as JsonObject).map((text, slot) => stored[slot] ?? text)
+      : stored;
+    for (const { codec, built, always } of groups) {
+      if (!always && !codec.applies(stored)) continue;
+      if (built.length === 0 && codec.needed.some((slot) => stored[slot] === undefined)) continue;
+      // A key attribute that is an attribute itself was written as one, or left out as one.
+      const whole = built.length === codec.attributes.length;
+      const target: Target = whole ? item : {};
+      const violation = codec.build(all, target);
+      if (violation !== undefined) return violation;
+      if (!whole) for (const name of built) item[name] = target[name] ?? placeholder;
+    }
+    return undefined;
+  };
+
+  const check = (stored: Item, record: JsonObject): Violation | undefined => {
+    const fromRecord = texts.ofRecord(record);
+    const present = texts.ofItem(record, stored);
+    for (const { codec, built, always, rule, what, at } of checked) {
+      const wanted = always || codec.applies(present);
+      // An attribute that only writers supply may be missing, and then no key follows from the record.
+      const applies = wanted && codec.needed.every((slot) => fromRecord[slot] !== undefined);
+      // Most keys are right, and can be recognised without building what they should be.
+      if (applies && codec.surelyBuilt(fromRecord, stored)) continue;
+      const derived: Target = {};
+      const violation = applies ? codec.build(fromRecord, derived) : undefined;
+      if (violation !== undefined) return violation;
+      for (const name of built) {
+        const expected = derived[name];
+        const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
+        if (isSameKey(expected, found)) continue;
+        return new Violation(rule, found, expected === undefined ? what : JSON.stringify(expected)).within(name, at);
+      }
+    }
+    return undefined;
+  };
+
+  return {
+    primary: primary.codec,
+    buildPrimary: (textOf) => {
+      const key: Target = {};
+      return primary.codec.build(names.map(textOf), key) ?? key;
+    },
+    keys: keyGroups.map(({ codec, index }) => ({ ...codec, index })),
+    names: new Set(groups.flatMap((group) => group.built)),
+    reserve: (item) => {
+      for (const { always, built } of keyGroups) if (always) for (const name of built) item[name] = placeholder;
+    },
+    write,
+    check,
+    discriminates: (item) => {
+      for (const { codec, rule, at } of discriminators) {
+        const wanted: Target = {};
+        codec.build([], wanted);
+        const [name = ''] = codec.attributes;
+        const found = Object.hasOwn(item, name) ? item[name] : undefined;
+        if (!isSameKey(wanted[name], found))
+          return new Violation(rule, found, JSON.stringify(wanted[name])).within(name, at);
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Encoding, HashName, TimeUnit } from './model.ts';
+
+/** The names of encodings as a schema writes them. */
+const encodingNames = [
+  '02',
+  'lower',
+  'upper',
+  'percent',
+  'date',
+  'month',
+  'year',
+  'hour',
+  'iso-seconds',
+  'iso-milliseconds',
+  'iso-microseconds',
+  'epoch-seconds',
+  'epoch-milliseconds',
+  'shard(crc32,16)',
+  'sha256',
+  'or(-)',
+];
+
+const timeUnits: ReadonlySet<string> = new Set<TimeUnit>([
+  'year',
+  'month',
+  'date',
+  'hour',
+  'iso-seconds',
+  'iso-milliseconds',
+  'iso-microseconds',
+  'epoch-seconds',
+  'epoch-milliseconds',
+]);
+
+const hashes: ReadonlySet<string> = new Set<HashName>(['crc32', 'fnv1a32', 'sha256']);
+
+export type EncodingProblem = { readonly message: string; readonly help: string };
+
+/**
+ * Reads the encodings of one component, as they stand after its name.
+ *
+ * @param literals the literal text of the whole pattern, whose characters `percent` protects
+ */
+export function encodingsFrom(texts: readonly string[], literals: string): readonly Encoding[] | EncodingProblem {
+  const encodings: Encoding[] = [];
+  for (const text of texts) {
+    const encoding = encodingFrom(text, literals);
+    if ('message' in encoding) return encoding;
+    if (encodings.some((each) => each.kind === 'or'))
+      return { message: '"or" stands for a value that is not there', help: 'write it last' };
+    encodings.push(encoding);
+  }
+  return encodings;
+}
+
+function encodingFrom(text: string, literals: string): Encoding | EncodingProblem {
+  const pad = /^0([1-9][0-9]?)$/.exec(text);
+  if (pad !== null) {
+    const width = Number(pad[1]);
+    return width <= 38
+      ? { kind: 'pad', width }
+      : { message: `"${text}" pads to more than 38 digits`, help: 'a number has at most 38' };
+  }
+  if (text === 'lower' || text === 'upper' || text === 'sha256') return { kind: text };
+  if (text === 'percent') {
+    return { kind: 'percent', characters: [...new Set(`#/|${literals}`)].sort().join('') };
+  }
+  if (timeUnits.has(text)) return { kind: 'time', format: text as TimeUnit };
+  const shard = /^shard\(([a-z0-9]+), ?([1-9][0-9]{0,5})\)$/.exec(text);
+  if (shard !== null) {
+    const [, hash = '', count = ''] = shard;
+    return hashes.has(hash)
+      ? { kind: 'shard', hash: hash as HashName, count: Number(count) }
+      : { message: `there is no hash "${hash}"`, help: didYouMean(hash, [...hashes]) };
+  }
+  const otherwise = /^or\(([^()]+)\)$/.exec(text);
+  if (otherwise !== null) return { kind: 'or', text: otherwise[1] ?? '' };
+  return { message: `there is no encoding "${text}"`, help: didYouMean(text, encodingNames) };
+}
+
+/** Whether a value can be had back from its text in a key. */
+export function isInvertible(encoding: Encoding): boolean {
+  return encoding.kind === 'pad' || encoding.kind === 'percent' || encoding.kind === 'or';
+}

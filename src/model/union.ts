@@ -1,0 +1,80 @@
+import type { ValueType } from './model.ts';
+
+/** What a type's values look like: in a record, and by their type tags in an item. */
+export type Shape = {
+  readonly json: 'string' | 'boolean' | 'array' | 'object';
+  readonly tags: readonly string[];
+};
+
+/** The shape of a type. `any` and `union` have none of their own, and are no variants. */
+export function shapeOf(type: ValueType): Shape {
+  switch (type.kind) {
+    case 'string':
+      return { json: 'string', tags: ['S'] };
+    case 'timestamp':
+      return { json: 'string', tags: type.format.startsWith('epoch') ? ['N'] : ['S'] };
+    case 'integer':
+    case 'decimal':
+      return { json: 'string', tags: [type.storedAs] };
+    case 'binary':
+      return { json: 'string', tags: ['B'] };
+    case 'boolean':
+      return { json: 'boolean', tags: ['BOOL'] };
+    case 'list':
+      return { json: 'array', tags: ['L'] };
+    case 'string_set':
+      return { json: 'array', tags: ['SS'] };
+    case 'number_set':
+      return { json: 'array', tags: ['NS'] };
+    case 'binary_set':
+      return { json: 'array', tags: ['BS'] };
+    case 'map':
+    case 'struct':
+    case 'document':
+      return { json: 'object', tags: ['M'] };
+    case 'union':
+    case 'any':
+      throw new TypeError(`a variant cannot be of type ${type.kind}`);
+  }
+}
+
+/** Why a record could not tell the variants apart, as the end of a sentence; `undefined` when it can. */
+export function ambiguityOf(variants: readonly ValueType[]): string | undefined {
+  if (variants.some((type) => type.kind === 'any' || type.kind === 'union'))
+    return 'a variant of type "any" or "union" looks like all the others';
+  const seen = new Map<string, ValueType[]>();
+  for (const type of variants) {
+    const { json } = shapeOf(type);
+    seen.set(json, [...(seen.get(json) ?? []), type]);
+  }
+  for (const [json, types] of seen) {
+    if (types.length === 1) continue;
+    if (json !== 'object' || !areTold(types)) {
+      const what =
+        json === 'string'
+          ? 'text'
+          : json === 'object'
+            ? 'a map without a constant of its own'
+            : `a ${json === 'array' ? 'list' : json}`;
+      return `two variants are ${what} in a record`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether maps differ by a required constant member of one name. */
+function areTold(types: readonly ValueType[]): boolean {
+  const constants = types.map((type) =>
+    type.kind === 'struct'
+      ? type.members.flatMap((member) =>
+          member.required && member.type.kind === 'string' && member.type.enum?.length === 1
+            ? [{ name: member.name, value: member.type.enum[0] }]
+            : [],
+        )
+      : [],
+  );
+  return (constants[0] ?? []).some(({ name }) => {
+    const values = constants.map((each) => each.find((constant) => constant.name === name)?.value);
+    return values.every((value) => value !== undefined) && new Set(values).size === values.length;
+  });
+}

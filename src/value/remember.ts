@@ -1,0 +1,18 @@
+/** So many answers are kept, for texts of at most that many UTF-16 units: enough for real use, harmless under attack. */
+const mostAnswers = 1024;
+const longestText = 256;
+
+/**
+ * Keeps the answers of a pure function to the texts it is asked about first. For texts that come back with every item,
+ * like the names of attributes. `undefined` is not kept, and an answer must not be changed.
+ */
+export function remember<Answer>(answerTo: (text: string) => Answer | undefined): (text: string) => Answer | undefined {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = answerTo(text);
+    if (answer !== undefined && known.size < mostAnswers && text.length <= longestText) known.set(text, answer);
+    return answer;
+  };
+}
