@@ -30,10 +30,12 @@ export function findPrefixOverlaps(model: Model, languages: Languages): readonly
       const queries = declared.filter((query) => query.table === table.name && query.index === index.name);
       const asked = new Set(queries.flatMap((query) => query.returns));
       const reported = new Set<string>();
+      const natural = entries.filter((entry) => !asked.has(entry.recordType.name)).flatMap(typeQuery);
       return [
-        ...queries,
-        ...entries.filter((entry) => !asked.has(entry.recordType.name)).flatMap((entry) => typeQuery(entry)),
-      ].flatMap((query) => overlap(query, entries, trie, reported, languages));
+        ...queries.flatMap((query) => overlap(query, entries, trie, new Set(), languages)),
+        // Of two record types that find each other, one finding is enough.
+        ...natural.flatMap((query) => overlap(query, entries, trie, reported, languages)),
+      ];
     }),
   );
 }
@@ -73,7 +75,7 @@ function overlap(
       const { name } = other.recordType;
       // One pattern for several record types puts them together on purpose.
       if (query.returns.includes(name) || sortPart(other)?.pattern.text === sortPart(entry)?.pattern.text) continue;
-      const pair = `${[entry.recordType.name, name].sort().join(' ')} ${textOf(tokens)}`;
+      const pair = [entry.recordType.name, name].sort().join(' ');
       if (reported.has(pair) || found.some((each) => each.name === name)) continue;
       const key = keyBeginning(tokens, entry, other, languages);
       if (key === undefined) continue;

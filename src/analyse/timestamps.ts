@@ -1,6 +1,6 @@
 /** What there is to know about the texts of one timestamp format, or of what a timestamp is cut to. */
 export type TimestampFacts = {
-  /** A pattern. Days that do not exist match it; a witness is checked before it is shown. */
+  /** A pattern. The 30th of February matches it; a witness is checked before it is shown. */
   readonly source: string;
   /** A text of the greatest length. */
   readonly longest: string;
@@ -12,27 +12,30 @@ export type TimestampFacts = {
   readonly samples: readonly [string, string];
 };
 
-const date = '[0-9]{4}-[01][0-9]-[0-3][0-9]';
-const time = '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
+const year = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
+const month = `${year}-(?:0[1-9]|1[0-2])`;
+const date = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
+const hour = '(?:[01][0-9]|2[0-3])';
+const time = `${hour}:[0-5][0-9]:[0-5][0-9]`;
 const whole = '0|[1-9][0-9]*';
 
 const facts: { readonly [format: string]: TimestampFacts } = {
   year: {
-    source: '[0-9]{4}',
+    source: year,
     longest: '2024',
     disordered: undefined,
     step: 'more',
     samples: ['2024', '2025'],
   },
   hour: {
-    source: `${date}T[0-2][0-9]`,
+    source: `${date}T${hour}`,
     longest: '2024-01-01T00',
     disordered: undefined,
     step: 'more',
     samples: ['2024-01-01T00', '2024-01-01T01'],
   },
   month: {
-    source: '[0-9]{4}-[01][0-9]',
+    source: month,
     longest: '2024-01',
     disordered: undefined,
     step: 'more',
@@ -67,7 +70,7 @@ const facts: { readonly [format: string]: TimestampFacts } = {
     samples: ['2024-01-01T00:00:00.000000Z', '2024-01-01T00:00:00.000001Z'],
   },
   rfc3339: {
-    source: `${date}T${time}(?:\\.[0-9]{1,9})?(?:Z|[+\\-][0-2][0-9]:[0-5][0-9])`,
+    source: `${date}T${time}(?:\\.[0-9]{1,9})?(?:Z|[+\\-]${hour}:[0-5][0-9])`,
     longest: '2024-01-02T03:04:05.123456789+01:00',
     disordered: ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'],
     step: 'less',

@@ -1,6 +1,19 @@
 import { type Explanations, example } from './explanation.ts';
 
 const byLabel = 'by_label: { partition_key: LPK, sort_key: LSK }';
+const at = 'at: { type: timestamp, format: iso-seconds, required: true }';
+const day = 'at: { type: timestamp, format: date, required: true }';
+const total = 'total: { type: integer, role: counter }';
+const window = 'window: { type: string, enum: [hourly, daily], required: true }';
+const below = [
+  'part:',
+  '  pk_pattern: "PART#{id}"',
+  '  indexes:',
+  '    by_label: { pk: ALL, sk_pattern: "{id}#{day}" }',
+  '  attributes:',
+  '    id: { type: string, max_length: 40, required: true }',
+  '    day: { type: timestamp, format: date, required: true }',
+];
 const label = 'label: { type: string, max_length: 8, required: true }';
 
 /** Codes about keys: of tables, of record types, and what they imply together. */
@@ -42,6 +55,100 @@ export const keyExplanations: Explanations = {
       {
         top: ['parameters:', "  tenant: { type: string, pattern: '[a-z]+', max_length: 12 }"],
         pk: '{tenant}/THING#{id}',
+      },
+    ),
+  },
+  'index-attribute-type': {
+    why: [
+      'DynamoDB looks at the key attributes of every index whenever an item is written, also of record types that are not meant to be in the index. It refuses the whole item when one of them has another type, is NULL or is empty.',
+      'Give the attribute another name, or the type of the key attribute.',
+    ],
+    example: example(
+      { keys: [byLabel], attributes: ['LPK: { type: integer }'] },
+      { keys: [byLabel], attributes: ['LPK: { type: string, max_length: 8 }'] },
+    ),
+  },
+  'key-ambiguous': {
+    why: [
+      'A component that is cut off, or replaced by a shard number, is the same for several values. If nothing behind it in the key tells the records apart, the second one overwrites the first.',
+      'Put the value into the key as it is, beside what is made of it.',
+    ],
+    example: example({ pk: 'THING#{id:shard(crc32,4)}' }, { pk: 'THING#{id:shard(crc32,4)}#{id}' }),
+  },
+  'key-attribute-repeated': {
+    why: ['DynamoDB makes no table and no index whose key names one attribute twice.'],
+    example: example(
+      { keys: ['by_label: { partition_key: LPK, sort_key: LPK }'] },
+      { keys: ['by_label: { partition_key: LPK, sort_key: LSK }'] },
+    ),
+  },
+  'key-event-resolution': {
+    why: [
+      'A record type whose primary key ends in a time of whole seconds has one item for each second. Two events of one second have one key, and the second one overwrites the first, silently.',
+      'Add an identifier or a sequence number behind the time. What is reported: the last component is a time, there is no counter (role: counter) in the record, and no component is called "id" or like the record type.',
+    ],
+    example: example(
+      { pk: 'THING#{label}#{at}', attributes: [label, at] },
+      { pk: 'THING#{label}#{at}#{id}', attributes: [label, at] },
+    ),
+  },
+  'key-lacks-variant': {
+    why: [
+      'Totals of an hour and of a day that begin at the same moment have the same key, unless the key says which of them it is: the second one overwrites the first.',
+      'Put the attribute into the key. What is reported: the last component of the primary key is a time, the record has a counter (role: counter) or the time is longer than a second, and a required enumeration or boolean without a default is not in the key. Attributes called like a state, with transitions, or on which "present_when" depends are left out.',
+    ],
+    example: example(
+      { pk: 'THING#{at}', attributes: [at, total, window] },
+      { pk: 'THING#{window}#{at}', attributes: [at, total, window] },
+    ),
+  },
+  'prefix-overlap': {
+    why: [
+      'A query with begins_with returns every item whose sort key starts like that, of whatever record type. A program that expects one type misreads the others, or counts and pages them.',
+      'Begin the sort keys of each record type with a literal of its own. What is asked are the queries of "access_patterns"; for record types that none of them returns, everything before the first component that the partition key leaves open.',
+    ],
+    example: example(
+      {
+        keys: [byLabel],
+        thing: ['indexes:', '  by_label: { pk: ALL, sk_pattern: "T#{id}" }'],
+        others: [
+          'part:',
+          '  pk_pattern: "PART#{at}"',
+          '  indexes:',
+          '    by_label: { pk: ALL, sk_pattern: "T#PART#{at}" }',
+          '  attributes:',
+          `    ${day}`,
+        ],
+      },
+      {
+        keys: [byLabel],
+        thing: ['indexes:', '  by_label: { pk: ALL, sk_pattern: "T#{id}" }'],
+        others: [
+          'part:',
+          '  pk_pattern: "PART#{at}"',
+          '  indexes:',
+          '    by_label: { pk: ALL, sk_pattern: "PART#{at}" }',
+          '  attributes:',
+          `    ${day}`,
+        ],
+      },
+    ),
+  },
+  'prefix-sibling': {
+    why: [
+      'begins_with "USER#1" returns user 1 with everything below it, and users 10, 11 and 100 too.',
+      'End the key of the item itself with a delimiter, or give the component values of one length. Reported are queries of "access_patterns" that end within a component; without them, record types whose sort key goes on from that of another one.',
+    ],
+    example: example(
+      {
+        keys: [byLabel],
+        thing: ['indexes:', '  by_label: { pk: ALL, sk_pattern: "{id}" }'],
+        others: below,
+      },
+      {
+        keys: [byLabel],
+        thing: ['indexes:', '  by_label: { pk: ALL, sk_pattern: "{id}#" }'],
+        others: below,
       },
     ),
   },
