@@ -1,3 +1,5 @@
+import { didYouMean } from '../../src/diagnostics/suggest.ts';
+import { findDuplicateKey } from '../../src/value/duplicate-key.ts';
 import { isObject } from '../../src/value/json.ts';
 import { type Line, LineSplitter } from '../drivers/line-splitter.ts';
 import type { Host } from '../host/host.ts';
@@ -13,27 +15,38 @@ export type LineError = {
   readonly message: string;
 };
 
+/** A line as a JSON object. */
+export type LineObject = { readonly [key: string]: unknown };
+
+/** A function over lines, and the members that a line may have. A member that nobody reads is a mistake in waiting. */
+export type LineFilter = {
+  readonly members: readonly string[];
+  readonly transform: (line: LineObject) => LineResult;
+};
+
 /** Output is collected up to this many characters before it is written. */
 const batchLength = 64 * 1024;
 
 /**
- * Runs a function over standard input, one JSON object a line, in constant memory. A bad line gives an error in its
- * place and the rest goes on.
+ * Runs a function over standard input, one JSON object a line, in constant memory. Each line gives one line: a bad line
+ * an error in its place, and the error of a filter before this one itself. Only an empty line at the end gives nothing.
  *
- * @returns 1 when a line was refused
+ * @returns 1 when a line was refused, here or before
  */
-export async function filterLines(
-  host: Host,
-  transform: (line: { readonly [key: string]: unknown }) => LineResult,
-): Promise<ExitCode> {
+export async function filterLines(host: Host, filter: LineFilter): Promise<ExitCode> {
   const splitter = new LineSplitter();
   let refused = false;
   let batch = '';
+  /** Whether the last line was empty, which is a mistake as soon as another one follows. */
+  let afterEmpty = false;
+  const answer = ({ text, failed }: Answer): void => {
+    if (failed) refused = true;
+    batch += `${text}\n`;
+  };
   const handle = (line: Line): void => {
-    if (typeof line === 'string' && line.trim() === '') return;
-    const result = typeof line === 'string' ? transformLine(line, transform) : badLine(line.problem);
-    if ('error' in result) refused = true;
-    batch += `${JSON.stringify('error' in result ? { error: result.error } : result.ok)}\n`;
+    if (afterEmpty) answer(toAnswer(emptyLine));
+    afterEmpty = typeof line === 'string' && line.trim() === '';
+    if (!afterEmpty) answer(typeof line === 'string' ? answerTo(line, filter) : toAnswer(badLine(line.problem)));
   };
   for await (const chunk of host.stdin) {
     for (const line of splitter.push(chunk as Uint8Array)) {
@@ -46,22 +59,57 @@ export async function filterLines(
     if (batch !== '') await host.write(batch);
     batch = '';
   }
-  handle(splitter.rest());
+  const rest = splitter.rest();
+  if (rest !== '') handle(rest);
   if (batch !== '') await host.write(batch);
   return refused ? 1 : 0;
 }
 
-function transformLine(line: string, transform: (line: { readonly [key: string]: unknown }) => LineResult): LineResult {
+type Answer = { readonly text: string; readonly failed: boolean };
+
+function answerTo(line: string, { members, transform }: LineFilter): Answer {
+  const value = parseLine(line);
+  if ('problem' in value) return toAnswer(value.problem);
+  const { object } = value;
+  // What a filter before this one refused is not this one's to judge, and must not be lost.
+  if (isError(object)) return { text: line.trim(), failed: true };
+  for (const name of Object.keys(object))
+    if (!members.includes(name))
+      return toAnswer(badLine(`a line has no member "${name}"; ${didYouMean(name, members)}`, pointer([name])));
+  return toAnswer(transform(object));
+}
+
+function toAnswer(result: LineResult): Answer {
+  return 'error' in result
+    ? { text: JSON.stringify({ error: result.error }), failed: true }
+    : { text: JSON.stringify(result.ok), failed: false };
+}
+
+function parseLine(line: string): { readonly object: LineObject } | { readonly problem: LineResult } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return badLine(`no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return { problem: badLine(`no JSON: ${error instanceof Error ? error.message : String(error)}`) };
   }
-  return isObject(value) ? transform(value) : badLine('a line must be a JSON object');
+  const twice = findDuplicateKey(line, value);
+  if (twice !== undefined)
+    return { problem: badLine(`the key "${twice.at(-1) ?? ''}" is there twice`, pointer(twice)) };
+  return isObject(value) ? { object: value } : { problem: badLine('a line must be a JSON object') };
+}
+
+function isError(object: LineObject): boolean {
+  return isObject(object['error']) && Object.keys(object).length === 1;
 }
 
 /** The error of a line that has not even the shape that a filter takes. */
 export function badLine(message: string, path = ''): LineResult {
   return { error: { class: 'invalid-line', path, rule: 'line', message } };
+}
+
+const emptyLine = badLine('an empty line; each line must be a JSON object');
+
+/** A JSON pointer (RFC 6901). */
+function pointer(segments: readonly string[]): string {
+  return segments.map((each) => `/${each.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

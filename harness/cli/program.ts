@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckId, checkIds } from '../../src/check/registry.ts';
 import type { Host } from '../host/host.ts';
-import { runCheck } from './commands/check.ts';
 import { type filters, runFilter } from './commands/filters.ts';
 import { type RunCommandOptions, runRun } from './commands/run.ts';
 import { runGenerate, runVerify, type VectorOptions } from './commands/vectors.ts';
 import type { ExitCode } from './outcome.ts';
+import { addSchemaCommands } from './schema-program.ts';
 import { version } from './version.ts';
 
 const exitCodes = `
@@ -42,16 +42,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     )
     .action(async (options: RunCommandOptions) => finish(await runRun(host, options)));
 
-  program
-    .command('check')
-    .description('compile schema files and say everything that is wrong with them')
-    .argument('<schema...>', 'schema files')
-    .option('--json', 'diagnostics as NDJSON')
-    .addHelpText('after', '\nExample:\n  $ itemproof check schema/domains/rate-limits/schema.yaml')
-    .action(async (files: readonly string[], options: { json?: boolean }) =>
-      finish(await runCheck(host, files, options)),
-    );
-
+  addSchemaCommands(program, host, finish);
   addFilter(
     program,
     'encode',

@@ -88,7 +88,45 @@ function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new HarnessError('file-unreadable', `${path} is not UTF-8 text`, { hint: 'save it as UTF-8' });
+    throw new HarnessError('file-unreadable', `${path} is not UTF-8 text`, { hint: whatToDecode(bytes) });
+  }
+}
+
+/** What the bytes are instead of UTF-8, or where they stop being that. */
+function whatToDecode(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return 'it is UTF-16: save it as UTF-8';
+  // The longest part from the start that is UTF-8, by halves.
+  let [good, bad] = [0, bytes.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (startsAsUtf8(bytes.subarray(0, middle)) !== undefined) good = middle;
+    else bad = middle;
+  }
+  // A character that was begun and does not go on is wrong from its first byte.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good--;
+  const lines = (startsAsUtf8(bytes.subarray(0, good)) ?? '').split('\n');
+  const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const place = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  return `the byte 0x${byte} in ${place} is the first that is none: save the file as UTF-8`;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of bytes that may end in the middle of a character, or `undefined` when they are no UTF-8. */
+function startsAsUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,7 @@
+import { compileParse } from '../key/parse.ts';
+import { componentTypes } from '../model/component-types.ts';
 import { componentsOf } from '../model/key-pattern.ts';
-import type { RecordType } from '../model/model.ts';
+import type { KeyPart, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
@@ -7,6 +9,13 @@ import { slugOfFamily } from './accepted.ts';
 import type { RefusalDraft } from './draft.ts';
 import { typicalMember } from './record.ts';
 import { wrongAttributeValue } from './values/samples.ts';
+
+/** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
+function foreignText(recordType: RecordType, part: KeyPart): string | undefined {
+  if (part.attribute.type !== 'S') return 'x';
+  const parse = compileParse(part, componentTypes(recordType));
+  return ['x', '#', '\u0001'].find((text) => parse(text, new Map()) !== undefined);
+}
 
 /** Items that a reader must refuse, one fault each, made from a complete item. */
 export function refusedItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
@@ -27,12 +36,13 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
   for (const part of recordType.keys[0]?.parts ?? []) {
     // A key that is an attribute itself may have any value of its own.
     if (recordType.attributes.some((attribute) => attribute.name === part.attribute.name)) continue;
-    if (part.attribute.type !== 'S' || part.pattern.tokens.every((token) => token.kind === 'component')) continue;
+    const foreign = foreignText(recordType, part);
+    if (foreign === undefined) continue;
     drafts.push(
       refuse(
         `${part.attribute.name.toLowerCase()}-foreign`,
         `a ${part.attribute.name} of no record type`,
-        replaced(part.attribute.name, { S: 'x' }),
+        replaced(part.attribute.name, { S: foreign }),
         'key-entity-tag-case',
       ),
     );

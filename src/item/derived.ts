@@ -25,6 +25,8 @@ export type Derived = {
   readonly write: (record: Values, item: Target) => Violation | undefined;
   /** Refuses an item whose derived attributes are not exactly those that its record gives. */
   readonly check: (stored: Item, record: JsonObject) => Violation | undefined;
+  /** Reads the components that are in no attribute and not in the primary key, as far as the item has their indexes. */
+  readonly readComponents: (stored: Item, parsed: Map<string, string>) => Violation | undefined;
   /** Whether the attributes that tell record types apart are those of this one. */
   readonly discriminates: (item: Item) => Violation | undefined;
 };
@@ -127,6 +129,15 @@ export function compileDerived(recordType: RecordType): Derived {
     return undefined;
   };
 
+  const inPrimary = new Set(keys[0]?.parts.flatMap((part) => componentNames(part.pattern)));
+  const elsewhere = keyGroups.filter((_, index) =>
+    keys[index]?.parts.some((part) =>
+      componentNames(part.pattern).some(
+        (name) => !inPrimary.has(name) && recordType.components.some((each) => each.name === name),
+      ),
+    ),
+  );
+
   return {
     primary: primary.codec,
     buildPrimary: (textOf) => {
@@ -140,6 +151,15 @@ export function compileDerived(recordType: RecordType): Derived {
     },
     write,
     check,
+    readComponents: (stored, parsed) => {
+      for (const { codec } of elsewhere) {
+        const violation = codec.attributes.every((name) => Object.hasOwn(stored, name))
+          ? codec.parse(stored, parsed)
+          : undefined;
+        if (violation !== undefined) return violation;
+      }
+      return undefined;
+    },
     discriminates: (item) => {
       for (const { codec, rule, at } of discriminators) {
         const wanted: Target = {};

@@ -153,7 +153,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const parsed = new Map<string, string>();
     const record: Target<Json> = {};
     const defaulted: string[] = [];
-    const violation = derived.primary.parse(stored, parsed);
+    const violation = derived.primary.parse(stored, parsed) ?? derived.readComponents(stored, parsed);
     if (violation !== undefined) return violation;
     for (const component of components) {
       const text = parsed.get(component.name);

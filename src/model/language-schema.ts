@@ -2,6 +2,10 @@
  * The shape of a schema file, as JSON Schema 2020-12. What shape cannot say - references, patterns, domains - is
  * checked by `normalise.ts`. `schema/language.schema.json` is written from this object, for editors.
  */
+import { attributeFacetKeys } from './design/shape/attribute.ts';
+import { recordTypeDesignKeys } from './design/shape/record-type.ts';
+import { tableDesignKeys } from './design/shape/table.ts';
+import { conventionDesignKeys, designDefinitions, topLevelDesignKeys } from './design/shape/top-level.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -100,6 +104,7 @@ const attributeKeys = {
   required_members: { ...texts, description: 'Members that a family always has.' },
   unit: text,
   role: text,
+  ...attributeFacetKeys,
 } as const;
 
 const keyAttribute = {
@@ -141,7 +146,7 @@ export const languageSchema = {
     description: text,
     conventions: {
       type: 'object',
-      properties: { unknown_attributes: { enum: ['ignore', 'preserve', 'reject'] } },
+      properties: { unknown_attributes: { enum: ['ignore', 'preserve', 'reject'] }, ...conventionDesignKeys },
       patternProperties: own,
       additionalProperties: false,
     },
@@ -159,6 +164,7 @@ export const languageSchema = {
       },
       additionalProperties: { $ref: '#/$defs/recordType' },
     },
+    ...topLevelDesignKeys,
     waivers: {
       type: 'array',
       items: {
@@ -183,6 +189,13 @@ export const languageSchema = {
       additionalProperties: false,
     },
     attribute: { type: 'object', properties: attributeKeys, patternProperties: own, additionalProperties: false },
+    accessPatternParameter: {
+      type: 'object',
+      properties: { ...valueKeys, default: attributeKeys.default },
+      patternProperties: own,
+      additionalProperties: false,
+    },
+    ...designDefinitions,
     keys: {
       type: 'object',
       properties: { primary: { $ref: '#/$defs/key' } },
@@ -218,14 +231,12 @@ export const languageSchema = {
     table: {
       type: 'object',
       properties: {
-        name: { ...text, minLength: 1 },
         billing_mode: { enum: ['PAY_PER_REQUEST', 'PROVISIONED'] },
         stream: { enum: ['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY'] },
-        point_in_time_recovery: flag,
-        deletion_protection: flag,
         ttl: text,
         tags: { type: 'object', additionalProperties: text },
         description: text,
+        ...tableDesignKeys,
         keys: { $ref: '#/$defs/keys' },
       },
       patternProperties: own,
@@ -248,6 +259,7 @@ export const languageSchema = {
         },
         rules: { type: 'array', items: { $ref: '#/$defs/rule' }, description: 'What must hold between attributes.' },
         unknown_attributes: { enum: ['ignore', 'preserve', 'reject'] },
+        ...recordTypeDesignKeys,
       },
       patternProperties: own,
       additionalProperties: false,

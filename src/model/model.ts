@@ -2,14 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Automaton } from '../regex/automaton.ts';
 import type { Json } from '../value/json.ts';
 import type { TimestampFormat } from '../value/timestamp.ts';
+import type { Design } from './design/model.ts';
+import type { SourceReference } from './source-reference.ts';
 
-/** Where the schema says something: the user's file name, line and column (from 1), and the path in the document. */
-export type SourceReference = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
-};
+export type { SourceReference };
 
 /** A compiled schema: every default filled in, every reference resolved, frozen. */
 export type Model = {
@@ -21,6 +17,8 @@ export type Model = {
   readonly prefixes: { readonly [name: string]: string };
   readonly tables: readonly Table[];
   readonly recordTypes: readonly RecordType[];
+  /** What the schema says beside the shape of items. */
+  readonly design: Design<Attribute>;
   readonly waivers: readonly Waiver[];
 };
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Context, referenceTo } from './context.ts';
+import { designFrom } from './design/design.ts';
+import { significantDesign } from './design/significance.ts';
 import { digestOf } from './digest.ts';
 import type { Model, RecordType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
@@ -33,12 +35,14 @@ export function normalise(
     tables,
     recordTypes,
   };
+  const design = designFrom(context, root, tables, recordTypes);
   const model = {
     ...contract,
+    design,
     prefixes: Object.fromEntries(prefixes),
     description: textOf(child(root, 'description')) ?? '',
     waivers,
-    digest: digestOf(contract),
+    digest: digestOf({ ...contract, design: significantDesign(design) }),
   };
   return { model, diagnostics: context.diagnostics };
 }

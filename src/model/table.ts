@@ -18,8 +18,10 @@ export function tablesFrom(context: Context, root: SourceNode): readonly Table[]
     report(context, 'missing-key', root, 'the schema has no table', { help: 'add "table:" with a name and its keys' });
     return [];
   }
-  const name = textOf(child(single.value, 'name'));
-  if (name === undefined) report(context, 'missing-key', single, '"table" has no "name"', { help: 'add "name:"' });
+  const naming = child(single.value, 'name');
+  // A name that is computed is one in DynamoDB; the schema calls the table "table".
+  const name = textOf(naming);
+  if (naming === undefined) report(context, 'missing-key', single, '"table" has no "name"', { help: 'add "name:"' });
   return [tableFrom(context, single, name ?? 'table', outer)];
 }
 
@@ -36,7 +38,8 @@ function tableFrom(context: Context, entry: SourceEntry, name: string, outer: So
     name,
     billingMode: textOf(child(node, 'billing_mode')) === 'PROVISIONED' ? 'PROVISIONED' : 'PAY_PER_REQUEST',
     stream: textOf(child(node, 'stream')) ?? null,
-    pointInTimeRecovery: flagOf(child(node, 'point_in_time_recovery')) ?? false,
+    pointInTimeRecovery:
+      flagOf(child(node, 'point_in_time_recovery')) ?? child(node, 'point_in_time_recovery') !== undefined,
     deletionProtection: flagOf(child(node, 'deletion_protection')) ?? false,
     ttl: textOf(child(node, 'ttl')) ?? null,
     tags: Object.fromEntries(entriesOf(child(node, 'tags')).map((tag) => [tag.key, textOf(tag.value) ?? ''])),

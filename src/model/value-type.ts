@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { type Json, setProperty } from '../value/json.ts';
 import { type Context, referenceTo, report } from './context.ts';
+import { attributeFacetNames } from './design/shape/attribute.ts';
 import type { Attribute, Slot, ValueType } from './model.ts';
 import { anyNumber, anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
@@ -22,6 +23,7 @@ const commonKeys = [
   'required_members',
   'unit',
   'role',
+  ...attributeFacetNames,
   'computed_from',
   'on_missing',
   'excluded_members',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSource, type SourceNode } from '../model/source.ts';
 import { compileShape, validateShape } from '../model/validate.ts';
+import { findDuplicateKey } from '../value/duplicate-key.ts';
 import type { VectorFile, VectorManifest } from './vector.ts';
 import { manifestSchema, vectorSchema } from './vector-schema.ts';
 
@@ -25,23 +26,10 @@ export function readManifest(file: string, text: string): Read<VectorManifest> {
 }
 
 function read<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
-  try {
-    return readOrOverflow(file, text, validate);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const position = { line: 1, column: 1, length: 1 };
-    const message = 'the file is nested too deeply';
-    return {
-      value: undefined,
-      diagnostics: [{ code: 'vector-invalid', severity: 'error', message, file, position, path: '' }],
-    };
-  }
-}
-
-function readOrOverflow<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
   // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
   const parsed = parseJson(text);
-  if (parsed !== undefined && validate(parsed) && countKeys(parsed) === countKeysInText(text))
+  if (isDeeperThan(parsed, maximumDepth)) return { value: undefined, diagnostics: [tooDeep(file)] };
+  if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined)
     return { value: parsed as Value, diagnostics: [] };
   const source = parseSource(file, text, writeAgain);
   if (source.root === undefined)
@@ -84,16 +72,16 @@ function notJson(file: string, root: SourceNode): Diagnostic {
   };
 }
 
-/** The number of keys of all objects in a value. */
-function countKeys(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + countKeys(each), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((sum: number, each) => sum + 1 + countKeys(each), 0);
+/** Levels of a vector file: far more than items have, and far fewer than exhaust the stack of whoever looks into them. */
+const maximumDepth = 500;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(each, levels - 1));
 }
 
-/** The number of keys that a JSON text spells out: more than the parsed value has when one is there twice. */
-function countKeysInText(text: string): number {
-  let keys = 0;
-  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (match[1] === ':') keys++;
-  return keys;
+function tooDeep(file: string): Diagnostic {
+  const position = { line: 1, column: 1, length: 1 };
+  const message = 'the file is nested too deeply';
+  return { code: 'vector-invalid', severity: 'error', message, file, position, path: '' };
 }

@@ -18,6 +18,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   key: ['value', 'regex', 'model', 'scalar'],
   item: ['value', 'diagnostics', 'model', 'scalar', 'key'],
   analyse: ['value', 'regex', 'diagnostics', 'model', 'scalar', 'key'],
+  emit: ['value', 'model'],
   vector: ['value', 'diagnostics', 'model', 'scalar', 'item'],
   generate: ['value', 'regex', 'model', 'scalar', 'key', 'item', 'vector'],
   check: ['value', 'model', 'scalar', 'item', 'vector'],
@@ -28,7 +29,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
 };
 
 /** The sole places where something that a pure core does not do is done all the same. */
-const hashing = ['src/model/digest.ts', 'src/vector/format.ts'];
+const hashing = ['src/model/digest.ts', 'src/vector/format.ts', 'src/key/encoding/hash.ts'];
 
 it('every folder of the core imports only from the layers below it', () => {
   const offences = pure.flatMap(({ path, imports }) => {

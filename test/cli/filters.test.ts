@@ -163,11 +163,93 @@ it('bytes that are not UTF-8 are refused, and never replaced by something else',
   ]);
 });
 
-it('CR LF, empty lines and a last line without its end are fine', async () => {
+it('CR LF, a last line without its end, and an empty one at the end are fine', async () => {
   const items = vectors.slice(0, 3).map(({ vector }) => JSON.stringify({ item: vector.item }));
-  const { code, lines } = await filter(['identify'], `\r\n${items.join('\r\n\r\n')}`);
-  expect(code).toBe(0);
-  expect(lines).toHaveLength(3);
+  for (const input of [
+    items.join('\r\n'),
+    `${items.join('\r\n')}\r\n`,
+    `${items.join('\n')}\n\n`,
+    `${items.join('\n')}\n  `,
+  ]) {
+    const { code, lines } = await filter(['identify'], input);
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(3);
+  }
+});
+
+it('an empty line gives an error in its place, so that each answer stands where its line stood', async () => {
+  const items = vectors.slice(0, 2).map(({ vector }) => JSON.stringify({ item: vector.item }));
+  const { code, stderr, lines } = await filter(['identify'], `\r\n${items.join('\r\n\r\n \t\n')}\n\n\n`);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  const empty = {
+    error: { class: 'invalid-line', path: '', rule: 'line', message: 'an empty line; each line must be a JSON object' },
+  };
+  const [first, second] = vectors.map(({ recordType }) => ({ record_type: recordType }));
+  expect(lines).toEqual([empty, first, empty, empty, second, empty]);
+});
+
+it.each([
+  ['in the line itself', '{"record_type":"version","record_type":"bucket","record":{}}', '/record_type', 'record_type'],
+  [
+    'in the record',
+    '{"record_type":"version","record":{"schema_version":"1","schema_version":"2"}}',
+    '/record/schema_version',
+    'schema_version',
+  ],
+  ['in another spelling', '{"record_type":"version","record":{"a":1, "\\u0061" :2}}', '/record/a', 'a'],
+  [
+    'deep down',
+    '{"record":{"l":[{"x":1},{"a/b":{"k":1,"j":[],"k":2}}]},"record_type":"version"}',
+    '/record/l/1/a~1b/k',
+    'k',
+  ],
+])('a key that is there twice is an error in its place: %s', async (_what, line, path, key) => {
+  const { code, lines } = await filter(['encode'], `${line}\n`);
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    { error: { class: 'invalid-line', path, rule: 'line', message: `the key "${key}" is there twice` } },
+  ]);
+});
+
+it.each([
+  [['encode'], '{"record_type":"version","record":{},"defaultd":[]}', '/defaultd', 'did you mean "defaulted"?'],
+  [
+    ['encode'],
+    '{"record_type":"version","record":{},"unknown_atributes":{}}',
+    '/unknown_atributes',
+    'did you mean "unknown_attributes"?',
+  ],
+  [['decode'], '{"item":{},"table":"x"}', '/table', 'there is "item"'],
+  [['identify'], '{"itme":{}}', '/itme', 'did you mean "item"?'],
+  [['key', 'build'], '{"record_type":"version","recrod":{}}', '/recrod', 'did you mean "record"?'],
+  [['key', 'parse'], '{"record_type":"version","indx":"gsi4","key":{}}', '/indx', 'did you mean "index"?'],
+  [['encode'], '{"error":{"class":"x"},"record":{}}', '/error', 'there is "record_type", "record"'],
+])('%j takes no member that it does not know: %s', async (words, line, path, help) => {
+  const { code, lines } = await filter(words, `${line}\n`);
+  expect(code).toBe(1);
+  expect(lines).toMatchObject([{ error: { class: 'invalid-line', path, message: expect.stringContaining(help) } }]);
+});
+
+it('a name in "defaulted" that is none is refused', async () => {
+  const record = { schema_version: '1', updated_at: '2024-01-02T03:04:05Z' };
+  const line = { record_type: 'version', record, defaulted: ['updated_by', 'client_min_versoin'] };
+  const { code, lines } = await filter(['encode'], toLines([line]));
+  expect(code).toBe(1);
+  expect(lines).toMatchObject([{ error: { class: 'invalid-record', rule: 'unknown', path: '/defaulted/1' } }]);
+  expect(lines[0]?.error?.message).toContain('did you mean "client_min_version"?');
+});
+
+it('what one filter refused goes through the next ones as it is', async () => {
+  const item = vectors[0]?.vector.item;
+  const decoded = await filter(['decode'], `${JSON.stringify({ item })}\n{\n${JSON.stringify({ item })}\n`);
+  const [, refused] = decoded.stdout.split('\n');
+  expect(decoded.code).toBe(1);
+  const encoded = await filter(['encode'], decoded.stdout);
+  expect({ code: encoded.code, stderr: encoded.stderr }).toEqual({ code: 1, stderr: '' });
+  expect(encoded.stdout.split('\n')[1]).toBe(refused);
+  expect(encoded.lines.map((line) => line.item)).toEqual([item, undefined, item]);
+  for (const words of [['decode'], ['identify'], ['key', 'build'], ['key', 'parse']])
+    expect(await filter(words, `${refused}\r\n`)).toMatchObject({ code: 1, stdout: `${refused}\n` });
 });
 
 it('no input gives no output', async () => {

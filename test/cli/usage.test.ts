@@ -10,7 +10,11 @@ import { type Project, sharedProjects, smallProject } from './support/project.ts
 const commands = [
   [],
   ['run'],
+  ['init'],
   ['check'],
+  ['schema'],
+  ['rules'],
+  ['explain'],
   ['encode'],
   ['decode'],
   ['identify'],
@@ -75,7 +79,7 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   [['run', '--config', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
   [
     ['run', '--config', 'latin1.yaml'],
-    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: save it as UTF-8',
+    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: the byte 0xE9 in line 1, column 10 is the first that is none: save the file as UTF-8',
   ],
   [
     ['run', '--config', 'loop.yaml'],
@@ -89,7 +93,22 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
     ['run', '--implementation', 'echo', '--check', 'cross-read'],
     'itemproof: nothing to compare: no case is selected by all of these options; a cross-read needs two implementations, one that writes and one that reads',
   ],
-  [['check'], "error: missing required argument 'schema'"],
+  [['explain'], "error: missing required argument 'code'"],
+  [
+    ['explain', 'key-colision'],
+    'itemproof: there is no diagnostic "key-colision"; did you mean "key-collision"? ("itemproof rules" lists them)',
+  ],
+  [['schema'], 'itemproof: say what to write: --json, --digest or --json-schema RECORD_TYPE, one of them'],
+  [
+    ['schema', '--json', '--digest'],
+    'itemproof: say what to write: --json, --digest or --json-schema RECORD_TYPE, one of them',
+  ],
+  [['schema', '--json-schema', 'ordr'], 'itemproof: there is no record type "ordr"; did you mean "order"?'],
+  [['init'], 'itemproof: schema.yaml is there already, and is not overwritten; name another folder, or remove it'],
+  [
+    ['check', 'utf16.yaml'],
+    'itemproof: utf16.yaml is not UTF-8 text [file-unreadable]\n  help: it is UTF-16: save it as UTF-8',
+  ],
   [['check', 'nope.yaml'], 'itemproof: there is no file nope.yaml'],
   [['check', 'schema.yaml/x'], 'itemproof: there is no file schema.yaml/x'],
   [['check', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
@@ -102,7 +121,7 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   ],
   [
     ['vectors', 'generate', '--schema', 'latin1.yaml'],
-    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: save it as UTF-8',
+    'itemproof: latin1.yaml is not UTF-8 text [file-unreadable]\n  help: the byte 0xE9 in line 1, column 10 is the first that is none: save the file as UTF-8',
   ],
 ];
 
@@ -115,6 +134,7 @@ beforeAll(async () => {
   project = await smallProject(shared.keep);
   mkdirSync(join(project.folder, 'folder'));
   symlinkSync('loop.yaml', join(project.folder, 'loop.yaml'));
+  project.write('utf16.yaml', Buffer.from('\ufeffname: x\n', 'utf16le'));
   project.write('latin1.yaml', Buffer.from('name: caf\xe9\n', 'latin1'));
 });
 

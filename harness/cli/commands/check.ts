@@ -1,38 +1,53 @@
 import { compileSchema } from '../../../src/compile.ts';
 import { hasErrors } from '../../../src/diagnostics/diagnostic.ts';
-import { renderDiagnostic } from '../../../src/diagnostics/render.ts';
+import { renderer } from '../../../src/diagnostics/render.ts';
+import type { CompiledSchema } from '../../../src/model/model.ts';
 import type { Host } from '../../host/host.ts';
+import { discoverSchema } from '../discover.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
 
-/** Compiles schema files and says everything there is to say about them. */
+/** More than this, and nobody reads on; `--json` gives all of them. */
+const mostShown = 100;
+
+/** Compiles schema files, or the one that is found, and says everything there is to say about them. */
 export async function runCheck(
   host: Host,
   files: readonly string[],
   options: { readonly json?: boolean },
 ): Promise<ExitCode> {
+  const named = files.length > 0 ? files : [await discoverSchema(host)];
   let failed = false;
-  for (const file of files) {
+  for (const file of new Set(named)) {
     const text = await host.files.read(file);
     if (text === undefined) throw new UsageError(`there is no file ${file}`);
-    const { model, diagnostics } = compileSchema(file, text);
-    failed ||= hasErrors(diagnostics);
-    if (options.json === true) {
-      for (const diagnostic of diagnostics)
-        await host.write(`${JSON.stringify({ type: 'diagnostic', ...diagnostic })}\n`);
-      await host.write(
-        `${JSON.stringify({ type: 'schema', file, valid: model !== undefined, ...(model === undefined ? {} : { name: model.name, version: model.version, digest: model.digest }) })}\n`,
-      );
-      continue;
-    }
-    for (const diagnostic of diagnostics) await host.write(`${renderDiagnostic(diagnostic, text)}\n`);
-    const errors = diagnostics.filter((each) => each.severity === 'error').length;
-    const warnings = diagnostics.length - errors;
-    const counts = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-    await host.write(
-      model === undefined
-        ? `${file}: ${counts}\n`
-        : `${file}: ${model.name} ${model.version}, ${model.recordTypes.length} record ${model.recordTypes.length === 1 ? 'type' : 'types'}, ${counts}, ${model.waivers.length} waived\n  digest ${model.digest}\n`,
-    );
+    const compiled = compileSchema(file, text);
+    failed ||= hasErrors(compiled.diagnostics);
+    await (options.json === true ? writeEvents(host, file, compiled) : writeText(host, file, text, compiled));
   }
   return failed ? 2 : 0;
+}
+
+async function writeEvents(host: Host, file: string, { model, diagnostics }: CompiledSchema): Promise<void> {
+  for (const diagnostic of diagnostics) await host.write(`${JSON.stringify({ type: 'diagnostic', ...diagnostic })}\n`);
+  const { name, version, digest } = model ?? {};
+  await host.write(`${JSON.stringify({ type: 'schema', file, valid: model !== undefined, name, version, digest })}\n`);
+}
+
+async function writeText(host: Host, file: string, text: string, compiled: CompiledSchema): Promise<void> {
+  const { model, diagnostics } = compiled;
+  const render = renderer(text, { pointToExplain: host.colour });
+  for (const diagnostic of diagnostics.slice(0, mostShown)) await host.write(`${render(diagnostic)}\n`);
+  if (diagnostics.length > mostShown)
+    await host.write(`… and ${diagnostics.length - mostShown} more, which --json shows\n`);
+  const errors = diagnostics.filter((each) => each.severity === 'error').length;
+  const counts = `${counted(errors, 'error')}, ${counted(diagnostics.length - errors, 'warning')}`;
+  await host.write(
+    model === undefined
+      ? `${file}: ${counts}\n`
+      : `${file}: ${model.name} ${model.version}, ${counted(model.recordTypes.length, 'record type')}, ${counts}, ${model.waivers.length} waived\n  digest ${model.digest}\n`,
+  );
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,10 @@
 import { type Codec, compileCodec, type Refusal, type Result } from '../../../src/item/codec.ts';
 import type { Host } from '../../host/host.ts';
-import { badLine, filterLines, type LineResult } from '../filter.ts';
+import { badLine, filterLines, type LineObject, type LineResult } from '../filter.ts';
 import { loadSchema } from '../load.ts';
 import type { ExitCode } from '../outcome.ts';
 
-type Line = { readonly [key: string]: unknown };
-type Transform = (codec: Codec, line: Line) => LineResult;
+type Transform = (codec: Codec, line: LineObject) => LineResult;
 
 const encode: Transform = (codec, line) => {
   const { record_type: recordType, record, defaulted, unknown_attributes: unknownAttributes } = line;
@@ -48,14 +47,17 @@ const keyParse: Transform = (codec, line) => {
   }));
 };
 
-/** The filters of the command line, by name. */
+const ofRecord = ['record_type', 'record', 'defaulted', 'unknown_attributes'];
+
+/** The filters of the command line, by name, with the members that their lines may have. */
 export const filters = {
-  encode,
-  decode,
-  identify,
-  'key build': keyBuild,
-  'key parse': keyParse,
-} as const satisfies Record<string, Transform>;
+  encode: { members: ofRecord, transform: encode },
+  decode: { members: ['item'], transform: decode },
+  identify: { members: ['item'], transform: identify },
+  // Takes what `decode` gives: keys are those of the record with its defaults, and of nothing else.
+  'key build': { members: ofRecord, transform: keyBuild },
+  'key parse': { members: ['record_type', 'index', 'key'], transform: keyParse },
+} as const satisfies Record<string, { readonly members: readonly string[]; readonly transform: Transform }>;
 
 /** Runs a filter with the codec of a schema. */
 export async function runFilter(
@@ -64,8 +66,8 @@ export async function runFilter(
   options: { readonly schema: string },
 ): Promise<ExitCode> {
   const codec = compileCodec(await loadSchema(host, options.schema));
-  const transform = filters[name];
-  return filterLines(host, (line) => transform(codec, line));
+  const { members, transform } = filters[name];
+  return filterLines(host, { members, transform: (line) => transform(codec, line) });
 }
 
 function toLine<Value>(result: Result<Value>, wrap: (value: Value) => object): LineResult {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Attribute, Model, ValueType } from '../model.ts';
-import { child, entriesOf, entryOf, type SourceNode, textOf } from '../source.ts';
+import { child, entriesOf, entryOf, itemsOf, type SourceNode, textOf } from '../source.ts';
 import { typeFrom } from '../value-type.ts';
 
 /** A type, and the mapping in the file that spells it out. */
@@ -51,6 +51,11 @@ function innerOf(type: ValueType, node: SourceNode): readonly Declaration[] {
     case 'number_set':
     case 'binary_set':
       return inside('items', type.items);
+    case 'union':
+      return type.variants.flatMap((variant, index) => {
+        const innerNode = itemsOf(child(node, 'variants'))[index];
+        return innerNode === undefined ? [] : [{ type: variant, node: innerNode }];
+      });
     case 'struct':
       return type.members.flatMap((member) => {
         const innerNode = entryOf(child(node, 'members'), member.name)?.value;

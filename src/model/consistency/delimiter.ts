@@ -5,6 +5,10 @@ import type { KeyPart, RecordType, ValueType } from '../model.ts';
 /** Characters that every timestamp of a format has. */
 const always: { readonly [format in TimestampFormat]?: string } = {
   'iso-seconds': '-:TZ',
+  'iso-milliseconds': '-:.TZ',
+  'iso-microseconds': '-:.TZ',
+  date: '-',
+  month: '-',
   rfc3339: '-:T',
 };
 
@@ -14,7 +18,8 @@ export function checkDelimiters(context: Context, recordType: RecordType): void 
     [...recordType.attributes, ...recordType.components].find((each) => each.name === name)?.type;
   for (const part of recordType.keys.flatMap((key) => key.parts)) {
     for (const token of part.pattern.tokens) {
-      if (token.kind !== 'component' || token.until === null) continue;
+      // What an encoding makes of a value is another text.
+      if (token.kind !== 'component' || token.until === null || token.encodings.length > 0) continue;
       const type = typeOf(token.name);
       const found = type === undefined ? undefined : conflict(type, token.until);
       if (found === undefined) continue;

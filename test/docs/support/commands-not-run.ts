@@ -9,6 +9,8 @@ export const commandsNotRun: ReadonlyMap<string, string> = new Map([
   ['npm run build', 'would replace the program that the tests run'],
   ['npm run check', 'is part of npm test'],
   ['npm run format', 'changes files'],
+  ['npm run bench', 'takes minutes, and its figures are those of the machine'],
+  ['node bench/run.mjs codec --quick', 'installs the peers, and its figures are those of the machine'],
   ['npm run generate', 'changes files; other tests compare them'],
   ['npx itemproof run --json > events.ndjson', 'takes ten seconds, which the README has spent already'],
   ['npx vitest run test/docs', 'would run these tests again'],

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { Host } from '../host/host.ts';
+import { runCheck } from './commands/check.ts';
+import { runInit } from './commands/init.ts';
+import { runExplain, runRules } from './commands/rules.ts';
+import { runSchema, type SchemaOptions } from './commands/schema.ts';
+import { places } from './discover.ts';
+import type { ExitCode } from './outcome.ts';
+
+/** The commands for whoever writes a schema. */
+export function addSchemaCommands(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command('init')
+    .description('write a schema and a configuration to begin with')
+    .argument('[folder]', 'where to', '.')
+    .addHelpText('after', '\nNothing is overwritten.\n\nExample:\n  $ itemproof init shop')
+    .action(async (folder: string) => finish(await runInit(host, folder)));
+
+  program
+    .command('check')
+    .description('compile schema files and say everything that is wrong with them')
+    .argument('[schema...]', `schema files; without one, ${places}`)
+    .option('--json', 'diagnostics as NDJSON')
+    .addHelpText('after', '\nExample:\n  $ itemproof check schema/domains/rate-limits/schema.yaml')
+    .action(async (files: readonly string[], options: { json?: boolean }) =>
+      finish(await runCheck(host, files, options)),
+    );
+
+  program
+    .command('schema')
+    .description('write what a schema compiles to')
+    .option('--json', 'the model: every default filled in, every reference resolved')
+    .option('--digest', 'the digest of the whole, of each record type and of each index')
+    .option('--json-schema <record-type>', 'the JSON Schema of the records of this type')
+    .option('--schema <file>', `the schema; without it, ${places}`)
+    .addHelpText('after', '\nExample:\n  $ itemproof schema --json-schema order --schema schema.yaml')
+    .action(async (options: SchemaOptions) => finish(await runSchema(host, options)));
+
+  program
+    .command('rules')
+    .description('list every diagnostic there is')
+    .option('--json', 'one object a line')
+    .addHelpText('after', '\nExample:\n  $ itemproof rules --json')
+    .action(async (options: { json?: boolean }) => finish(await runRules(host, options)));
+
+  program
+    .command('explain')
+    .description('say what a diagnostic protects from, with an example of it')
+    .argument('<code>', 'the code in brackets at the end of a message')
+    .addHelpText('after', '\nExample:\n  $ itemproof explain key-collision')
+    .action(async (code: string) => finish(await runExplain(host, code)));
+}

@@ -1,0 +1,95 @@
+import type { BinaryType, NumberType, ScalarType, StringType, TimestampType } from '../../model/model.ts';
+import type { TimestampFormat } from '../../value/timestamp.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+const month = '[0-9]{4}-(?:0[1-9]|1[0-2])';
+const date = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
+const seconds = `${date}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]`;
+
+/** What timestamps look like; that a day exists, a pattern cannot say. Formats that are not listed are any text. */
+const timestamps: { readonly [format in TimestampFormat]?: string } = {
+  'iso-seconds': `^${seconds}Z$`,
+  'iso-milliseconds': `^${seconds}\\.[0-9]{3}Z$`,
+  'iso-microseconds': `^${seconds}\\.[0-9]{6}Z$`,
+  date: `^${date}$`,
+  month: `^${month}$`,
+  rfc3339: `^${seconds}(?:\\.[0-9]{1,9})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$`,
+  'epoch-seconds': '^(?:0|[1-9][0-9]{0,11})$',
+  'epoch-milliseconds': '^(?:0|[1-9][0-9]{0,14})$',
+};
+
+/** Scalars are text in record JSON: also numbers, since a double would not hold them. */
+export function scalarSchema(type: ScalarType): JsonSchema {
+  if (type.kind === 'string') return stringSchema(type);
+  if (type.kind === 'binary') return binarySchema(type);
+  return type.kind === 'timestamp' ? timestampSchema(type) : numberSchema(type);
+}
+
+/** Lengths count code points here as there, and patterns have the same syntax. */
+export function stringSchema(type: StringType): JsonSchema {
+  if (type.enum !== null) return { type: 'string', enum: type.enum };
+  const minLength = Math.max(type.minLength, type.allowEmpty ? 0 : 1);
+  return {
+    type: 'string',
+    ...(minLength > 0 ? { minLength } : {}),
+    ...(type.maxLength === null ? {} : { maxLength: type.maxLength }),
+    ...(type.pattern === null ? {} : { pattern: wholeText(type.pattern.source) }),
+    ...(type.reserved.length === 0 ? {} : { not: { enum: type.reserved } }),
+  };
+}
+
+/** A pattern of the dialect matches the whole value; one of JSON Schema matches anywhere in it. */
+function wholeText(source: string): string {
+  const body = source.replace(/^\^/, '').replace(/(?<!\\)((?:\\\\)*)\$$/, '$1');
+  return `^(?:${body})$`;
+}
+
+function numberSchema(type: NumberType): JsonSchema {
+  if (type.enum !== null && type.kind === 'integer') return { type: 'string', enum: type.enum };
+  return type.kind === 'integer'
+    ? { type: 'string', pattern: '^(?:0|-?[1-9][0-9]{0,37})$' }
+    : { type: 'string', pattern: '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,6})?$' };
+}
+
+function timestampSchema({ format }: TimestampType): JsonSchema {
+  const pattern = timestamps[format];
+  return pattern === undefined ? { type: 'string', minLength: 1 } : { type: 'string', pattern };
+}
+
+const base64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$';
+
+/** Padded base64. Its length says how many bytes there are, to within two. */
+function binarySchema(type: BinaryType): JsonSchema {
+  return {
+    type: 'string',
+    contentEncoding: 'base64',
+    pattern: base64,
+    minLength: textLength(Math.max(type.minLength, type.allowEmpty ? 0 : 1)),
+    ...(type.maxLength === null ? {} : { maxLength: textLength(type.maxLength) }),
+  };
+}
+
+/** The length of padded base64 of so many bytes. */
+function textLength(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
+}
+
+/** DynamoDB JSON, as it stands in free-form values: one member, which names the type. */
+export const attributeValue: JsonSchema = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: false,
+  properties: {
+    S: { type: 'string' },
+    N: { type: 'string' },
+    B: { type: 'string', pattern: base64 },
+    BOOL: { type: 'boolean' },
+    NULL: { const: true },
+    L: { type: 'array', items: { $ref: '#/$defs/attributeValue' } },
+    M: { type: 'object', additionalProperties: { $ref: '#/$defs/attributeValue' } },
+    SS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
+    NS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
+    BS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: base64 } },
+  },
+};

@@ -1,0 +1,111 @@
+import { type Context, referenceTo, report } from '../context.ts';
+import type { Attribute } from '../model.ts';
+import { flag, size } from '../scalar-type.ts';
+import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { attributeFrom } from '../value-type.ts';
+import type { AccessPattern, AccessPatternNotes, AccessPatternStep } from './model.ts';
+import { entryAt, textAt } from './read.ts';
+import { partitionFrom } from './read-partition.ts';
+import { projectionFrom } from './read-projection.ts';
+import { sortFrom } from './read-sort.ts';
+import { returnsFrom, sourceFrom } from './read-source.ts';
+import type { ReadScope } from './scope.ts';
+
+/** Keys that say how one table is read, and belong to each of the steps of a pattern that has some. */
+const stepOnly = [
+  'operation',
+  'table',
+  'index',
+  'partition',
+  'sort',
+  'filter',
+  'projection',
+  'order',
+  'limit',
+  'paginated',
+  'consistency',
+];
+
+/** Reads one of `access_patterns`. */
+export function accessPatternFrom(context: Context, entry: SourceEntry, scope: ReadScope): AccessPattern<Attribute> {
+  const node = entry.value;
+  const parameters = parametersFrom(context, node);
+  const steps = entryAt(node, 'steps');
+  for (const key of steps === undefined ? [] : stepOnly) {
+    const misplaced = entryAt(node, key);
+    if (misplaced === undefined) continue;
+    report(context, 'value-conflict', misplaced, `"${key}" says how one table is read, and "${entry.key}" has steps`, {
+      help: `move "${key}" into a step`,
+    });
+  }
+  if (steps === undefined && child(node, 'operation') === undefined) {
+    report(context, 'missing-key', entry, `"${entry.key}" does not say how it reads`, {
+      help: 'add "operation:", or "steps:"',
+    });
+  }
+  const read = (
+    steps === undefined
+      ? [stepFrom(context, node, scope, parameters, [])]
+      : itemsOf(steps.value).map((each) => stepFrom(context, each, scope, parametersFrom(context, each), parameters))
+  ).filter((step) => step !== undefined);
+  return {
+    name: entry.key,
+    ...notesFrom(context, node),
+    returns: steps === undefined ? (read[0]?.returns ?? []) : returnsFrom(context, node, scope.recordTypes).names,
+    parameters,
+    steps: read,
+  };
+}
+
+function stepFrom(
+  context: Context,
+  node: SourceNode,
+  scope: ReadScope,
+  parameters: readonly Attribute[],
+  outer: readonly Attribute[],
+): AccessPatternStep<Attribute> | undefined {
+  const source = sourceFrom(context, node, scope);
+  if (source === undefined) return undefined;
+  const { table, index, returns, relevant } = source;
+  const names = [...[...outer, ...parameters].map(({ name }) => name), ...context.parameters.keys()];
+  const operation = (textAt(node, 'operation') ?? 'query') as AccessPatternStep<Attribute>['operation'];
+  return {
+    ...notesFrom(context, node),
+    operation,
+    table: table.name,
+    index: index.name,
+    returns,
+    partition: operation === 'scan' ? [] : partitionFrom(context, node, index.name, relevant, names),
+    sort: operation === 'scan' ? null : sortFrom(context, node, index, relevant, names),
+    filter: textAt(node, 'filter'),
+    projection: projectionFrom(context, node, table, index, relevant),
+    order: (textAt(node, 'order') ?? 'ascending') as AccessPatternStep<Attribute>['order'],
+    limit: size(node, 'limit'),
+    paginated: flag(node, 'paginated', false),
+    consistency: (textAt(node, 'consistency') ?? 'eventual') as AccessPatternStep<Attribute>['consistency'],
+    parameters,
+  };
+}
+
+function parametersFrom(context: Context, node: SourceNode): readonly Attribute[] {
+  return entriesOf(child(node, 'parameters')).map((entry) => attributeFrom(context, entry));
+}
+
+function notesFrom(context: Context, node: SourceNode): AccessPatternNotes {
+  const rps = child(node, 'rps');
+  return {
+    description: textAt(node, 'description') ?? '',
+    reason: textAt(node, 'reason'),
+    traffic: (textAt(node, 'path') ?? 'hot') as AccessPatternNotes['traffic'],
+    rps:
+      rps === undefined
+        ? null
+        : { peak: textAt(rps, 'peak'), average: textAt(rps, 'average'), source: textAt(rps, 'source') },
+    latencyMs: textAt(node, 'latency_ms'),
+    owner: textAt(node, 'owner'),
+    status: textAt(node, 'status'),
+    complexity: textAt(node, 'complexity'),
+    suitability: textAt(node, 'suitability'),
+    at: referenceTo(context, node.path, node.at),
+  };
+}

@@ -1,0 +1,131 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, referenceTo, report } from '../context.ts';
+import { isFamilyName } from '../family.ts';
+import type { RecordType, ValueType } from '../model.ts';
+import { child, entriesOf, flagOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { lifecycleFrom } from './lifecycle.ts';
+import type { AttributeDesign } from './model.ts';
+import { resolvePath } from './path.ts';
+import { deprecationAt, repeated, textAt } from './read.ts';
+import { checkSameClass, relationEnd } from './relation.ts';
+import { attributeFacetNames } from './shape/attribute.ts';
+
+type Declared = { readonly name: string; readonly type: ValueType };
+
+/** Reads what the attributes, families and members of a record type are beside their values. */
+export function attributeDesignsFrom(
+  context: Context,
+  entry: SourceEntry,
+  recordType: RecordType,
+  recordTypes: readonly RecordType[],
+): readonly AttributeDesign[] {
+  const declared = [...recordType.attributes, ...recordType.families];
+  return level(child(entry.value, 'attributes'), declared, '');
+
+  function level(node: SourceNode | undefined, known: readonly Declared[], prefix: string): AttributeDesign[] {
+    const entries = entriesOf(node);
+    checkExportNames(context, entries);
+    return entries.flatMap((each) => {
+      const found = known.find(({ name }) => name === each.key);
+      if (found === undefined) return [];
+      const path = `${prefix}${each.key}`;
+      const own = entriesOf(each.value).some(({ key }) => attributeFacetNames.includes(key))
+        ? [facets(each, found, path, entries)]
+        : [];
+      const inner = membersOf(context, each.value, found.type, path);
+      return inner === undefined ? own : [...own, ...level(inner.node, inner.members, inner.prefix)];
+    });
+  }
+
+  function facets(each: SourceEntry, found: Declared, path: string, siblings: readonly SourceEntry[]): AttributeDesign {
+    const node = each.value;
+    const copied = child(node, 'denormalized_from');
+    const source = copied === undefined ? undefined : relationEnd(context, copied, recordTypes);
+    if (copied !== undefined && source !== undefined) {
+      checkCopy(context, copied, recordType, path, source);
+      const target = isFamilyName(path) ? undefined : resolvePath(recordType, path);
+      if (target !== undefined && !('message' in target) && source.target?.type?.kind !== found.type.kind) {
+        checkSameClass(context, copied, target, source.target);
+      }
+    }
+    checkEditable(context, node, each.key);
+    checkNames(context, node, each.key, siblings);
+    return {
+      recordType: recordType.name,
+      path,
+      classification: textAt(node, 'classification'),
+      exportName: textAt(node, 'export_name'),
+      immutable: flagOf(child(node, 'immutable')) ?? false,
+      userEditable: flagOf(child(node, 'user_editable')) ?? null,
+      owner: textAt(node, 'owner'),
+      sourceOfTruth: textAt(node, 'source_of_truth'),
+      denormalizedFrom: source?.end ?? null,
+      renamedFrom: textAt(node, 'renamed_from'),
+      deprecated: deprecationAt(node),
+      lifecycle: lifecycleFrom(context, each, found.type),
+      at: referenceTo(context, each.path, each.at),
+    };
+  }
+}
+
+/** The members of a map, of the maps in a list, or of those under the keys of a map. */
+function membersOf(
+  context: Context,
+  written: SourceNode,
+  type: ValueType,
+  path: string,
+):
+  | { readonly node: SourceNode | undefined; readonly members: readonly Declared[]; readonly prefix: string }
+  | undefined {
+  const parameter = context.parameters.get(textAt(written, 'parameter') ?? '');
+  const node = parameter?.node ?? written;
+  if (type.kind === 'struct') return { node: child(node, 'members'), members: type.members, prefix: `${path}.` };
+  const inner = child(node, type.kind === 'list' ? 'items' : 'values');
+  if (inner === undefined) return undefined;
+  if (type.kind === 'list') return membersOf(context, inner, type.items.type, `${path}[]`);
+  return type.kind === 'map' ? membersOf(context, inner, type.values.type, `${path}.*`) : undefined;
+}
+
+function checkCopy(
+  context: Context,
+  node: SourceNode,
+  recordType: RecordType,
+  path: string,
+  { end }: ReturnType<typeof relationEnd>,
+): void {
+  if (end.recordType === recordType.name && end.path === path) {
+    report(context, 'value-conflict', node, `"${path}" is no copy of itself`);
+  }
+}
+
+function checkEditable(context: Context, node: SourceNode, name: string): void {
+  const editable = child(node, 'user_editable');
+  if (editable !== undefined && flagOf(editable) === true && flagOf(child(node, 'immutable')) === true) {
+    report(context, 'value-conflict', editable, `"${name}" is immutable, so no user can change it`);
+  }
+}
+
+function checkNames(context: Context, node: SourceNode, name: string, siblings: readonly SourceEntry[]): void {
+  const names = siblings.map(({ key }) => key);
+  const renamed = child(node, 'renamed_from');
+  const old = textOf(renamed);
+  if (renamed !== undefined && old !== undefined && names.includes(old)) {
+    report(context, 'value-conflict', renamed, `there still is "${old}", so "${name}" was not renamed from it`);
+  }
+  const use = child(child(node, 'deprecated'), 'use');
+  const other = textOf(use);
+  if (use !== undefined && other !== undefined && !names.includes(other)) {
+    report(context, 'reference-unknown', use, `there is no attribute "${other}"`, { help: didYouMean(other, names) });
+  }
+}
+
+/** Two attributes that are exported under one name lose one of their values. */
+function checkExportNames(context: Context, entries: readonly SourceEntry[]): void {
+  const exported = entries.map((entry) => {
+    const written = child(entry.value, 'export_name');
+    return { name: textOf(written) ?? entry.key, node: written ?? entry };
+  });
+  for (const { name, node } of repeated(exported, (each) => each.name)) {
+    report(context, 'value-conflict', node, `two attributes are exported as "${name}"`);
+  }
+}

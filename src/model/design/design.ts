@@ -1,0 +1,77 @@
+import type { Context } from '../context.ts';
+import type { Attribute, RecordType, Table } from '../model.ts';
+import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { accessPatternFrom } from './access-pattern.ts';
+import { attributeDesignsFrom } from './attribute-design.ts';
+import type { Design, NamingStyle } from './model.ts';
+import { checkNamingStyle } from './naming-style.ts';
+import { operationFrom } from './operation.ts';
+import { textAt, textsAt } from './read.ts';
+import { recordTypeDesignFrom } from './record-type-design.ts';
+import { relationFrom } from './relation.ts';
+import { tableDesignFrom } from './table-design.ts';
+
+/** Reads what a schema says beside the shape of items, and reports whatever of it cannot be so. */
+export function designFrom(
+  outer: Context,
+  root: SourceNode,
+  tables: readonly Table[],
+  recordTypes: readonly RecordType[],
+): Design<Attribute> {
+  // What is wrong with a parameter would be found again in every attribute of its type.
+  const context: Context = { ...outer, diagnostics: [] };
+  const design = readDesign(context, root, tables, recordTypes);
+  const places = context.diagnostics.map(({ position, message }) => `${position.line}:${position.column}:${message}`);
+  outer.diagnostics.push(...context.diagnostics.filter((_, index) => places.indexOf(places[index] ?? '') === index));
+  return design;
+}
+
+function readDesign(
+  context: Context,
+  root: SourceNode,
+  tables: readonly Table[],
+  recordTypes: readonly RecordType[],
+): Design<Attribute> {
+  const declared = entriesOf(child(root, 'record_types')).flatMap((entry) => {
+    const recordType = recordTypes.find(({ name }) => name === entry.key);
+    return recordType === undefined ? [] : [{ entry, recordType }];
+  });
+  const style = textAt(child(root, 'conventions'), 'attribute_names') as NamingStyle | null;
+  if (style !== null) checkNamingStyle(context, root, style);
+  const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, recordTypes));
+  const attributes = declared.flatMap((each) =>
+    attributeDesignsFrom(context, each.entry, each.recordType, recordTypes),
+  );
+  const compatibility = child(root, 'compatibility');
+  return {
+    domain: textAt(root, 'domain'),
+    owner: textAt(root, 'owner'),
+    status: textAt(root, 'status'),
+    profiles: textsAt(root, 'profiles'),
+    compatibility: { policy: textAt(compatibility, 'policy'), preOneZero: textAt(compatibility, 'pre_1_0') },
+    conventions: { attributeNames: style, delimiter: textAt(child(root, 'conventions'), 'delimiter') },
+    tables: tableEntries(root, tables).map(({ entry, table }) => tableDesignFrom(context, entry, table, recordTypes)),
+    relations: itemsOf(child(root, 'relations')).map((node) => relationFrom(context, node, recordTypes)),
+    accessPatterns: entriesOf(child(root, 'access_patterns')).map((entry) =>
+      accessPatternFrom(context, entry, { tables, recordTypes }),
+    ),
+    operations: entriesOf(child(root, 'operations')).map((entry) =>
+      operationFrom(context, entry, { recordTypes, designs, attributes }),
+    ),
+    recordTypes: designs,
+    attributes,
+  };
+}
+
+/** The declarations of tables, each with the table that was made of it. */
+function tableEntries(
+  root: SourceNode,
+  tables: readonly Table[],
+): readonly { readonly entry: SourceEntry; readonly table: Table }[] {
+  const several = entriesOf(child(root, 'tables'));
+  const entries = several.length > 0 ? several : entriesOf(root).filter(({ key }) => key === 'table');
+  return entries.flatMap((entry, position) => {
+    const table = tables[position];
+    return table === undefined ? [] : [{ entry, table }];
+  });
+}

@@ -1,0 +1,81 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, report } from '../context.ts';
+import type { Attribute, RecordType } from '../model.ts';
+import { size } from '../scalar-type.ts';
+import { child, type SourceNode, textOf } from '../source.ts';
+import type { ItemTtl } from './model.ts';
+import { textAt } from './read.ts';
+
+const secondsOf = { days: 86_400, hours: 3_600, minutes: 60, seconds: 1 } as const;
+
+/** Reads when the items of a record type expire. */
+export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType: RecordType): ItemTtl | null {
+  const node = child(recordNode, 'ttl');
+  if (node === undefined) return null;
+  const attribute = attributeAt(context, node, 'attribute', recordType);
+  const place = child(node, 'attribute') ?? node;
+  if (attribute !== undefined) {
+    const { type } = attribute;
+    if (type.kind !== 'timestamp' || type.format !== 'epoch-seconds') {
+      const what = type.kind === 'timestamp' ? type.format : type.kind;
+      report(
+        context,
+        'ttl-not-seconds',
+        place,
+        `"${attribute.name}" is ${what}, and Time to Live reads epoch-seconds`,
+        {
+          help: 'make it "type: timestamp, format: epoch-seconds"',
+        },
+      );
+    }
+    const { ttl, name } = recordType.table;
+    if (ttl !== attribute.name) {
+      const problem =
+        ttl === null
+          ? `the table "${name}" has no Time to Live`
+          : `the attribute of Time to Live of the table "${name}" is "${ttl}"`;
+      report(context, 'value-conflict', place, `${problem}, so items would not expire`, {
+        help: ttl === null ? `add "ttl: ${attribute.name}" to the table` : `write "${ttl}" here, or in the table`,
+      });
+    }
+  }
+  const from = attributeAt(context, node, 'from', recordType);
+  if (from !== undefined && from.type.kind !== 'timestamp') {
+    report(context, 'value-conflict', child(node, 'from') ?? node, `"${from.name}" is no timestamp to count from`);
+  }
+  const after = child(node, 'after');
+  if (after !== undefined && child(node, 'from') === undefined) {
+    report(context, 'missing-key', after, 'nothing says from when this time counts', {
+      help: 'add "from:" with a timestamp attribute',
+    });
+  }
+  return {
+    attribute: textAt(node, 'attribute') ?? '',
+    from: textAt(node, 'from'),
+    afterSeconds: after === undefined ? null : seconds(after),
+    expired: (textAt(node, 'expired') ?? 'absent') as ItemTtl['expired'],
+    description: textAt(node, 'description') ?? '',
+  };
+}
+
+function attributeAt(context: Context, node: SourceNode, key: string, recordType: RecordType): Attribute | undefined {
+  const written = child(node, key);
+  const name = textOf(written);
+  if (written === undefined || name === undefined) return undefined;
+  const found = recordType.attributes.find((each) => each.name === name);
+  if (found === undefined) {
+    report(context, 'reference-unknown', written, `"${recordType.name}" has no attribute "${name}"`, {
+      help: didYouMean(
+        name,
+        recordType.attributes.map((each) => each.name),
+      ),
+    });
+  }
+  return found;
+}
+
+function seconds(after: SourceNode): number {
+  let sum = 0;
+  for (const [unit, factor] of Object.entries(secondsOf)) sum += (size(after, unit) ?? 0) * factor;
+  return sum;
+}

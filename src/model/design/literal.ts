@@ -1,0 +1,57 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { normalizeDecimal } from '../../value/decimal.ts';
+import { type Context, report } from '../context.ts';
+import type { ValueType } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { nameOf } from './path.ts';
+import { isOpaque, scalarClass } from './types.ts';
+
+/** Reports a value that cannot be one of a type: of another kind, or not in its enumeration. */
+export function checkLiteral(context: Context, node: SourceNode, type: ValueType | null): void {
+  if (type === null || isOpaque(type) || (node.kind === 'scalar' && node.type === 'null')) return;
+  const wanted = kindsOf(type);
+  if (wanted.length > 0 && !wanted.includes(kindOf(node)) && !isNumberText(node, type)) {
+    report(context, 'wrong-type', node, `a value of type ${nameOf(type)} is expected here`, {
+      help: kindOf(node) === 'number' ? 'put quotes around text that looks like something else' : helpFor(wanted),
+    });
+    return;
+  }
+  const values = 'enum' in type ? type.enum : null;
+  if (values === null || node.kind !== 'scalar') return;
+  const text = scalarClass(type) === 'a number' ? (normalizeDecimal(node.text) ?? node.text) : node.text;
+  if (values.includes(text)) return;
+  report(context, 'value-invalid', node, `"${node.text}" is not in the enum`, { help: didYouMean(node.text, values) });
+}
+
+function kindOf(node: SourceNode): string {
+  return node.kind === 'scalar' ? node.type : node.kind;
+}
+
+/** Numbers may be quoted, as they are in records. */
+function isNumberText(node: SourceNode, type: ValueType): boolean {
+  return (
+    scalarClass(type) === 'a number' &&
+    node.kind === 'scalar' &&
+    node.type === 'string' &&
+    normalizeDecimal(node.text) !== undefined
+  );
+}
+
+function kindsOf(type: ValueType): readonly string[] {
+  if (type.kind === 'map' || type.kind === 'struct') return ['map'];
+  if (type.kind === 'list' || type.kind.endsWith('_set')) return ['list'];
+  const scalar = scalarClass(type);
+  if (scalar === null) return [];
+  return [scalar === 'a number' ? 'number' : scalar === 'a truth value' ? 'boolean' : 'string'];
+}
+
+function helpFor(wanted: readonly string[]): string {
+  const names: { readonly [kind: string]: string } = {
+    map: 'a mapping',
+    list: 'a list',
+    number: 'a number',
+    boolean: 'true or false',
+    string: 'text',
+  };
+  return `write ${wanted.map((kind) => names[kind] ?? kind).join(' or ')}, or "{ parameter: … }"`;
+}

@@ -1,0 +1,281 @@
+import type { Json } from '../../value/json.ts';
+import type { SourceReference } from '../source-reference.ts';
+
+/**
+ * What a schema says beside the shape of items: how tables are deployed, what refers to what, how the data is read
+ * and written, and how long it lives. No codec needs it. What is not said is `null` or an empty list.
+ *
+ * @template Parameter the declaration of a parameter, an attribute of the model
+ */
+export type Design<Parameter> = {
+  readonly domain: string | null;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly profiles: readonly string[];
+  readonly compatibility: { readonly policy: string | null; readonly preOneZero: string | null };
+  readonly conventions: { readonly attributeNames: NamingStyle | null; readonly delimiter: string | null };
+  readonly tables: readonly TableDesign[];
+  readonly relations: readonly Relation[];
+  readonly accessPatterns: readonly AccessPattern<Parameter>[];
+  readonly operations: readonly Operation[];
+  readonly recordTypes: readonly RecordTypeDesign[];
+  /** Of attributes, families and members that say something beside their value. */
+  readonly attributes: readonly AttributeDesign[];
+};
+
+export type NamingStyle = 'snake_case' | 'camelCase' | 'PascalCase';
+
+/** Deployment and ownership of one table, by its logical name. */
+export type TableDesign = {
+  readonly name: string;
+  /** `null` for a table that DynamoDB calls what the schema calls it. */
+  readonly naming: TableNaming | null;
+  readonly domain: string | null;
+  readonly description: string;
+  readonly justification: string | null;
+  readonly owner: string | null;
+  readonly lifecycleOwner: string | null;
+  readonly capacity: Capacity | null;
+  /** For how many days point-in-time recovery reaches back; `null` for DynamoDB's own 35, or when it is off. */
+  readonly recoveryDays: number | null;
+  readonly encryption: string | null;
+  readonly tableClass: string | null;
+  readonly deletionPolicy: string | null;
+  readonly updateReplacePolicy: string | null;
+  readonly backup: { readonly onDemandBefore: readonly string[]; readonly archive: string | null } | null;
+  readonly at: SourceReference;
+};
+
+/** Where the name of a table in DynamoDB comes from. */
+export type TableNaming =
+  | { readonly kind: 'literal'; readonly text: string }
+  | {
+      readonly kind: 'template';
+      readonly template: string;
+      readonly values: readonly { readonly name: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'environment';
+      readonly env: string | null;
+      readonly prefixEnv: string | null;
+      readonly suffix: string | null;
+      readonly local: string | null;
+    };
+
+/** Units per second; the utilization is a percentage. */
+export type Capacity = {
+  readonly read: number;
+  readonly write: number;
+  readonly autoscaling: {
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly targetUtilization: number;
+  } | null;
+};
+
+/** One end of a relation: a record type, and the path of an attribute in it. */
+export type RelationEnd = { readonly recordType: string; readonly path: string };
+
+export type Relation = {
+  readonly from: RelationEnd;
+  readonly to: RelationEnd;
+  readonly cardinality: 'one_to_one' | 'many_to_one' | 'one_to_many' | 'many_to_many';
+  /** Decimal text. */
+  readonly counts: { readonly average: string | null; readonly maximum: string | null } | null;
+  readonly required: boolean;
+  readonly onMissing: 'reject' | 'ignore' | 'orphan_allowed';
+  readonly description: string;
+  readonly at: SourceReference;
+};
+
+/** One read of a table. */
+export type AccessPatternStep<Parameter> = {
+  readonly operation: 'get' | 'batch_get' | 'query' | 'scan';
+  readonly table: string;
+  /** The name that the schema uses: `primary`, `gsi1`. */
+  readonly index: string;
+  readonly returns: readonly string[];
+  readonly partition: readonly { readonly component: string; readonly value: Operand }[];
+  /** Texts of key patterns, or of the start of one: two for `between`, else one. */
+  readonly sort: { readonly operator: string; readonly patterns: readonly string[] } | null;
+  readonly filter: string | null;
+  readonly projection: readonly string[];
+  readonly order: 'ascending' | 'descending';
+  readonly limit: number | null;
+  readonly paginated: boolean;
+  readonly consistency: 'eventual' | 'strong';
+  readonly parameters: readonly Parameter[];
+} & AccessPatternNotes;
+
+/** What people want to know of an access pattern. Rates and latencies are decimal text, and never invented. */
+export type AccessPatternNotes = {
+  readonly description: string;
+  readonly reason: string | null;
+  /** `path` in the schema: who waits for the answer. */
+  readonly traffic: 'hot' | 'cold' | 'maintenance';
+  readonly rps: {
+    readonly peak: string | null;
+    readonly average: string | null;
+    readonly source: string | null;
+  } | null;
+  readonly latencyMs: string | null;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly complexity: string | null;
+  readonly suitability: string | null;
+  readonly at: SourceReference;
+};
+
+/** A question that an application asks. With one step, that is the pattern itself. */
+export type AccessPattern<Parameter> = AccessPatternNotes & {
+  readonly name: string;
+  readonly returns: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly steps: readonly AccessPatternStep<Parameter>[];
+};
+
+/** A value that the schema writes out, that the caller gives, or that another attribute has. */
+export type Operand =
+  | { readonly kind: 'literal'; readonly literal: Json }
+  | { readonly kind: 'parameter'; readonly name: string }
+  | { readonly kind: 'attribute'; readonly path: string };
+
+/** What must hold of the item that is there. An empty `all` always holds. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | {
+      readonly kind: 'test';
+      readonly path: string;
+      readonly operator: Operator;
+      readonly operands: readonly Operand[];
+    };
+
+export type Operator =
+  | 'exists'
+  | 'present'
+  | 'equals'
+  | 'in'
+  | 'less_than'
+  | 'at_most'
+  | 'greater_than'
+  | 'at_least'
+  | 'starts_with'
+  | 'empty';
+
+export type ChangeAction = 'set' | 'add' | 'remove' | 'delete' | 'if_not_exists' | 'append';
+
+/** What an update does to one attribute. `value` is `null` for `remove`. */
+export type Change = { readonly action: ChangeAction; readonly path: string; readonly value: Operand | null };
+
+/** A write of one item. */
+export type OperationStep = {
+  readonly type: 'put' | 'update' | 'delete';
+  readonly recordType: string;
+  readonly writer: string | null;
+  readonly condition: Condition | null;
+  readonly changes: readonly Change[];
+  /** The attribute of optimistic locking. */
+  readonly version: string | null;
+  readonly returns: 'none' | 'all_old' | 'all_new' | 'updated_old' | 'updated_new';
+} & OperationNotes;
+
+export type OperationNotes = {
+  readonly description: string;
+  readonly idempotency: 'natural' | 'token' | 'none' | null;
+  readonly reason: string | null;
+  readonly failure: string | null;
+  readonly at: SourceReference;
+};
+
+/** One write, or several that happen together or not at all. */
+export type Operation = OperationNotes & {
+  readonly name: string;
+  readonly transaction: boolean;
+  readonly steps: readonly OperationStep[];
+};
+
+export type RecordTypeDesign = {
+  readonly name: string;
+  readonly unique: readonly Unique[];
+  readonly ttl: ItemTtl | null;
+  readonly lifecycle: 'ephemeral' | 'durable' | null;
+  readonly retention: string | null;
+  readonly owner: string | null;
+  readonly writers: readonly Writer[];
+  readonly sourceOfTruth: string | null;
+  /** The attribute that identifies an item to the application. */
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly renamedFrom: string | null;
+  readonly deprecated: Deprecation | null;
+  readonly appendOnly: boolean;
+  readonly maxItemBytes: number | null;
+  readonly export: RecordExport | null;
+  /** Records, in record JSON. */
+  readonly examples: readonly Example[];
+  readonly at: SourceReference;
+};
+
+export type Example = { readonly literal: Json; readonly at: SourceReference };
+
+/** No two items have the same values of these attributes. */
+export type Unique = {
+  readonly attributes: readonly string[];
+  readonly strategy: 'table' | 'item' | 'key' | 'deterministic_id';
+  /** The record type of the lookup items, for `table` and `item`. */
+  readonly recordType: string | null;
+  readonly description: string;
+};
+
+/** When items expire, and what readers make of those that have. */
+export type ItemTtl = {
+  readonly attribute: string;
+  readonly from: string | null;
+  readonly afterSeconds: number | null;
+  readonly expired: 'absent' | 'returned';
+  readonly description: string;
+};
+
+export type Writer = {
+  readonly name: string;
+  readonly mode: 'replace' | 'merge' | 'append';
+  readonly description: string;
+};
+
+export type RecordExport = {
+  readonly file: string;
+  readonly omit: readonly string[];
+  readonly redact: readonly string[];
+  readonly sort: string | null;
+};
+
+export type Deprecation = {
+  readonly since: string | null;
+  readonly reason: string | null;
+  readonly use: string | null;
+};
+
+/** What an attribute, a family or a member is, beside its value. */
+export type AttributeDesign = {
+  readonly recordType: string;
+  /** The name, after those of the maps around it: `approval.by`. */
+  readonly path: string;
+  readonly classification: string | null;
+  readonly exportName: string | null;
+  readonly immutable: boolean;
+  readonly userEditable: boolean | null;
+  readonly owner: string | null;
+  readonly sourceOfTruth: string | null;
+  readonly denormalizedFrom: RelationEnd | null;
+  readonly renamedFrom: string | null;
+  readonly deprecated: Deprecation | null;
+  readonly lifecycle: Lifecycle | null;
+  readonly at: SourceReference;
+};
+
+/** The states of a value, and how one follows another. */
+export type Lifecycle = {
+  readonly initial: readonly string[];
+  readonly transitions: readonly { readonly name: string; readonly to: readonly string[] }[];
+};

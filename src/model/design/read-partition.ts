@@ -1,0 +1,56 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, report } from '../context.ts';
+import type { RecordType } from '../model.ts';
+import { entriesOf, type SourceNode } from '../source.ts';
+import { componentsOf, partsIn } from './keys.ts';
+import type { AccessPatternStep } from './model.ts';
+import { operandFrom, referenceOf } from './operand.ts';
+import { entryAt } from './read.ts';
+
+/**
+ * Reads `partition`, which has a value for every component of the partition keys in which the record types are. Left
+ * out, each component is a parameter of its own name.
+ */
+export function partitionFrom(
+  context: Context,
+  node: SourceNode,
+  index: string,
+  recordTypes: readonly RecordType[],
+  parameters: readonly string[],
+): AccessPatternStep<never>['partition'] {
+  const parts = recordTypes.flatMap((recordType) => partsIn(recordType, index) ?? []);
+  const components = componentsOf(parts.filter(({ place }) => place === 'partition'));
+  const written = entryAt(node, 'partition');
+  if (written === undefined) {
+    return components.map((component) => ({ component, value: { kind: 'parameter', name: component } }));
+  }
+  const entries = entriesOf(written.value);
+  // Without a record type, which is reported, nothing is known of the key.
+  if (recordTypes.length === 0) {
+    return entries.map((entry) => ({ component: entry.key, value: operandFrom(entry.value) }));
+  }
+  for (const entry of entries) {
+    if (components.includes(entry.key)) continue;
+    report(context, 'reference-unknown', entry, `"${entry.key}" is no component of the partition key of "${index}"`, {
+      help: didYouMean(entry.key, components),
+    });
+  }
+  for (const component of components) {
+    if (entries.some(({ key }) => key === component)) continue;
+    report(context, 'partition-incomplete', written, `the partition is not known without "${component}"`, {
+      help: `add "${component}:" with a value, or "{ parameter: … }"`,
+    });
+  }
+  return entries.map((entry) => {
+    const value = operandFrom(entry.value);
+    if (value.kind === 'parameter') checkParameter(context, entry.value, value.name, [...parameters, ...components]);
+    return { component: entry.key, value };
+  });
+}
+
+function checkParameter(context: Context, node: SourceNode, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  report(context, 'reference-unknown', referenceOf(node), `there is no parameter "${name}"`, {
+    help: didYouMean(name, known),
+  });
+}

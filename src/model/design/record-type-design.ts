@@ -1,0 +1,119 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, referenceTo, report } from '../context.ts';
+import type { RecordType } from '../model.ts';
+import { flag, size } from '../scalar-type.ts';
+import { child, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { recordExportFrom } from './export.ts';
+import { itemTtlFrom } from './item-ttl.ts';
+import { primaryComponents } from './keys.ts';
+import type { RecordTypeDesign, Writer } from './model.ts';
+import { deprecationAt, entryAt, recordJsonOf, repeated, textAt } from './read.ts';
+import { uniqueFrom } from './unique.ts';
+
+/** Reads what a record type is for, how long its items live, and who writes them. */
+export function recordTypeDesignFrom(
+  context: Context,
+  entry: SourceEntry,
+  recordType: RecordType,
+  recordTypes: readonly RecordType[],
+): RecordTypeDesign {
+  const node = entry.value;
+  const ttl = itemTtlFrom(context, node, recordType);
+  const lifecycle = entryAt(node, 'lifecycle');
+  if (lifecycle !== undefined && textOf(lifecycle.value) === 'ephemeral' && ttl === null) {
+    report(context, 'missing-key', lifecycle, `"${recordType.name}" is ephemeral, and nothing says when items expire`, {
+      help: 'add "ttl: { attribute: … }"',
+    });
+  }
+  checkId(context, node, recordType);
+  checkNames(context, node, recordTypes);
+  return {
+    name: recordType.name,
+    unique: itemsOf(child(node, 'unique')).map((item) => uniqueFrom(context, item, node, recordType, recordTypes)),
+    ttl,
+    lifecycle: textAt(node, 'lifecycle') as RecordTypeDesign['lifecycle'],
+    retention: textAt(node, 'retention'),
+    owner: textAt(node, 'owner'),
+    writers: writersFrom(context, node),
+    sourceOfTruth: textAt(node, 'source_of_truth'),
+    id: textAt(node, 'id'),
+    version: size(node, 'version'),
+    renamedFrom: textAt(node, 'renamed_from'),
+    deprecated: deprecationAt(node),
+    appendOnly: flag(node, 'append_only', false),
+    maxItemBytes: size(node, 'max_item_bytes'),
+    export: recordExportFrom(context, node, recordType),
+    examples: itemsOf(child(node, 'examples')).map((item) => ({
+      literal: recordJsonOf(item),
+      at: referenceTo(context, item.path, item.at),
+    })),
+    at: recordType.at,
+  };
+}
+
+/** An identifier that the primary key does not have could be given to two items. */
+function checkId(context: Context, node: SourceNode, recordType: RecordType): void {
+  const written = child(node, 'id');
+  const id = textOf(written);
+  if (written === undefined || id === undefined) return;
+  const names = recordType.attributes.map(({ name }) => name);
+  if (!names.includes(id)) {
+    report(context, 'reference-unknown', written, `"${recordType.name}" has no attribute "${id}"`, {
+      help: didYouMean(id, names),
+    });
+  } else if (!primaryComponents(recordType).includes(id)) {
+    report(
+      context,
+      'id-not-in-key',
+      written,
+      `"${id}" is no part of the primary key, so two items may have the same "${id}"`,
+      {
+        help: `write "{${id}}" in the pattern of the primary key, or name another attribute`,
+      },
+    );
+  }
+}
+
+function checkNames(context: Context, node: SourceNode, recordTypes: readonly RecordType[]): void {
+  const names = recordTypes.map(({ name }) => name);
+  const renamed = child(node, 'renamed_from');
+  const old = textOf(renamed);
+  if (renamed !== undefined && old !== undefined && names.includes(old)) {
+    report(context, 'value-conflict', renamed, `there still is a record type "${old}", so this one was not renamed`);
+  }
+  const use = child(child(node, 'deprecated'), 'use');
+  const other = textOf(use);
+  if (use !== undefined && other !== undefined && !names.includes(other)) {
+    report(context, 'reference-unknown', use, `there is no record type "${other}"`, {
+      help: didYouMean(other, names),
+    });
+  }
+}
+
+function writersFrom(context: Context, node: SourceNode): readonly Writer[] {
+  const items = itemsOf(child(node, 'writers'));
+  const nameOf = (item: SourceNode): string => textOf(item) ?? textAt(item, 'name') ?? '';
+  for (const twin of repeated(items, nameOf)) {
+    report(context, 'value-conflict', twin, `the writer "${nameOf(twin)}" is listed twice`);
+  }
+  const appendOnly = flag(node, 'append_only', false);
+  return items.map((item) => {
+    const mode = child(item, 'mode');
+    if (appendOnly && mode !== undefined && textOf(mode) !== 'append') {
+      report(
+        context,
+        'value-conflict',
+        mode,
+        `items are never changed ("append_only"), and "${nameOf(item)}" changes them`,
+        {
+          help: 'write "mode: append"',
+        },
+      );
+    }
+    return {
+      name: nameOf(item),
+      mode: (textOf(mode) ?? (appendOnly ? 'append' : 'replace')) as Writer['mode'],
+      description: textAt(item, 'description') ?? '',
+    };
+  });
+}

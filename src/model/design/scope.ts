@@ -1,0 +1,20 @@
+import type { RecordType, Table } from '../model.ts';
+import type { AttributeDesign, RecordTypeDesign } from './model.ts';
+
+/** What access patterns refer to. */
+export type ReadScope = { readonly tables: readonly Table[]; readonly recordTypes: readonly RecordType[] };
+
+/** What operations refer to. */
+export type WriteScope = {
+  readonly recordTypes: readonly RecordType[];
+  readonly designs: readonly RecordTypeDesign[];
+  readonly attributes: readonly AttributeDesign[];
+};
+
+/** The record type that an operation writes, and what is said about it. */
+export type Written = {
+  readonly recordType: RecordType;
+  readonly design: RecordTypeDesign | undefined;
+  /** The paths of attributes that are never changed. */
+  readonly immutable: readonly string[];
+};

@@ -1,0 +1,41 @@
+import type { KeyPattern } from '../model.ts';
+
+/** How a condition compares a sort key: with all of it, with its start, or with a bound of a range. */
+export type SortOperator = 'begins_with' | 'equals' | 'between' | 'less_than' | 'at_most' | 'greater_than' | 'at_least';
+
+/**
+ * Whether the text of a condition can be the start of a key that a pattern builds, or, with `equals`, all of it.
+ * Literals must be the same. A component of the condition stands for one of the pattern; a literal of the condition may
+ * also stand for the value of a component, or for the start of it. A bound may go on where the key has ended.
+ */
+export function mayMatch(condition: KeyPattern, pattern: KeyPattern, operator: SortOperator): boolean {
+  const wanted = piecesOf(condition);
+  const given = piecesOf(pattern);
+  let position = 0;
+  /** Whether the component at `position` has begun, so that more of it may follow. */
+  let inside = false;
+  for (const piece of wanted) {
+    if (inside && piece.kind === 'literal' && given[position + 1]?.text === piece.text) {
+      position++;
+      inside = false;
+    }
+    const target = given[position];
+    if (target === undefined) return operator !== 'begins_with' && operator !== 'equals';
+    if (target.kind === 'component') inside = true;
+    else if (piece.kind === 'literal' && piece.text === target.text) position++;
+    else return false;
+  }
+  if (inside) position++;
+  return operator !== 'equals' || position === given.length;
+}
+
+type Piece = { readonly kind: 'literal' | 'component'; readonly text: string };
+
+/** A pattern as single characters and components. */
+function piecesOf(pattern: KeyPattern): readonly Piece[] {
+  return pattern.tokens.flatMap((token): readonly Piece[] =>
+    token.kind === 'literal'
+      ? Array.from(token.text, (text) => ({ kind: 'literal', text }))
+      : [{ kind: 'component', text: '' }],
+  );
+}

@@ -1,0 +1,120 @@
+import { type Context, report } from '../context.ts';
+import type { RecordType, Table } from '../model.ts';
+import { flag, size } from '../scalar-type.ts';
+import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import type { Capacity, TableDesign } from './model.ts';
+import { entryAt, textAt, textsAt } from './read.ts';
+import { tableNamingFrom } from './table-naming.ts';
+import { isNumeric } from './types.ts';
+
+type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'attributes'>[];
+
+/** Reads how a table is deployed and who looks after it. */
+export function tableDesignFrom(
+  context: Context,
+  entry: SourceEntry,
+  table: Table,
+  recordTypes: RecordTypes,
+): TableDesign {
+  const node = entry.value;
+  const backup = child(node, 'backup');
+  const days = size(child(node, 'point_in_time_recovery') ?? node, 'days');
+  checkDeletion(context, node);
+  checkTtl(context, node, table, recordTypes);
+  return {
+    name: table.name,
+    naming: tableNamingFrom(context, child(node, 'name'), table.name),
+    domain: textAt(node, 'domain'),
+    description: textAt(node, 'description') ?? '',
+    justification: textAt(node, 'justification'),
+    owner: textAt(node, 'owner'),
+    lifecycleOwner: textAt(node, 'lifecycle_owner'),
+    capacity: capacityFrom(context, entry),
+    recoveryDays: days,
+    encryption: textAt(node, 'encryption'),
+    tableClass: textAt(node, 'table_class'),
+    deletionPolicy: textAt(node, 'deletion_policy'),
+    updateReplacePolicy: textAt(node, 'update_replace_policy'),
+    backup:
+      backup === undefined
+        ? null
+        : { onDemandBefore: textsAt(backup, 'on_demand_before'), archive: textAt(backup, 'archive') },
+    at: table.at,
+  };
+}
+
+function capacityFrom(context: Context, entry: SourceEntry): Capacity | null {
+  const written = entryAt(entry.value, 'capacity');
+  const billing = entryAt(entry.value, 'billing_mode');
+  const provisioned = textOf(billing?.value) === 'PROVISIONED';
+  if (written === undefined) {
+    if (provisioned && billing !== undefined) {
+      report(context, 'missing-key', billing, 'a table that is PROVISIONED has no "capacity"', {
+        help: 'add "capacity: { read: …, write: … }"',
+      });
+    }
+    return null;
+  }
+  if (!provisioned) {
+    report(context, 'value-conflict', written, 'a table that is billed on demand has no "capacity"', {
+      help: 'remove it, or add "billing_mode: PROVISIONED"',
+    });
+  }
+  const node = written.value;
+  const scaling = child(node, 'autoscaling');
+  const minimum = scaling === undefined ? null : size(scaling, 'minimum');
+  const maximum = scaling === undefined ? null : size(scaling, 'maximum');
+  const utilization = scaling === undefined ? null : size(scaling, 'target_utilization');
+  if (scaling !== undefined && minimum !== null && maximum !== null && minimum > maximum) {
+    report(
+      context,
+      'value-conflict',
+      child(scaling, 'minimum') ?? scaling,
+      `minimum ${minimum} is larger than maximum ${maximum}`,
+    );
+  }
+  return {
+    read: size(node, 'read') ?? 0,
+    write: size(node, 'write') ?? 0,
+    autoscaling:
+      minimum === null || maximum === null || utilization === null
+        ? null
+        : { minimum, maximum, targetUtilization: utilization },
+  };
+}
+
+/** A table that refuses to be deleted and a stack that deletes it contradict each other. */
+function checkDeletion(context: Context, node: SourceNode): void {
+  const policy = child(node, 'deletion_policy');
+  if (policy !== undefined && textOf(policy) === 'Delete' && flag(node, 'deletion_protection', false)) {
+    report(context, 'value-conflict', policy, 'a table with "deletion_protection" cannot be deleted with its stack', {
+      help: 'write "Retain", or remove "deletion_protection"',
+    });
+  }
+}
+
+/** DynamoDB expires only what is a number of seconds; an item with anything else stays for ever. */
+function checkTtl(context: Context, node: SourceNode, table: Table, recordTypes: RecordTypes): void {
+  const ttl = child(node, 'ttl');
+  if (ttl === undefined || table.ttl === null) return;
+  const inside = recordTypes.filter((recordType) => recordType.table === table);
+  const writers = inside.flatMap((recordType) => {
+    const attribute = recordType.attributes.find(({ name }) => name === table.ttl);
+    return attribute === undefined ? [] : [{ recordType, attribute }];
+  });
+  for (const { recordType, attribute } of writers) {
+    const { type } = attribute;
+    if (type.kind === 'timestamp' ? type.format === 'epoch-seconds' : isNumeric(type)) continue;
+    const what = type.kind === 'timestamp' ? type.format : type.kind;
+    report(
+      context,
+      'ttl-not-seconds',
+      ttl,
+      `"${attribute.name}" of "${recordType.name}" is ${what}, and Time to Live reads epoch-seconds`,
+      { help: 'make it "type: timestamp, format: epoch-seconds"' },
+    );
+  }
+  if (writers.length === 0 && inside.length > 0) {
+    report(context, 'ttl-unused', ttl, `no record type of the table "${table.name}" has the attribute "${table.ttl}"`);
+  }
+}

@@ -1,0 +1,22 @@
+import { isEpochFormat } from '../../value/timestamp.ts';
+import type { ValueType } from '../model.ts';
+
+/** Whether a value is stored as a number, as far as its type says. */
+export function isNumeric(type: ValueType): boolean {
+  return (
+    type.kind === 'integer' || type.kind === 'decimal' || (type.kind === 'timestamp' && isEpochFormat(type.format))
+  );
+}
+
+/** Whether a value of the type may be anything, so that nothing can be said about what is in it. */
+export function isOpaque(type: ValueType): boolean {
+  return type.kind === 'any' || type.kind === 'document';
+}
+
+/** What a comparison or a copy must agree in: numbers, text, bytes, truth values; `null` for what has parts. */
+export function scalarClass(type: ValueType): 'a number' | 'text' | 'bytes' | 'a truth value' | null {
+  if (isNumeric(type)) return 'a number';
+  if (type.kind === 'string' || type.kind === 'timestamp') return 'text';
+  if (type.kind === 'binary') return 'bytes';
+  return type.kind === 'boolean' ? 'a truth value' : null;
+}

@@ -1,0 +1,101 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, report } from '../context.ts';
+import type { RecordType } from '../model.ts';
+import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
+import { primaryComponents } from './keys.ts';
+import type { Unique } from './model.ts';
+import { resolvePath } from './path.ts';
+import { textAt, textsAt } from './read.ts';
+
+/** Reads which attributes are unique, and what makes them so. */
+export function uniqueFrom(
+  context: Context,
+  node: SourceNode,
+  recordNode: SourceNode,
+  recordType: RecordType,
+  recordTypes: readonly RecordType[],
+): Unique {
+  const strategy = (textAt(node, 'strategy') ?? 'table') as Unique['strategy'];
+  for (const item of itemsOf(child(node, 'attributes'))) {
+    const found = resolvePath(recordType, textOf(item) ?? '');
+    if ('message' in found) report(context, 'reference-unknown', item, found.message, { help: found.help });
+  }
+  const attributes = textsAt(node, 'attributes');
+  checkLookup(context, node, strategy, recordType, recordTypes);
+  const place = child(node, 'strategy') ?? node;
+  if (strategy === 'key') {
+    const missing = attributes.find((name) => !primaryComponents(recordType).includes(name));
+    if (missing !== undefined) {
+      report(
+        context,
+        'value-conflict',
+        place,
+        `"${missing}" is no part of the primary key, so the key does not make it unique`,
+        { help: 'choose "table" or "item", with a record type of lookup items' },
+      );
+    }
+  }
+  if (strategy === 'deterministic_id' && child(recordNode, 'id') === undefined) {
+    report(context, 'missing-key', place, `"${recordType.name}" has no "id" that could be made from the attributes`, {
+      help: 'add "id:" to the record type',
+    });
+  }
+  return {
+    attributes,
+    strategy,
+    recordType: textAt(node, 'record_type'),
+    description: textAt(node, 'description') ?? '',
+  };
+}
+
+/** Lookup items are in a table of their own (`table`), or beside the items that they look up (`item`). */
+function checkLookup(
+  context: Context,
+  node: SourceNode,
+  strategy: Unique['strategy'],
+  recordType: RecordType,
+  recordTypes: readonly RecordType[],
+): void {
+  const written = child(node, 'record_type');
+  const needed = strategy === 'table' || strategy === 'item';
+  if (written === undefined) {
+    if (needed) {
+      report(
+        context,
+        'missing-key',
+        child(node, 'strategy') ?? node,
+        `"strategy: ${strategy}" needs a record type for the lookup items`,
+        { help: 'add "record_type:"' },
+      );
+    }
+    return;
+  }
+  const name = textOf(written) ?? '';
+  const lookup = recordTypes.find((each) => each.name === name);
+  if (lookup === undefined) {
+    report(context, 'reference-unknown', written, `there is no record type "${name}"`, {
+      help: didYouMean(
+        name,
+        recordTypes.map((each) => each.name),
+      ),
+    });
+  } else if (!needed) {
+    report(context, 'value-conflict', written, `"strategy: ${strategy}" has no lookup items`, {
+      help: 'remove "record_type", or choose "table" or "item"',
+    });
+  } else if (lookup.name === recordType.name) {
+    report(context, 'value-conflict', written, `"${name}" cannot be its own lookup`);
+  } else if ((lookup.table === recordType.table) !== (strategy === 'item')) {
+    const where = strategy === 'table' ? 'the same table' : 'another table';
+    const right = strategy === 'table' ? 'item' : 'table';
+    report(
+      context,
+      'value-conflict',
+      written,
+      `with "strategy: ${strategy}" lookup items are not in ${where}, and "${name}" is`,
+      {
+        help: `write "strategy: ${right}"`,
+      },
+    );
+  }
+}

@@ -1,0 +1,185 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { copyOf, emptyProject, type Project, sharedProjects, smallProject, smallSchema } from './support/project.ts';
+
+// The commands for whoever writes a schema.
+
+let healthy: Project;
+
+const shared = sharedProjects();
+afterAll(shared.removeAll);
+
+beforeAll(async () => {
+  healthy = await smallProject(shared.keep);
+});
+
+it('rules lists every code, for people and for programs', async () => {
+  const codes = Object.keys(catalogue);
+  const text = await healthy.run(['rules']);
+  expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' });
+  const lines = text.stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(codes);
+  expect(lines).toContain(lines.find((line) => /^unknown-key +error +A key that nobody reads/.test(line)));
+  const json = await healthy.run(['rules', '--json']);
+  expect(
+    json.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual(
+    Object.entries(catalogue).map(([code, [severity, protects]]) => ({ type: 'rule', code, severity, protects })),
+  );
+});
+
+it('explain shows why, a file that breaks the rule, and the file repaired', async () => {
+  const { code, stdout, stderr } = await healthy.run(['explain', 'unknown-key']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^unknown-key \(error\)\nA key that nobody reads .*\n\n/);
+  expect(stdout).toMatch(
+    /\nThis breaks it:\n\n {2}table:\n[\s\S]*max_lenght[\s\S]*\nThis does not:\n\n[\s\S]*max_length/,
+  );
+});
+
+it('a terminal is told how to find out more', async () => {
+  const project = copyOf(healthy);
+  project.replace('schema.yaml', 'max_length: 12', 'max_lenght: 12');
+  const { stdout } = await project.run(['check'], { environment: { FORCE_COLOR: '1' } });
+  expect(stdout).toContain('\n  more: itemproof explain unknown-key\n');
+  expect((await project.run(['check'])).stdout).not.toContain('more:');
+});
+
+it('check goes through several files, each once, and fails if one of them does', async () => {
+  const project = copyOf(healthy);
+  project.write('bad.yaml', smallSchema.replace('max_length: 12', 'max_lenght: 12'));
+  const { code, stdout } = await project.run(['check', 'schema.yaml', 'bad.yaml', 'schema.yaml']);
+  expect(code).toBe(2);
+  expect(stdout.match(/^\S+: (?:orders|\d+ error)/gm)).toEqual(['schema.yaml: orders', 'bad.yaml: 1 error']);
+  const json = await project.run(['check', '--json', 'schema.yaml', 'bad.yaml']);
+  const events = json.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly type: string; readonly file: string });
+  expect(events.map(({ type, file }) => `${type} ${file}`)).toEqual([
+    'schema schema.yaml',
+    'diagnostic bad.yaml',
+    'schema bad.yaml',
+  ]);
+});
+
+it('check says everything at once, and nothing that only follows', async () => {
+  const project = copyOf(healthy);
+  project.write(
+    'schema.yaml',
+    smallSchema
+      .replace('max_length: 12', 'max_lenght: 12')
+      .replace('maximum: 1000', 'maximum: -1')
+      .replace('note: { type: string, max_length: 20 }', "note: { type: string, pattern: '[' }"),
+  );
+  const { code, stdout } = await project.run(['check']);
+  expect(code).toBe(2);
+  expect(stdout.match(/\[[a-z-]+\]$/gm)).toEqual(['[unknown-key]', '[value-conflict]', '[pattern-invalid]']);
+});
+
+it.each(['schema.yml', 'schema.json', 'schema/schema.yaml', 'docs/schema.yaml'])('finds %s', async (path) => {
+  const project = emptyProject();
+  project.write(
+    path,
+    smallSchema.replace(
+      /^[\s\S]*$/,
+      path.endsWith('json')
+        ? '{"table":{"name":"orders","keys":{"primary":{"partition_key":"PK"}}},"record_types":{"order":{"pk":"O"}}}'
+        : '$&',
+    ),
+  );
+  const { code, stdout } = await project.run(['check']);
+  expect({ code, first: stdout.split(':')[0] }).toEqual({ code: 0, first: path });
+});
+
+it('takes no guess when there are two schemas, and suggests init when there is none', async () => {
+  const project = emptyProject();
+  expect(await project.run(['check'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^itemproof: there is no schema: .* "itemproof init"\n$/) as string,
+  });
+  project.write('schema.yaml', smallSchema);
+  project.write('docs/schema.yml', smallSchema);
+  expect(await project.run(['check'])).toMatchObject({
+    code: 2,
+    stderr: 'itemproof: there are several schemas, schema.yaml and docs/schema.yml; name one of them\n',
+  });
+});
+
+it('shows a hundred problems, and counts the rest', async () => {
+  const project = emptyProject();
+  const keys = Array.from({ length: 130 }, (_, index) => `      a${index}: { kind: string }\n`).join('');
+  project.write('schema.yaml', `${smallSchema}${keys}`);
+  const { stdout } = await project.run(['check']);
+  expect(stdout.match(/\[unknown-key\]$/gm)).toHaveLength(100);
+  expect(stdout).toMatch(/\n… and \d+ more, which --json shows\n/);
+});
+
+it('init writes files that are clean at once, and overwrites nothing', async () => {
+  const project = emptyProject();
+  const { code, stdout } = await project.run(['init', 'shop']);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout:
+      'shop/schema.yaml\nshop/itemproof.yaml\nnext: cd shop && npx itemproof check && npx itemproof vectors generate\n',
+  });
+  expect((await project.run(['check', 'shop/schema.yaml'])).stdout).toContain('0 errors, 0 warnings');
+  expect(await project.run(['vectors', 'generate', '--config', 'shop/itemproof.yaml'])).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const before = project.read('shop/schema.yaml');
+  project.write('shop/schema.yaml', `${before}# mine\n`);
+  expect(await project.run(['init', 'shop'])).toMatchObject({ code: 2, stdout: '' });
+  project.remove('shop/schema.yaml');
+  expect(await project.run(['init', 'shop'])).toMatchObject({
+    code: 2,
+    stderr:
+      'itemproof: shop/itemproof.yaml is there already, and is not overwritten; name another folder, or remove it\n',
+  });
+  expect(() => project.read('shop/schema.yaml')).toThrow();
+});
+
+it('schema writes the model, once each', async () => {
+  const { code, stdout } = await healthy.run(['schema', '--json']);
+  const model = JSON.parse(stdout) as {
+    readonly tables: readonly unknown[];
+    readonly recordTypes: readonly { readonly table: unknown; readonly attributes: readonly unknown[] }[];
+  };
+  expect([code, model.tables.length, model.recordTypes[0]?.table, model.recordTypes[0]?.attributes.length]).toEqual([
+    0,
+    1,
+    'orders',
+    3,
+  ]);
+  expect(stdout).not.toContain('automaton');
+});
+
+it('schema writes digests of the whole and of its parts', async () => {
+  const { stdout } = await healthy.run(['schema', '--digest', '--schema', 'schema.yaml']);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.replace(/^sha256:[0-9a-f]{64} /, ''))).toEqual([
+    'schema orders 1.0.0',
+    'record-type order',
+    'index orders primary',
+  ]);
+  const project = copyOf(healthy);
+  project.replace('schema.yaml', 'max_length: 20', 'max_length: 21');
+  const changed = (await project.run(['schema', '--digest'])).stdout.trimEnd().split('\n');
+  expect(changed.map((line, index) => line === lines[index])).toEqual([false, false, true]);
+});
+
+it('schema writes a JSON Schema that other judges understand', async () => {
+  const { code, stdout } = await healthy.run(['schema', '--json-schema', 'order']);
+  const validate = new Ajv2020({ strictTypes: false }).compile(JSON.parse(stdout) as object);
+  expect([code, validate({ order_id: 'a1', total: '5' }), validate({ order_id: 'A1', total: '5' })]).toEqual([
+    0,
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { isObject, ownProperty } from '../../src/value/json.ts';
+import { readText } from '../support/codec.ts';
+import { contracts, contractText } from './support/contracts.ts';
+
+const page = readText('docs/contracts.md');
+const [fragments = '', defects = ''] = page.split('\n## Defects\n');
+
+/** The cells of every row of a table, without its head. */
+function rowsOf(text: string, columns: number): readonly (readonly string[])[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.replace(/^\| /, '').replace(/ ?\|$/, '').split(' | '))
+    .filter((cells) => cells.length === columns && cells[0] !== 'fragment' && cells[0] !== 'contract');
+}
+
+const places = rowsOf(fragments, 3).map(([fragment = '', contract = '', path = '']) => ({
+  fragment,
+  contract,
+  path: path.replaceAll('`', ''),
+}));
+const listed = rowsOf(defects, 4).map(([contract = '', defect = '', rule = '', at = '']) => ({
+  contract,
+  defect,
+  rule: rule.replaceAll('`', ''),
+  at: at.replaceAll('`', ''),
+}));
+const schemas = new Map(contracts.map((name) => [name, parse(contractText(name)) as unknown]));
+
+/** What is at a path; names of families have no dots, and numbers are places in a list. */
+function valueAt(contract: string, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isObject(value) ? ownProperty(value, key) : undefined;
+  }, schemas.get(contract));
+}
+
+it('the page has rows for all five documents', () => {
+  expect(page.match(/^### .+$/gm)).toHaveLength(5);
+  expect(places.length).toBeGreaterThan(100);
+});
+
+it.each(places)('$fragment is in $contract at $path', ({ contract, path }) => {
+  expect(valueAt(contract, path)).toBeDefined();
+});
+
+it('a path that leads nowhere is noticed', () => {
+  expect(valueAt('dialogue/schema', 'record_types.expert.sk_patern')).toBeUndefined();
+  expect(valueAt('no/contract', 'record_types')).toBeUndefined();
+});
+
+it('the table of defects has every waiver, and no other', () => {
+  const waived = [...schemas].flatMap(([contract, schema]) => {
+    const waivers = isObject(schema) ? (ownProperty(schema, 'waivers') ?? []) : [];
+    return (waivers as readonly { rule: string; at: string }[]).map(({ rule, at }) => `${contract} ${rule} ${at}`);
+  });
+  const described = listed
+    .filter(({ rule }) => rule !== '–')
+    .map(({ contract, rule, at }) => `${contract} ${rule} ${at}`);
+  expect([...described].sort()).toEqual([...waived].sort());
+});
+
+it('defects are those of contracts', () => {
+  expect(listed.filter(({ contract }) => !schemas.has(contract))).toEqual([]);
+});
