@@ -2,7 +2,6 @@ import { componentNames } from '../model/key-pattern.ts';
 import type { Attribute, Model, RecordType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { buildPart } from './build.ts';
-import { designOf } from './design.ts';
 import type { Implication } from './implication.ts';
 import { sampleValues } from './samples.ts';
 import { timestampFacts } from './timestamps.ts';
@@ -17,7 +16,7 @@ import { componentTypes } from './types.ts';
 export function findLackingVariants(model: Model): readonly Implication[] {
   return model.recordTypes.flatMap((recordType) => {
     const time = lastTime(recordType);
-    const design = designOf(model).recordTypes.find((each) => each.name === recordType.name);
+    const design = model.design.recordTypes.find((each) => each.name === recordType.name);
     if (time === undefined || isIdentified(recordType, design?.id ?? null)) return [];
     if (design?.appendOnly !== true && !isEvent(recordType, time)) {
       const states = statesOf(model, recordType);
@@ -60,7 +59,7 @@ function isEvent({ attributes, families }: RecordType, { step }: Time): boolean 
 
 /** Attributes whose values follow one another, as the schema declares. */
 function statesOf(model: Model, { name }: RecordType): ReadonlySet<string> {
-  const states = designOf(model).attributes.filter((each) => each.recordType === name && each.lifecycle !== null);
+  const states = model.design.attributes.filter((each) => each.recordType === name && each.lifecycle !== null);
   return new Set(states.map(({ path }) => path));
 }
 

@@ -3,7 +3,7 @@ import type { KeyToken, Model } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { areApart } from './apart.ts';
 import { buildPart } from './build.ts';
-import { declaredPrefixes, type PrefixQuery } from './design.ts';
+import { declaredPrefixes, type PrefixQuery } from './declared-prefixes.ts';
 import type { Implication } from './implication.ts';
 import { findShared, isPartition, type Keyed, keyedBy, pairsOf, shareAPartition, typed } from './keyed.ts';
 import type { Fixed, Languages } from './languages.ts';
@@ -132,15 +132,17 @@ function readBeginning(
 ): Fixed | undefined {
   const values = new Map(known);
   let index = 0;
-  for (const token of tokens) {
+  for (const [position, token] of tokens.entries()) {
     if (token.kind === 'literal') {
       index += token.text.length;
       continue;
     }
     const check = scalarCheck(componentTypes(recordType)(token.name));
     const fixed = values.get(token.name);
-    const end = token.until === null ? text.length : text.indexOf(token.until, index);
-    const ends = token.until === null ? lengthsTo(end - index).map((length) => index + length) : [end];
+    // Where the query ends within a component, any start of what is there may be the value.
+    const open = token.until === null || position === tokens.length - 1;
+    const end = token.until === null || open ? text.length : text.indexOf(token.until, index);
+    const ends = open ? lengthsTo(end - index).map((length) => index + length) : [end];
     const value =
       fixed ?? ends.map((each) => text.slice(index, each)).find((each) => each !== '' && check(each) === undefined);
     if (value === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { KeyToken, Model } from '../model/model.ts';
 import { buildPart } from './build.ts';
-import { declaredPrefixes, type PrefixQuery } from './design.ts';
+import { declaredPrefixes, type PrefixQuery } from './declared-prefixes.ts';
 import type { Implication } from './implication.ts';
 import { type Keyed, keyedBy, shareAPartition } from './keyed.ts';
 import type { Languages } from './languages.ts';

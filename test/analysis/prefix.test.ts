@@ -1,9 +1,4 @@
-import { expect, it } from 'vitest';
-import type { KeyDesign } from '../../src/analyse/design.ts';
-import { createLanguages } from '../../src/analyse/languages.ts';
-import { findPrefixOverlaps } from '../../src/analyse/prefix-overlap.ts';
-import { findPrefixSiblings } from '../../src/analyse/prefix-sibling.ts';
-import { compileSchema } from '../../src/compile.ts';
+import { it } from 'vitest';
 import { type Case, expectImplications, tableOf } from './support.ts';
 
 const cases: readonly Case[] = [
@@ -123,41 +118,62 @@ const cases: readonly Case[] = [
 
 it.each(cases)('says what a query for a beginning finds: $what', expectImplications);
 
-const tensions = tableOf(`
-  tension: { pk_pattern: "D#{name}", sk_pattern: "TENSION#{id}", attributes: { id: { type: string, pattern: "T[0-9]{2}X?", required: true } } }
-  tension_note: { pk_pattern: "D#{name}", sk_pattern: "TENSION-NOTE#{small}" }
-`);
-
-function asking(pattern: string, returns: readonly string[]): KeyDesign {
-  const at = { file: 's.yaml', line: 1, column: 1, path: 'access_patterns.q' };
-  const sort = { operator: 'begins_with', patterns: [pattern] };
-  const steps = [{ table: 'things', index: 'primary', returns, sort, at }];
-  return { recordTypes: [], attributes: [], accessPatterns: [{ name: 'q', steps }] };
-}
-
-it.each([
+/** A query with begins_with, and what is to be said of it. */
+const queries: readonly (readonly [
+  pattern: string,
+  returns: string,
+  expected: readonly (readonly [string, string])[],
+])[] = [
   [
     'TENSION#{id}',
-    ['tension'],
-    [],
-    ['PATTERN also finds those whose "{id}" is longer: "TENSION#T00" finds "TENSION#T00X"'],
+    'tension',
+    [['prefix-sibling', 'also finds those whose "{id}" is longer: "TENSION#T00" finds "TENSION#T00X"']],
   ],
-  ['TENSION', ['tension'], ['PATTERN also finds "tension_note": "TENSION-NOTE#0" begins like that'], []],
-  ['TENSION', ['tension', 'tension_note'], [], []],
-  ['TENSION#', ['tension'], [], []],
-] as const)('asks the queries that a schema declares: %s', (pattern, returns, overlaps, siblings) => {
-  const { model } = compileSchema('s.yaml', tensions);
-  if (model === undefined) throw new Error('the schema is wrong');
-  const designed = { ...model, design: asking(pattern, returns) };
-  const languages = createLanguages();
-  expect(findPrefixOverlaps(designed, languages).map(messageStart)).toEqual(
-    overlaps.map((each) => each.replace('PATTERN', `begins_with "${pattern}", in the access pattern "q",`)),
-  );
-  expect(findPrefixSiblings(designed, languages).map(messageStart)).toEqual(
-    siblings.map((each) => each.replace('PATTERN', `begins_with "${pattern}", in the access pattern "q",`)),
-  );
+  ['TENSION', 'tension', [['prefix-overlap', 'also finds "tension_note": "TENSION-NOTE#0" begins like that']]],
+  ['TENSION', 'tension, tension_note', []],
+  ['TENSION#', 'tension', []],
+];
+
+it.each(queries)('asks the queries that a schema declares: %s for %s', (pattern, returns, expected) => {
+  const schema = `${tableOf(`
+  tension: { pk_pattern: "D#{name}", sk_pattern: "TENSION#{id}", attributes: { id: { type: string, pattern: "T[0-9]{2}X?", required: true } } }
+  tension_note: { pk_pattern: "D#{name}", sk_pattern: "TENSION-NOTE#{small}" }
+`)}
+access_patterns:
+  q:
+    description: What is asked.
+    operation: query
+    returns: [${returns}]
+    partition: { name: { parameter: name } }
+    sort: { begins_with: "${pattern}" }
+`;
+  expectImplications({
+    what: pattern,
+    schema,
+    expected: expected.map(([code, message]) => [
+      code,
+      'access_patterns.q',
+      `begins_with "${pattern}", in the access pattern "q", ${message}`,
+    ]),
+  });
 });
 
-function messageStart({ message }: { readonly message: string }): string {
-  return message;
-}
+it('assumes no queries for what an access pattern of the index returns', () => {
+  const recordTypes = `
+  order: { pk_pattern: "C#{name}", sk_pattern: "ORDER#{ulid}" }
+  item: { pk_pattern: "C#{name}", sk_pattern: "ORDER#{ulid}#ITEM#{small}" }
+`;
+  const asked = (returns: string): string => `${tableOf(recordTypes)}
+access_patterns:
+  q: { operation: query, returns: [${returns}], partition: { name: { parameter: name } }, sort: { begins_with: "ORDER#{ulid}" } }
+`;
+  expectImplications({ what: 'both', schema: asked('order, item'), expected: [] });
+  expectImplications({
+    what: 'one',
+    schema: asked('item'),
+    expected: [
+      ['prefix-overlap', 'record_types.order.sk_pattern'],
+      ['prefix-overlap', 'access_patterns.q'],
+    ],
+  });
+});
