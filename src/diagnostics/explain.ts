@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './catalogue.ts';
+import { designExplanations } from './explain/design.ts';
 import type { Explanation, Explanations } from './explain/explanation.ts';
 import { fileExplanations } from './explain/file.ts';
 import { keyExplanations } from './explain/keys.ts';
@@ -11,6 +12,7 @@ export const explanations: Explanations = {
   ...shapeExplanations,
   ...keyExplanations,
   ...valueExplanations,
+  ...designExplanations,
 };
 
 /** What there is to say about a code. */

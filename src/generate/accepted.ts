@@ -2,17 +2,9 @@ import type { Attribute, Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
-import type { RecordDraft } from './draft.ts';
+import type { DraftRecord, RecordDraft } from './draft.ts';
 import { neededAttributes } from './needed.ts';
-import {
-  completeRecord,
-  type DraftRecord,
-  minimalRecord,
-  repair,
-  typicalMember,
-  withFamilyMembers,
-  withMember,
-} from './record.ts';
+import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 import { stringSamples } from './values/string.ts';
 import type { Sample } from './values/value.ts';

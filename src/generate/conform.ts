@@ -2,7 +2,7 @@ import { compileCondition, valueAt } from '../item/rules.ts';
 import { attributeAt } from '../model/component-types.ts';
 import type { Condition, Operand, RecordType, Rule } from '../model/model.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
-import type { DraftRecord } from './record.ts';
+import type { DraftRecord } from './draft.ts';
 import { typicalValue } from './values/samples.ts';
 
 /** Rules may undo each other; more rounds than this are a contradiction. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../value/json.ts';
+import type { Json, JsonObject } from '../value/json.ts';
 import type { RefusalInput } from '../vector/vector.ts';
 
 /** Something to be written that must come back: the input of an item vector. */
@@ -16,3 +16,6 @@ export type RefusalDraft = {
   readonly description: string;
   readonly hazards: readonly string[];
 } & RefusalInput;
+
+/** A record as it is put together; never shared between vectors. */
+export type DraftRecord = { [name: string]: Json };

@@ -1,12 +1,10 @@
 import type { Family, RecordType } from '../model/model.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { conform } from './conform.ts';
+import type { DraftRecord } from './draft.ts';
 import { fixedNames, neededAttributes } from './needed.ts';
 import { typicalValue } from './values/samples.ts';
 import { stringSamples, typicalString } from './values/string.ts';
-
-/** A record as it is put together; never shared between vectors. */
-export type DraftRecord = { [name: string]: Json };
 
 /** A record with every attribute, every component and one member in every family, all typical. */
 export function completeRecord(recordType: RecordType): DraftRecord {

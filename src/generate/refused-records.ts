@@ -4,9 +4,9 @@ import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted.ts';
 import { breakRule } from './conform.ts';
-import type { RefusalDraft } from './draft.ts';
+import type { DraftRecord, RefusalDraft } from './draft.ts';
 import { fixedNames } from './needed.ts';
-import { completeRecord, type DraftRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 
 /** Records that a writer must refuse, one fault each. */

@@ -66,6 +66,10 @@ function memberOf(
 }
 
 function insideOf(type: ValueType, [first = '', ...rest]: readonly string[]): string | undefined {
+  if (type.kind === 'union') {
+    const problems = type.variants.map((variant) => insideOf(variant, [first, ...rest]));
+    return problems.includes(undefined) ? undefined : problems[0];
+  }
   if (type.kind === 'struct') return memberOf(type.members, first, rest, 'the name of a member');
   const inner = type.kind === 'list' ? type.items : type.kind === 'map' ? type.values : undefined;
   if (inner === undefined) return 'a name of an attribute; this one has no members';

@@ -2,6 +2,7 @@
  * The shape of a schema file, as JSON Schema 2020-12. What shape cannot say - references, patterns, domains - is
  * checked by `normalise.ts`. `schema/language.schema.json` is written from this object, for editors.
  */
+import { conditionShapes } from './condition-shape.ts';
 import { attributeFacetKeys } from './design/shape/attribute.ts';
 import { recordTypeDesignKeys } from './design/shape/record-type.ts';
 import { tableDesignKeys } from './design/shape/table.ts';
@@ -264,59 +265,7 @@ export const languageSchema = {
       patternProperties: own,
       additionalProperties: false,
     },
-    rule: {
-      type: 'object',
-      properties: {
-        name: text,
-        description: text,
-        if: { $ref: '#/$defs/condition' },
-        // biome-ignore lint/suspicious/noThenProperty: a key of the language
-        then: { $ref: '#/$defs/condition' },
-        else: { $ref: '#/$defs/condition' },
-        assert: { $ref: '#/$defs/condition' },
-      },
-      patternProperties: own,
-      additionalProperties: false,
-    },
-    condition: {
-      type: 'object',
-      minProperties: 1,
-      properties: {
-        any_of: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
-        all_of: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
-        not: { $ref: '#/$defs/condition' },
-      },
-      additionalProperties: { $ref: '#/$defs/predicate' },
-    },
-    predicate: {
-      oneOf: [
-        scalar,
-        { type: 'array', minItems: 1, items: scalar },
-        {
-          type: 'object',
-          minProperties: 1,
-          properties: {
-            present: flag,
-            empty: flag,
-            equals: { $ref: '#/$defs/operand' },
-            in: { type: 'array', minItems: 1, items: { $ref: '#/$defs/operand' } },
-            less_than: { $ref: '#/$defs/operand' },
-            at_most: { $ref: '#/$defs/operand' },
-            greater_than: { $ref: '#/$defs/operand' },
-            at_least: { $ref: '#/$defs/operand' },
-            starts_with: { $ref: '#/$defs/operand' },
-            attribute: text,
-          },
-          additionalProperties: false,
-        },
-      ],
-    },
-    operand: {
-      oneOf: [
-        scalar,
-        { type: 'object', properties: { attribute: text }, required: ['attribute'], additionalProperties: false },
-      ],
-    },
+    ...conditionShapes,
     recordIndex: {
       type: 'object',
       properties: {

@@ -121,6 +121,8 @@ it('numbers of items become doubles in one place only', () => {
   const allowed = [
     'src/value/decimal.ts', // the exponent of a number
     'src/value/timestamp.ts', // the fields of a date
+    'src/value/instant.ts', // the same, and days and seconds of a date
+    'src/model/encoding.ts', // a width and a count of the schema
     'src/model/scalar-type.ts', // lengths, which the schema of the language bounds
     'src/model/source.ts', // for the validator of shapes, and list positions
     'src/config/parse.ts', // a deadline
@@ -136,10 +138,17 @@ it('the published formats are those of the source', () => {
   }
 });
 
+/** A file without its comments and texts, in which any word may stand. */
+function codeOf(text: string): string {
+  return text.replace(/'(?:[^'\\\n]|\\.)*'/g, "''").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
 it('no default exports, no any, no enums', () => {
   const offences = [...pure, ...shell, ...implementations].flatMap(({ path, text }) =>
     [
-      ...text.matchAll(/^export default|^\s*(?:const )?enum |[:<]\s*any\b|\bas any\b|@ts-(?:ignore|expect-error)/gm),
+      ...codeOf(text).matchAll(
+        /^export default|^\s*(?:const )?enum |[:<]\s*any\b|\bas any\b|@ts-(?:ignore|expect-error)/gm,
+      ),
     ].map((match) => `${path}: ${match[0].trim()}`),
   );
   expect(offences).toEqual([]);

@@ -5,7 +5,7 @@ import { readText } from '../support/codec.ts';
 import { contracts, contractText } from './support/contracts.ts';
 
 const page = readText('docs/contracts.md');
-const [fragments = '', defects = ''] = page.split('\n## Defects\n');
+const [fragments = '', beside = '', defects = ''] = page.split(/\n## (?:Beside the language|Defects)\n/);
 
 /** The cells of every row of a table, without its head. */
 function rowsOf(text: string, columns: number): readonly (readonly string[])[] {
@@ -49,6 +49,13 @@ it.each(places)('$fragment is in $contract at $path', ({ contract, path }) => {
 it('a path that leads nowhere is noticed', () => {
   expect(valueAt('dialogue/schema', 'record_types.expert.sk_patern')).toBeUndefined();
   expect(valueAt('no/contract', 'record_types')).toBeUndefined();
+});
+
+it('every key beside the language is explained, and no other', () => {
+  const used = contracts.flatMap((name) => [...contractText(name).matchAll(/\bx-[a-z-]+(?=:)/g)].map(([key]) => key));
+  expect([...beside.matchAll(/^\| `(x-[a-z-]+)` \|/gm)].map(([, key]) => key).sort()).toEqual(
+    [...new Set(used)].sort(),
+  );
 });
 
 it('the table of defects has every waiver, and no other', () => {

@@ -20,6 +20,9 @@ export type Parts = {
   readonly thing?: readonly string[];
   /** Lines of the whole, before the record types. */
   readonly top?: readonly string[];
+  /** Lines of the table, after its name. */
+  readonly table?: readonly string[];
+  /** Further keys of the table. */
   readonly keys?: readonly string[];
   /** Further record types. */
   readonly others?: readonly string[];
@@ -32,6 +35,7 @@ export function schemaWith(parts: Parts): string {
   return [
     'table:',
     '  name: things',
+    ...indented(parts.table, 2),
     '  keys:',
     '    primary: { partition_key: PK }',
     ...indented(parts.keys, 4),

@@ -244,4 +244,11 @@ export const keyExplanations: Explanations = {
       { id: '{ type: string, max_length: 400, required: true }' },
     ),
   },
+  'encoding-invalid': {
+    why: [
+      'An encoding says how a value is written in a key, and each works on some types only: padding on integers, dates on timestamps.',
+      'One that cannot work would build keys that nobody can read back.',
+    ],
+    example: example({ pk: 'THING#{id:02}' }, { pk: 'THING#{id:lower}' }),
+  },
 };

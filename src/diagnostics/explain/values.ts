@@ -58,4 +58,14 @@ export const valueExplanations: Explanations = {
       { attributes: ["code: { type: string, pattern: 'a[a-z]c' }"] },
     ),
   },
+  'union-ambiguous': {
+    why: [
+      'Nothing in a record says which variant of a union a value is, so a reader sees it from the shape: text, true or false, a list, a map.',
+      'Two variants of one shape cannot be told apart. Maps may differ by a required member with a "const".',
+    ],
+    example: example(
+      { attributes: ['contact: { type: union, variants: [{ type: string }, { type: integer }] }'] },
+      { attributes: ['contact: { type: union, variants: [{ type: string }, { type: list }] }'] },
+    ),
+  },
 };

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { addToInteger, compareDecimals, isNormalInteger, normalizeDecimal } from '../../../src/value/decimal.ts';
+import {
+  addToInteger,
+  compareDecimals,
+  compareIntegers,
+  isNormalInteger,
+  normalizeDecimal,
+} from '../../../src/value/decimal.ts';
 
 const nines = (count: number): string => '9'.repeat(count);
 const zeros = (count: number): string => '0'.repeat(count);
@@ -114,4 +120,14 @@ it('sorts numbers by value', () => {
 it('adds beyond what a double can count', () => {
   expect(addToInteger('9223372036854775807', 1n)).toBe('9223372036854775808');
   expect(addToInteger('-1', 1n)).toBe('0');
+});
+
+it('orders integers like the numbers that they are', () => {
+  const integers = ['0', '1', '9', '10', '99', '100', '9223372036854775807', nines(38)];
+  const all = [...integers, ...integers.slice(1).map((text) => `-${text}`)];
+  for (const left of all)
+    for (const right of all) {
+      const [a, b] = [BigInt(left), BigInt(right)];
+      expect(Math.sign(compareIntegers(left, right)), `${left} and ${right}`).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }
 });
