@@ -122,6 +122,8 @@ function checkExamples(model: Model): readonly Diagnostic[] {
 function checkDefaults(model: Model): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const recordType of model.recordTypes) checkAttributes(recordType.attributes, diagnostics);
+  const reads = model.design.accessPatterns.flatMap((pattern) => [pattern, ...pattern.steps]);
+  checkAttributes([...new Set(reads.flatMap(({ parameters }) => parameters))], diagnostics);
   return diagnostics;
 }
 

@@ -39,6 +39,21 @@ it.each(contracts)('%s generates vectors for every record type, and its codec ag
   expect(files.flatMap((file) => verifyVectors(codec, file))).toEqual([]);
 });
 
+it.each(contracts)('%s: its codec accepts every example, and reads it back', (name) => {
+  const { model } = compileContract(name);
+  if (model === undefined) throw new TypeError(`${name} does not compile`);
+  const codec = compileCodec(model);
+  for (const { name: recordType, examples } of model.design.recordTypes) {
+    for (const { literal } of examples) {
+      const item = codec.encode(recordType, literal);
+      if (!item.ok) throw new TypeError(`an example of ${recordType} is refused: ${item.error.message}`);
+      // A book has the key attributes of both tables of the bookstore, so only its table tells what it is.
+      const decoded = codec.decode(item.value, recordType);
+      expect(decoded).toMatchObject({ ok: true, value: { recordType, record: literal } });
+    }
+  }
+});
+
 it('a contract with a mistake in it does not pass', () => {
   const mistaken = contractText('dialogue/schema').replace('returns: [tension_event]', 'returns: [tension_events]');
   expect(mistaken).not.toBe(contractText('dialogue/schema'));

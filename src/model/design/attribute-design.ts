@@ -19,7 +19,9 @@ export function attributeDesignsFrom(
   recordType: RecordType,
   recordTypes: readonly RecordType[],
 ): readonly AttributeDesign[] {
-  const declared = [...recordType.attributes, ...recordType.families];
+  // What computes an attribute says what it is; its facets are as good as any.
+  const computed = recordType.computed.map(({ name }) => ({ name, type: { kind: 'any' } as const }));
+  const declared: readonly Declared[] = [...recordType.attributes, ...recordType.families, ...computed];
   return level(child(entry.value, 'attributes'), declared, '');
 
   function level(node: SourceNode | undefined, known: readonly Declared[], prefix: string): AttributeDesign[] {

@@ -6,7 +6,7 @@ import type { Change, ChangeAction } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { nameOf, resolvePath, type Target } from './path.ts';
 import type { Written } from './scope.ts';
-import { isNumeric } from './types.ts';
+import { isNumeric, isStoredAsNumber } from './types.ts';
 
 /** The keys of an update that change attributes. */
 export const changeActions: readonly ChangeAction[] = ['set', 'add', 'remove', 'delete', 'if_not_exists', 'append'];
@@ -41,7 +41,7 @@ function checkTarget(context: Context, place: Place, value: SourceNode | undefin
   const { action, path, node } = place;
   const keys = [...primaryComponents(recordType), ...primaryKeyAttributes(recordType)];
   const found = resolvePath(recordType, path);
-  if (keys.includes(path) || (!('message' in found) && keys.includes(found.root.name))) {
+  if (keys.some((key) => overlaps(key, path))) {
     report(context, 'key-update', node, `"${path}" is part of the primary key, which an update cannot change`, {
       help: 'put a new item and delete the old one, in a transaction',
     });
@@ -49,6 +49,12 @@ function checkTarget(context: Context, place: Place, value: SourceNode | undefin
   }
   if ('message' in found) {
     report(context, 'reference-unknown', node, found.message, { help: found.help });
+    return;
+  }
+  if (recordType.computed.some(({ name }) => name === found.root.name)) {
+    report(context, 'value-conflict', node, `"${path}" is computed from other attributes, so no update sets it`, {
+      help: 'set the attributes that it is computed from',
+    });
     return;
   }
   if (found.several) {
@@ -74,11 +80,11 @@ function checkAction(context: Context, { action, path, node }: Place, { type, de
     }
     return;
   }
-  if (type === null || type.kind === 'any') return;
+  if (type === null || type.kind === 'any' || type.kind === 'union') return;
   const set = type.kind.endsWith('_set');
   const possible =
     action === 'add'
-      ? isNumeric(type) || set
+      ? isStoredAsNumber(type) || set
       : action === 'delete'
         ? set
         : action === 'append'
@@ -86,9 +92,15 @@ function checkAction(context: Context, { action, path, node }: Place, { type, de
           : true;
   if (possible) return;
   const what = action === 'add' ? 'numbers and sets' : action === 'delete' ? 'sets' : 'lists';
-  report(context, 'update-type', node, `"${action}" works on ${what}, and "${path}" is of type ${nameOf(type)}`, {
-    help: 'write "set" to give it another value',
-  });
+  report(
+    context,
+    'update-type',
+    node,
+    `"${action}" works on ${what}, and "${path}" is ${isNumeric(type) ? 'stored as text' : `of type ${nameOf(type)}`}`,
+    {
+      help: 'write "set" to give it another value',
+    },
+  );
 }
 
 function checkValue(

@@ -6,7 +6,7 @@ import type { Condition, Operand, Operator } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { resolvePath, type Target } from './path.ts';
 import type { Written } from './scope.ts';
-import { scalarClass } from './types.ts';
+import { isOpaque, scalarClass } from './types.ts';
 
 const comparisons = ['less_than', 'at_most', 'greater_than', 'at_least'];
 
@@ -20,8 +20,12 @@ export function conditionFrom(context: Context, node: SourceNode, written: Writt
       };
     }
     if (entry.key === 'not') return { kind: 'not', condition: conditionFrom(context, entry.value, written) };
-    return { kind: 'all', conditions: testsFrom(context, entry, written) };
+    return allOf(testsFrom(context, entry, written));
   });
+  return allOf(conditions);
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
   const [only, more] = conditions;
   return only !== undefined && more === undefined ? only : { kind: 'all', conditions };
 }
@@ -42,7 +46,10 @@ function testsFrom(context: Context, entry: SourceEntry, written: Written): read
   if (value.kind === 'scalar') return [test('equals', [value])];
   if (value.kind === 'list') return [test('in', value.items)];
   return entriesOf(value).map(({ key, value: inner }) =>
-    test(key as Operator, key === 'in' ? itemsOf(inner) : [inner]),
+    // `{ attribute: path }` by itself is a value, which the attribute must equal.
+    key === 'attribute' || key === 'parameter'
+      ? test('equals', [value])
+      : test(key as Operator, key === 'in' ? itemsOf(inner) : [inner]),
   );
 }
 
@@ -69,10 +76,10 @@ function checkOperator(
   if (target === 'key' || target.type === null) return;
   const scalar = scalarClass(target.type);
   const ordered = scalar === 'a number' || scalar === 'text' || scalar === 'bytes';
-  if (comparisons.includes(operator) && !ordered && target.type.kind !== 'any') {
+  if (comparisons.includes(operator) && !ordered && !isOpaque(target.type)) {
     report(context, 'value-conflict', node, `"${entry.key}" has no order, so nothing is "${operator}"`);
   }
-  if (operator === 'starts_with' && scalar !== 'text' && scalar !== 'bytes' && target.type.kind !== 'any') {
+  if (operator === 'starts_with' && scalar !== 'text' && scalar !== 'bytes' && !isOpaque(target.type)) {
     report(context, 'value-conflict', node, `"${entry.key}" is no text, so it starts with nothing`);
   }
   if (operator === 'empty' && (scalar === 'a number' || scalar === 'a truth value')) {

@@ -63,7 +63,8 @@ function attributeAt(context: Context, node: SourceNode, key: string, recordType
   const name = textOf(written);
   if (written === undefined || name === undefined) return undefined;
   const found = recordType.attributes.find((each) => each.name === name);
-  if (found === undefined) {
+  // A computed attribute is what its pattern says, which is checked where it is declared.
+  if (found === undefined && !recordType.computed.some((each) => each.name === name)) {
     report(context, 'reference-unknown', written, `"${recordType.name}" has no attribute "${name}"`, {
       help: didYouMean(
         name,

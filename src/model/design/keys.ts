@@ -16,11 +16,22 @@ export function primaryOf(recordType: RecordType): RecordKey | undefined {
   return recordType.keys.find(({ index }) => index.kind === 'primary');
 }
 
-/** How a record type fills an index, with the partition key of the table where the index shares it. */
+/** How a record type fills an index, with the parts of the primary key that the index shares. */
 export function partsIn(recordType: RecordType, index: string): readonly KeyPart[] | undefined {
   const key = recordType.keys.find((each) => each.index.name === index);
-  if (key === undefined || key.index.kind !== 'lsi') return key?.parts;
-  return [...(primaryOf(recordType)?.parts.filter(({ place }) => place === 'partition') ?? []), ...key.parts];
+  if (key === undefined) return undefined;
+  const own = key.parts.map(({ attribute }) => attribute.name);
+  const sides = [
+    ['partition', key.index.partitionKeys],
+    ['sort', key.index.sortKeys],
+  ] as const;
+  const shared = sides.flatMap(([place, attributes]) =>
+    attributes
+      .filter(({ name }) => !own.includes(name))
+      .flatMap(({ name }) => primaryOf(recordType)?.parts.find((part) => part.attribute.name === name) ?? [])
+      .map((part) => ({ ...part, place })),
+  );
+  return [...shared, ...key.parts];
 }
 
 /** The names of the key attributes of a record type's table. */

@@ -7,8 +7,8 @@ export type Target = {
   readonly type: ValueType | null;
   /** The attribute, family, component or member that declares it; `null` inside lists and free-form maps. */
   readonly declared: Attribute | Family | Component | null;
-  /** The attribute, family or component at which the path starts. */
-  readonly root: Attribute | Family | Component;
+  /** The attribute, family, component or computed attribute at which the path starts. */
+  readonly root: { readonly name: string };
   /** Whether the path goes through the items of a list or set. */
   readonly several: boolean;
 };
@@ -21,7 +21,8 @@ export type PathProblem = { readonly message: string; readonly help: string };
  * items of lists and sets after "[]".
  */
 export function resolvePath(recordType: RecordType, path: string): Target | PathProblem {
-  const roots = [...recordType.attributes, ...recordType.families, ...recordType.components];
+  const declarations = [...recordType.attributes, ...recordType.families, ...recordType.components];
+  const roots = [...declarations, ...recordType.computed];
   // Names may have dots themselves, so the longest that fits is meant.
   const [root] = roots
     .filter(({ name }) => path === name || (path.startsWith(name) && /^(?:\.|\[\])/.test(path.slice(name.length))))
@@ -36,7 +37,8 @@ export function resolvePath(recordType: RecordType, path: string): Target | Path
       ),
     };
   }
-  let target: Target = { type: root.type, declared: root, root, several: false };
+  const declared = declarations.find((each) => each === root) ?? null;
+  let target: Target = { type: declared?.type ?? null, declared, root, several: false };
   let reached = root.name;
   while (reached.length < path.length) {
     const step = /^(?:\[\]|\.[^.[\]]+)/.exec(path.slice(reached.length))?.[0];

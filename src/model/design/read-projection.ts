@@ -14,7 +14,9 @@ export function projectionFrom(
   recordTypes: readonly RecordType[],
 ): readonly string[] {
   const keys = [...table.keys.filter(({ kind }) => kind === 'primary'), index].flatMap(keyAttributeNames);
-  const declared = recordTypes.flatMap((each) => [...each.attributes, ...each.families].map(({ name }) => name));
+  const declared = recordTypes.flatMap((each) =>
+    [...each.attributes, ...each.families, ...each.computed].map(({ name }) => name),
+  );
   const names = [...new Set([...declared, ...keys])];
   for (const item of recordTypes.length === 0 ? [] : itemsOf(child(node, 'projection'))) {
     const name = textOf(item) ?? '';

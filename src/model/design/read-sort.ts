@@ -30,9 +30,10 @@ export function sortFrom(
     .filter(({ place }) => place === 'sort');
   const known = [...parameters, ...componentsOf(parts)];
   for (const each of nodes) {
-    const parsed = parseKeyPattern(textOf(each) ?? '');
+    const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes);
     if ('code' in parsed) {
-      report(context, parsed.code, each, parsed.message, { offset: parsed.offset });
+      const { offset, help } = parsed;
+      report(context, parsed.code, each, parsed.message, { offset, ...(help === undefined ? {} : { help }) });
       continue;
     }
     if (parts.length > 0) checkComponents(context, each, parsed, known);

@@ -5,9 +5,9 @@ import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { Capacity, TableDesign } from './model.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
 import { tableNamingFrom } from './table-naming.ts';
-import { isNumeric } from './types.ts';
+import { isStoredAsNumber } from './types.ts';
 
-type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'attributes'>[];
+type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'attributes' | 'computed'>[];
 
 /** Reads how a table is deployed and who looks after it. */
 export function tableDesignFrom(
@@ -104,7 +104,7 @@ function checkTtl(context: Context, node: SourceNode, table: Table, recordTypes:
   });
   for (const { recordType, attribute } of writers) {
     const { type } = attribute;
-    if (type.kind === 'timestamp' ? type.format === 'epoch-seconds' : isNumeric(type)) continue;
+    if (type.kind === 'timestamp' ? type.format === 'epoch-seconds' : isStoredAsNumber(type)) continue;
     const what = type.kind === 'timestamp' ? type.format : type.kind;
     report(
       context,
@@ -114,7 +114,8 @@ function checkTtl(context: Context, node: SourceNode, table: Table, recordTypes:
       { help: 'make it "type: timestamp, format: epoch-seconds"' },
     );
   }
-  if (writers.length === 0 && inside.length > 0) {
+  const computed = inside.some((each) => each.computed.some(({ name }) => name === table.ttl));
+  if (writers.length === 0 && !computed && inside.length > 0) {
     report(context, 'ttl-unused', ttl, `no record type of the table "${table.name}" has the attribute "${table.ttl}"`);
   }
 }

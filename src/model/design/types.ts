@@ -8,9 +8,14 @@ export function isNumeric(type: ValueType): boolean {
   );
 }
 
+/** Whether a value is an N in DynamoDB, which alone can be added to. */
+export function isStoredAsNumber(type: ValueType): boolean {
+  return isNumeric(type) && !('storedAs' in type && type.storedAs === 'S');
+}
+
 /** Whether a value of the type may be anything, so that nothing can be said about what is in it. */
 export function isOpaque(type: ValueType): boolean {
-  return type.kind === 'any' || type.kind === 'document';
+  return type.kind === 'any' || type.kind === 'document' || type.kind === 'union';
 }
 
 /** What a comparison or a copy must agree in: numbers, text, bytes, truth values; `null` for what has parts. */

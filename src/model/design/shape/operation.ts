@@ -18,6 +18,8 @@ const predicate = {
   minItems: 1,
   minProperties: 1,
   properties: {
+    attribute: text,
+    parameter: text,
     exists: { type: 'boolean' },
     present: { type: 'boolean' },
     equals: operand,

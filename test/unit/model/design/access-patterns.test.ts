@@ -122,24 +122,30 @@ const cases: readonly DesignCase[] = [
     ],
   ],
   [
+    '{prefixes.at}{since}',
+    '{prefixes.et}{since}',
+    ['[reference-unknown] access_patterns.recent_orders.sort.between[0] ({): there is no prefix "et"; there is at'],
+  ],
+  [
     "sort: { begins_with: 'ORDER#A' }",
     "index: by_status\n    sort: { begins_with: 'ORDER#A' }",
     [
       '[sort-mismatch] access_patterns.customer_and_orders.sort (sort): "by_status" has no sort key; remove "sort"',
-      '[reference-unknown] access_patterns.customer_and_orders.projection[1] (name): none of the record types that are read has an attribute "name"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "PK", "SK"',
-      '[reference-unknown] access_patterns.customer_and_orders.projection[2] (\'b_{limit}_tk\'): none of the record types that are read has an attribute "b_{limit}_tk"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "PK", "SK"',
+      '[reference-unknown] access_patterns.customer_and_orders.projection[1] (name): none of the record types that are read has an attribute "name"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "search_key", "PK", …',
+      '[reference-unknown] access_patterns.customer_and_orders.projection[2] (\'b_{limit}_tk\'): none of the record types that are read has an attribute "b_{limit}_tk"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "search_key", "PK", …',
+      '[projection-missing] access_patterns.customer_and_orders.projection[3] (search_key): the index "by_status" does not project "search_key"; add "search_key" to what the index includes, or read it from the table in another step',
     ],
   ],
   [
-    "['AT#{since}', 'AT#{until}~']",
-    "['AT#{since}']",
+    "['{prefixes.at}{since}', 'AT#{until}~']",
+    "['{prefixes.at}{since}']",
     [
       '[value-invalid] access_patterns.recent_orders.sort.between (between): "between" must have at least 2 entries, and has 1',
     ],
   ],
   [
-    "['AT#{since}', 'AT#{until}~']",
-    "['AT#{since}', 'BY#{until}']",
+    "['{prefixes.at}{since}', 'AT#{until}~']",
+    "['{prefixes.at}{since}', 'BY#{until}']",
     [
       '[sort-mismatch] access_patterns.recent_orders.sort.between[1] (\'BY#{until}\'): no sort key compares with "BY#{until}"; sort keys are "AT#{placed_at}#{order_id}"',
     ],
@@ -218,6 +224,13 @@ const cases: readonly DesignCase[] = [
     '{ operation: batch_get, table: shop, steps: []',
     [
       '[unknown-key] access_patterns.customer_by_email.steps[1].steps (steps): unknown key "steps"; there is "description", "operation", "table", "index", "returns", "partition", "sort", "filter", "projection", "order", "limit", "paginated", …',
+    ],
+  ],
+  [
+    "default: '2030-01-01T00:00:00Z'",
+    'default: tomorrow',
+    [
+      '[default-invalid] access_patterns.recent_orders.parameters.until (until): the default of "until" is not one of its values: expected a timestamp of format iso-seconds, and found "tomorrow"',
     ],
   ],
   [

@@ -45,9 +45,10 @@ it('reads conditions as all of what they list', () => {
   const all = (...conditions: readonly object[]): object => ({ kind: 'all', conditions });
   expect(step?.condition).toEqual(
     all(
-      all(test('status', 'equals', 'open')),
-      { kind: 'any', conditions: [all(test('paid', 'equals', true)), all(test('total', 'at_most', '0'))] },
-      { kind: 'not', condition: all(test('customer_name', 'starts_with', 'X')) },
+      test('status', 'equals', 'open'),
+      test('search_key', 'present', true),
+      { kind: 'any', conditions: [test('paid', 'equals', true), test('total', 'at_most', '0')] },
+      { kind: 'not', condition: test('customer_name', 'starts_with', 'X') },
     ),
   );
 });

@@ -4,6 +4,27 @@ import { type DesignCase, edited, reportsOf } from '../../../support/design.ts';
 /** Each rule of operations, with an edit of the healthy schema that breaks it. */
 const cases: readonly DesignCase[] = [
   [
+    'set: { status: sent',
+    'set: { search_key: A',
+    [
+      '[value-conflict] operations.send_order.set.search_key (search_key): "search_key" is computed from other attributes, so no update sets it; set the attributes that it is computed from',
+    ],
+  ],
+  [
+    'add: { order_count: 1,',
+    'add: { points: 1,',
+    [
+      '[update-type] operations.count_order.add.points (points): "add" works on numbers and sets, and "points" is stored as text; write "set" to give it another value',
+    ],
+  ],
+  [
+    '{ paid: { equals: true } }',
+    '{ paid: { attribute: piad } }',
+    [
+      '[reference-unknown] operations.send_order.condition.any_of[0].paid.attribute (piad): "order" has no attribute "piad"; did you mean "paid"?',
+    ],
+  ],
+  [
     '    type: put\n    condition: { PK',
     '    type: insert\n    condition: { PK',
     [
@@ -28,7 +49,7 @@ const cases: readonly DesignCase[] = [
     '{ PK: { exists: false } }\n    returns',
     '{ PX: { exists: false } }\n    returns',
     [
-      '[reference-unknown] operations.place_order.condition.PX (PX): "order" has no attribute "PX"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "tenant"',
+      '[reference-unknown] operations.place_order.condition.PX (PX): "order" has no attribute "PX"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "tenant", "search_key"',
     ],
   ],
   [
@@ -207,13 +228,13 @@ const cases: readonly DesignCase[] = [
     ],
   ],
   [
-    "    delete: { friends: { parameter: friends } }\n    set: { 'home.town': { attribute: home.street } }\n",
+    "    delete: { friends: { parameter: friends } }\n    condition: { contact: { starts_with: x }, points: { at_least: 5 }, name: { attribute: email } }\n    set: { 'home.town': { attribute: home.street } }\n",
     '',
     ['[missing-key] operations.unfriend (unfriend): this update changes nothing; add "set:", "add:" or "remove:"'],
   ],
   [
-    'status: open\n      any_of',
-    'status: opne\n      any_of',
+    'status: open\n      search_key',
+    'status: opne\n      search_key',
     ['[value-invalid] operations.send_order.condition.status (opne): "opne" is not in the enum; did you mean "open"?'],
   ],
   [

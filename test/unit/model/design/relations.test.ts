@@ -73,7 +73,7 @@ const cases: readonly DesignCase[] = [
     "'order.lines[].sku'",
     "'order.lines[0].sku'",
     [
-      '[reference-unknown] relations[2].from (\'order.lines[0].sku\'): "order" has no attribute "lines[0]"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "tenant"',
+      '[reference-unknown] relations[2].from (\'order.lines[0].sku\'): "order" has no attribute "lines[0]"; there is "customer_id", "order_id", "customer_name", "status", "placed_at", "expires_at", "total", "lines", "paid", "details", "tenant", "search_key"',
     ],
   ],
   [
