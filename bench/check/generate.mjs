@@ -15,8 +15,18 @@ export function generateSchema(recordTypes) {
     const aggregate = aggregates[Math.floor(index / perAggregate)];
     lines.push(...recordTypeLines(aggregate, index, index % perAggregate));
   }
+  lines.push(...legacy);
   return `${lines.join('\n')}\n`;
 }
+
+/** A record type whose key begins with a component where all others have a literal: only automata tell it from them. */
+const legacy = [
+  '  legacy:',
+  '    pk_pattern: "{tenant}/{legacy_key}"',
+  '    sk: "#META"',
+  '    attributes:',
+  "      legacy_key: { type: string, pattern: '[A-Za-z0-9#]+!', max_length: 64, required: true }",
+];
 
 const head = [
   'name: generated',

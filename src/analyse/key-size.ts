@@ -21,6 +21,11 @@ function tooLong(
   longest: ReturnType<typeof createLongest>,
 ): readonly Implication[] {
   const typeOf = componentTypes(recordType);
+  const limit = maximumKeyBytes[part.place];
+  const bounds = part.pattern.tokens.map((token) =>
+    token.kind === 'literal' ? utf8Length(token.text) : upperBound(token, typeOf(token.name)),
+  );
+  if (bounds.reduce((sum, each) => sum + each, 0) <= limit) return [];
   const values = new Map<string, Longest>();
   for (const token of part.pattern.tokens) {
     if (token.kind === 'literal') continue;
@@ -28,7 +33,6 @@ function tooLong(
     if (value === undefined) return [];
     values.set(token.name, value);
   }
-  const limit = maximumKeyBytes[part.place];
   // No UTF-16 unit takes more than three bytes, so short keys need not be built.
   const most = part.pattern.tokens.map((token) =>
     token.kind === 'literal' ? token.text.length : writtenLength(token, typeOf(token.name), values),
@@ -49,6 +53,22 @@ function tooLong(
       help: 'set max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
     },
   ];
+}
+
+/** Bytes that a component certainly does not exceed: nearly all keys are short, and need not be measured exactly. */
+function upperBound({ encodings }: ComponentToken, type: ScalarType): number {
+  const characters =
+    type.kind === 'string'
+      ? (type.maxLength ??
+        Math.max(...(type.enum ?? [undefined]).map((each) => each?.length ?? Number.POSITIVE_INFINITY)))
+      : type.kind === 'binary'
+        ? Number.POSITIVE_INFINITY
+        : 42;
+  // Each byte of UTF-8 may be percent-encoded; hashes, padding and what stands for absence are bounded by themselves.
+  const widths = encodings.map((each) =>
+    each.kind === 'pad' ? each.width : each.kind === 'or' ? utf8Length(each.text) : 64,
+  );
+  return Math.max(characters * (encodings.length === 0 ? 4 : 12), ...widths);
 }
 
 function writtenLength(token: ComponentToken, type: ScalarType, values: ReadonlyMap<string, Longest>): number {

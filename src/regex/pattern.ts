@@ -4,14 +4,28 @@ import { type Automaton, compileAutomaton, maximumStates } from './automaton.ts'
 /** What is wrong with a pattern: a sentence, and the offset in the pattern's source where it is. */
 export type PatternProblem = { readonly message: string; readonly offset: number };
 
+type Compiled = { readonly automaton: Automaton } | { readonly problem: PatternProblem };
+
+/** A schema repeats its patterns from record type to record type. Only small ones are kept, and not too many. */
+const compiled = new Map<string, Compiled>();
+const mostKept = 1024;
+const mostStatesKept = 64;
+
 /**
  * Compiles a pattern of the schema language: JavaScript's `u` syntax without what differs between languages or
  * cannot be matched in linear time. A pattern always matches the whole value; one leading `^` and one trailing `$`
  * are accepted and mean nothing.
  */
-export function compilePattern(
-  source: string,
-): { readonly automaton: Automaton } | { readonly problem: PatternProblem } {
+export function compilePattern(source: string): Compiled {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const result = compileAfresh(source);
+  if ('automaton' in result && result.automaton.stateCount <= mostStatesKept && compiled.size < mostKept)
+    compiled.set(source, result);
+  return result;
+}
+
+function compileAfresh(source: string): Compiled {
   const start = source.startsWith('^') ? 1 : 0;
   const end = endsWithAnchor(source) ? source.length - 1 : source.length;
   const body = source.slice(start, end);
