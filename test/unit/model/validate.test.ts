@@ -18,7 +18,7 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
   additionalProperties: [
     [{ ...text({}), additionalProperties: false }, 'b: x', 'unknown key "b"', 'did you mean "a"?'],
   ],
-  required: [[{ ...text({}), required: ['a'] }, 'b: 1', '"the document" has no "a"', 'add "a:"']],
+  required: [[{ ...text({}), required: ['a'] }, 'b: 1', 'the document has no "a"', 'add "a:"']],
   type: [[text({}), 'a: [1]', '"a" must be text, and is [1]']],
   enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
   const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2']],
@@ -47,7 +47,7 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
         then: { properties: { b: true }, required: ['b'] },
       },
       'a: x',
-      '"the document" has no "b"',
+      'the document has no "b"',
       'add "b:"',
     ],
   ],
