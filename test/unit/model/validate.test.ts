@@ -19,7 +19,7 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
     [{ ...text({}), additionalProperties: false }, 'b: x', 'unknown key "b"', 'did you mean "a"?'],
   ],
   required: [[{ ...text({}), required: ['a'] }, 'b: 1', 'the document has no "a"', 'add "a:"']],
-  type: [[text({}), 'a: [1]', '"a" must be text, and is [1]']],
+  type: [[text({}), 'a: [1]', '"a" must be text, and is [1]', 'write text here, or remove the key']],
   enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
   const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2']],
   pattern: [[text({ pattern: '^b$' }), 'a: c', '"a" cannot be "c"', 'it must match ^b$']],
