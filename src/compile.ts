@@ -2,6 +2,7 @@ import { analyse } from './analyse/analysis.ts';
 import { withoutConsequences } from './diagnostics/consequence.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
+import { compileRecord } from './item/record-codec.ts';
 import { slotCodec } from './item/slot-codec.ts';
 import { checkConsistency } from './model/consistency/consistency.ts';
 import { deepFreeze } from './model/freeze.ts';
@@ -52,7 +53,7 @@ export function compileSchema(file: string, text: string): CompiledSchema {
     return { model: undefined, diagnostics: byPlace(withoutConsequences([...shape, ...semantic, ...rest])) };
   }
   // What patterns imply is worth saying only of patterns that are right.
-  const implied = hasErrors(consistency) ? [] : analyse(model);
+  const implied = hasErrors(consistency) ? [] : [...checkRecordExamples(model), ...analyse(model)];
   const all = applyWaivers(model.waivers, [...diagnostics, ...consistency, ...implied]).filter(
     ({ code }) => code !== 'waiver-unused' || !hasErrors(consistency),
   );
@@ -116,6 +117,31 @@ function checkExamples(model: Model): readonly Diagnostic[] {
     }
   }
   return [...diagnostics.values()];
+}
+
+/** An example of a record is one that a writer accepts. */
+function checkRecordExamples(model: Model): readonly Diagnostic[] {
+  return model.recordTypes.flatMap((recordType) => {
+    const examples = model.design.recordTypes.find(({ name }) => name === recordType.name)?.examples ?? [];
+    if (examples.length === 0) return [];
+    const codec = compileRecord(recordType);
+    return examples.flatMap(({ literal, at }): readonly Diagnostic[] => {
+      const item = codec.encode(literal);
+      if (!(item instanceof Violation)) return [];
+      const { file, line, column, path } = at;
+      return [
+        {
+          code: 'example-invalid',
+          severity: 'error',
+          message: `the example is no record of "${recordType.name}": ${item.message}`,
+          file,
+          position: { line, column, length: 1 },
+          path,
+          help: 'correct the example, or what contradicts it',
+        },
+      ];
+    });
+  });
 }
 
 /** A default that the codec itself would refuse would make every record without the attribute invalid. */

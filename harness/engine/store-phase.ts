@@ -2,6 +2,8 @@ import canonicalize from 'canonicalize';
 import type { Answer } from '../../src/check/answer.ts';
 import { type Allowances, checkRawPut, checkRead } from '../../src/check/checks.ts';
 import type { Codec } from '../../src/item/codec.ts';
+import { textInRecord } from '../../src/item/texts.ts';
+import { componentNames } from '../../src/model/key-pattern.ts';
 import type { RecordType } from '../../src/model/model.ts';
 import { itemInOrder } from '../../src/plan/ordered.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
@@ -137,7 +139,7 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
     for (const planned of reads) onOutcome({ planned, result: { notRun: notWritten(task.writer) } });
     return undefined;
   }
-  const components = componentsOf(codec, recordType, key);
+  const components = componentsOf(codec, recordType, key, stored);
   await Promise.all(
     reads.map(async (planned) => {
       const reader = drivers.get(planned.implementation);
@@ -197,8 +199,23 @@ async function explain(
   };
 }
 
-function componentsOf(codec: Codec, recordType: RecordType, key: Item): { readonly [name: string]: string } {
+/**
+ * The components of a primary key. What an encoding has made unreadable there (`{email:sha256}`) is in the item, because
+ * such a component is an attribute.
+ */
+function componentsOf(
+  codec: Codec,
+  recordType: RecordType,
+  key: Item,
+  stored: Item,
+): { readonly [name: string]: string } {
   const parsed = codec.parseKey(recordType.name, 'primary', key);
   if (!parsed.ok) throw new TypeError(`the key of a vector cannot be parsed: ${parsed.error.message}`);
-  return parsed.value;
+  const decoded = codec.decode(stored, recordType.name);
+  const record = decoded.ok ? decoded.value.record : {};
+  const names = new Set(recordType.keys[0]?.parts.flatMap(({ pattern }) => componentNames(pattern)));
+  const entries = [...names].map(
+    (name) => [name, parsed.value[name] ?? textInRecord(record, name.split('.'))] as const,
+  );
+  return Object.fromEntries(entries.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }

@@ -11,6 +11,7 @@ import { compileDerived } from './derived.ts';
 import { compileFamilies } from './family-codec.ts';
 import { compileMembers } from './members.ts';
 import { compileRules } from './rules.ts';
+import { compileSizeCheck } from './size-check.ts';
 import { slotCodec } from './slot-codec.ts';
 
 /** From the name of an index in the schema to the key attributes that an item has for it. */
@@ -61,6 +62,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
   const explained = new Set([...attributeNames, ...derived.names]);
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
+  const checkSize = compileSizeCheck(recordType);
   const checkRules = compileRules(recordType.rules);
   const primaryTokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
   const primaryNames = new Set(primaryTokens.map((token) => token.name));
@@ -98,6 +100,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       checkWritten(record, item) ??
       derived.write(record, item) ??
       (unknownAttributes === undefined ? undefined : writeUnknown(unknownAttributes, item)) ??
+      checkSize(item) ??
       item
     );
   }

@@ -71,6 +71,8 @@ export type RecordType = {
   /** What the attributes of one record must satisfy together. */
   readonly rules: readonly Rule[];
   readonly unknownAttributes: 'ignore' | 'preserve' | 'reject';
+  /** The most bytes that an item of this type may take; at most DynamoDB's own limit. */
+  readonly maximumItemBytes: number;
   /** The digest of what this record type alone depends on. */
   readonly digest: string;
   readonly at: SourceReference;

@@ -6,6 +6,7 @@ import { familyFrom, isFamilyName } from './family.ts';
 import type { Attribute, ComputedAttribute, Family, RecordType, Table } from './model.ts';
 import { recordKeysFrom } from './record-key.ts';
 import { rulesFrom } from './rule.ts';
+import { size } from './scalar-type.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
 import { attributeFrom, slotFrom } from './value-type.ts';
 
@@ -49,6 +50,7 @@ export function recordTypeFrom(
     rules: rulesFrom(context, entry, attributes),
     unknownAttributes: (textOf(child(entry.value, 'unknown_attributes')) ??
       unknownAttributes) as RecordType['unknownAttributes'],
+    maximumItemBytes: size(entry.value, 'max_item_bytes') ?? 409_600,
     at: referenceTo(context, entry.path, entry.at),
   };
 }

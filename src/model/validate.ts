@@ -87,7 +87,7 @@ type Finding = {
 function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagnostic {
   const segments = segmentsOf(error);
   const { node, keyAt } = nodeAt(root, segments);
-  const finding = explain(error, `"${segments.at(-1) ?? 'the document'}"`);
+  const finding = explain(error, segments.length === 0 ? 'the document' : `"${segments.at(-1)}"`);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {

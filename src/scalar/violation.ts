@@ -15,6 +15,7 @@ export type Rule =
   | 'family-collision' // a member has the name of another attribute
   | 'family-group' // families of one group differ in their members
   | 'index-key' // a key attribute of an index has another value than the record gives
+  | 'item-size' // more bytes than the record type or DynamoDB allows
   | 'key-mismatch' // an attribute differs from the key that it is part of
   | 'key-pattern' // a key does not match its pattern
   | 'key-too-long'

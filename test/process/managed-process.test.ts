@@ -105,11 +105,11 @@ it('says that a working directory is not there', async () => {
 it('kills what does not end when asked, and what it started', async () => {
   const room = await attendance();
   const child = await startProcess({ ...node(stubborn, room.port, 'parent', stubborn), stdin: 'ignore' });
-  await room.becomes(2, 5_000);
+  await room.becomes(2, 30_000);
   const start = performance.now();
   const exit = await child.stop({ graceMs: 100 });
   expect(exit).toMatchObject({ signal: 'SIGKILL', expected: true });
-  await room.becomes(0, 1_000);
+  await room.becomes(0, 10_000);
   expect(performance.now() - start).toBeGreaterThanOrEqual(95);
   expect(await child.stop()).toBe(exit);
   room.close();
@@ -118,10 +118,10 @@ it('kills what does not end when asked, and what it started', async () => {
 it('kills what a command leaves behind when it ends by itself', async () => {
   const room = await attendance();
   const child = await startProcess({ ...node(stubborn, room.port, 'parent', stubborn), stdin: 'ignore' });
-  await room.becomes(2, 5_000);
+  await room.becomes(2, 30_000);
   process.kill(child.pid, 'SIGKILL');
   expect(await child.exited).toMatchObject({ signal: 'SIGKILL', expected: false });
-  await room.becomes(0, 1_000);
+  await room.becomes(0, 10_000);
   room.close();
 });
 
@@ -130,9 +130,9 @@ it('kills everything at once, and does not call that a death', async () => {
   const children = await Promise.all(
     [1, 2].map(() => startProcess({ ...node(stubborn, room.port, 'parent', stubborn), stdin: 'ignore' })),
   );
-  await room.becomes(4, 5_000);
+  await room.becomes(4, 30_000);
   killAll();
-  await room.becomes(0, 1_000);
+  await room.becomes(0, 10_000);
   for (const child of children) expect(await child.exited).toMatchObject({ signal: 'SIGKILL', expected: true });
   room.close();
 });
@@ -152,9 +152,9 @@ it('leaves nothing behind when the parent is killed, however stubborn', async ()
     room.port,
     stubborn,
   );
-  await room.becomes(2, 5_000);
+  await room.becomes(2, 30_000);
   parent.kill('SIGKILL');
-  await room.becomes(0, 2_000);
+  await room.becomes(0, 10_000);
   room.close();
 });
 

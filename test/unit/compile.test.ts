@@ -109,14 +109,14 @@ it('keeps numbers exactly as they are written', () => {
     ),
   );
   const [a, b] = model?.recordTypes[0]?.attributes ?? [];
-  expect(a?.type).toEqual({
+  expect(a?.type).toMatchObject({
     kind: 'decimal',
     minimum: '0.1',
     maximum: '12345678901234567890.5',
     enum: null,
     examples: [],
   });
-  expect([b?.type, b?.default]).toEqual([
+  expect([b?.type, b?.default]).toMatchObject([
     { kind: 'integer', minimum: '-9223372036854775808', maximum: '9'.repeat(38), enum: null, examples: [] },
     '9007199254740993',
   ]);

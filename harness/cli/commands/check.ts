@@ -4,10 +4,7 @@ import { renderer } from '../../../src/diagnostics/render.ts';
 import type { CompiledSchema } from '../../../src/model/model.ts';
 import type { Host } from '../../host/host.ts';
 import { discoverSchema } from '../discover.ts';
-import { type ExitCode, UsageError } from '../outcome.ts';
-
-/** More than this, and nobody reads on; `--json` gives all of them. */
-const mostShown = 100;
+import { type ExitCode, mostShown, UsageError } from '../outcome.ts';
 
 /** Compiles schema files, or the one that is found, and says everything there is to say about them. */
 export async function runCheck(

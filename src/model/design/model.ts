@@ -210,7 +210,6 @@ export type RecordTypeDesign = {
   readonly renamedFrom: string | null;
   readonly deprecated: Deprecation | null;
   readonly appendOnly: boolean;
-  readonly maxItemBytes: number | null;
   readonly export: RecordExport | null;
   /** Records, in record JSON. */
   readonly examples: readonly Example[];

@@ -41,7 +41,6 @@ export function recordTypeDesignFrom(
     renamedFrom: textAt(node, 'renamed_from'),
     deprecated: deprecationAt(node),
     appendOnly: flag(node, 'append_only', false),
-    maxItemBytes: size(node, 'max_item_bytes'),
     export: recordExportFrom(context, node, recordType),
     examples: itemsOf(child(node, 'examples')).map((item) => ({
       literal: recordJsonOf(item),
