@@ -36,7 +36,7 @@ function schemaOf(patterns: readonly (readonly [string, string])[]): Model | rea
     `  text_${place}: { type: string, max_length: 9 }`,
     `  word_${place}: { type: string, pattern: "[a-z#]+", max_length: 9 }`,
     `  digits_${place}: { type: string, pattern: "[0-9#]+", max_length: 9 }`,
-    `  listed_${place}: { type: string, enum: [a, "1", "A#a"] }`,
+    `  listed_${place}: { type: string, enum: [b, "1", "12"] }`,
   ]);
   const recordTypes = patterns.map(([pk, sk], index) => `  r${index}: { pk_pattern: "${pk}", sk_pattern: "${sk}" }`);
   const source = `table: { name: things, keys: { primary: { partition_key: PK, sort_key: SK } } }\nparameters:\n${parameters.join('\n')}\nrecord_types:\n${recordTypes.join('\n')}\n`;
