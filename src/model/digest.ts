@@ -1,36 +1,63 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { RecordType, Table } from './model.ts';
 
 /** Keys of the model that do not change what an item is. */
 const silent = new Set(['at', 'description', 'examples', 'automaton', 'digest', 'waivers']);
+
+/** Lists whose order the schema gives: the attributes of a key. */
+const ordered = new Set(['partitionKeys', 'sortKeys']);
+
+/** Lists of nameless things that are mappings in the schema, where order means nothing. */
+const unordered = new Set(['conditions', 'changes', 'when']);
 
 /**
  * `sha256:` and the hash of a part of the model: of its RFC 8785 canonical JSON, without places, descriptions and
  * examples, so that formatting, comments and the order of keys do not matter.
  */
 export function digestOf(part: unknown): string {
-  return `sha256:${createHash('sha256')
-    .update(canonicalize(significant(part)) ?? '')
-    .digest('hex')}`;
+  return `sha256:${createHash('sha256').update(canonicalText(part)).digest('hex')}`;
 }
 
-/** A part of the model without what is silent. What is `undefined` is not there, which is not the same as `null`. */
-function significant(value: unknown): unknown {
-  if (Array.isArray(value)) return byName(value.map(significant));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => inner !== undefined && !silent.has(key))
-      // A default is the user's own value, in which any name is a name.
-      .map(([key, inner]) => [key, key === 'default' ? inner : significant(inner)]),
-  );
+/** The texts of parts that many others share, such as the type of a parameter. */
+const known = new WeakMap<object, string>();
+
+/**
+ * The canonical text of a part of the model, without what is silent. What is `undefined` is not there, which is not the
+ * same as `null`. The model has no numbers but counts, which are the same text in every language.
+ */
+function canonicalText(value: unknown, key?: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${listTexts(value, key).join(',')}]`;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const members = Object.entries(value)
+    .filter(([name, inner]) => inner !== undefined && !silent.has(name))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    // A default is the user's own value, in which any name is a name.
+    .map(
+      ([name, inner]) => `${JSON.stringify(name)}:${name === 'default' ? jsonText(inner) : canonicalText(inner, name)}`,
+    );
+  const text = `{${members.join(',')}}`;
+  known.set(value, text);
+  return text;
 }
 
-/** Lists of named things are mappings in the schema, where order means nothing. */
-function byName(value: readonly unknown[]): readonly unknown[] {
-  const named = value.map((each: unknown) => ({ each, name: nameOf(each) }));
-  if (named.some(({ name }) => name === undefined)) return value;
-  return named.sort((left, right) => ((left.name ?? '') < (right.name ?? '') ? -1 : 1)).map(({ each }) => each);
+function listTexts(items: readonly unknown[], key: string | undefined): readonly string[] {
+  const texts = items.map((each) => canonicalText(each));
+  if (key !== undefined && ordered.has(key)) return texts;
+  if (key !== undefined && unordered.has(key)) return texts.sort();
+  const names = items.map(nameOf);
+  if (names.includes(undefined)) return texts;
+  // Lists of named things are mappings in the schema.
+  return texts
+    .map((text, index) => ({ text, name: names[index] ?? '' }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .map(({ text }) => text);
+}
+
+function jsonText(value: unknown): string {
+  return canonicalize(value) ?? 'null';
 }
 
 function nameOf(value: unknown): string | undefined {
@@ -39,4 +66,10 @@ function nameOf(value: unknown): string | undefined {
   return typeof named === 'object' && named !== null && 'name' in named && !('kind' in value && 'until' in value)
     ? String(named.name)
     : undefined;
+}
+
+/** The digest of a record type and of its table, whose own digest stands for it. */
+export function digestOfRecordType(recordType: Omit<RecordType, 'digest'>, ofTable: (table: Table) => string): string {
+  const keys = recordType.keys.map((key) => ({ ...key, index: { name: key.index.name } }));
+  return digestOf({ ...recordType, keys, table: ofTable(recordType.table) });
 }

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Context, referenceTo } from './context.ts';
 import { designFrom } from './design/design.ts';
 import { significantDesign } from './design/significance.ts';
-import { digestOf } from './digest.ts';
-import type { Model, RecordType, Waiver } from './model.ts';
+import { digestOf, digestOfRecordType } from './digest.ts';
+import type { Model, RecordType, Table, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
 import { child, entriesOf, itemsOf, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
@@ -23,10 +23,12 @@ export function normalise(
 
   const tables = tablesFrom(context, root);
   const unknown = textOf(child(child(root, 'conventions'), 'unknown_attributes')) ?? 'ignore';
+  const tableDigests = new Map(tables.map((table) => [table, digestOf(table)]));
+  const ofTable = (table: Table): string => tableDigests.get(table) ?? digestOf(table);
   const recordTypes: RecordType[] = [];
   for (const entry of entriesOf(child(root, 'record_types'))) {
     const recordType = recordTypeFrom(context, entry, tables, unknown as RecordType['unknownAttributes']);
-    if (recordType !== undefined) recordTypes.push({ ...recordType, digest: digestOf(recordType) });
+    if (recordType !== undefined) recordTypes.push({ ...recordType, digest: digestOfRecordType(recordType, ofTable) });
   }
   const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node));
   const contract = {
@@ -42,7 +44,14 @@ export function normalise(
     prefixes: Object.fromEntries(prefixes),
     description: textOf(child(root, 'description')) ?? '',
     waivers,
-    digest: digestOf({ ...contract, design: significantDesign(design) }),
+    // The digests of record types and tables stand for them.
+    digest: digestOf({
+      name: contract.name,
+      version: contract.version,
+      tables: Object.fromEntries(tables.map((table) => [table.name, ofTable(table)])),
+      recordTypes: Object.fromEntries(recordTypes.map((recordType) => [recordType.name, recordType.digest])),
+      design: significantDesign(design),
+    }),
   };
   return { model, diagnostics: context.diagnostics };
 }

@@ -43,8 +43,10 @@ export function describeViolation(errors: ValidateFunction['errors'], document: 
   const subject = path === '' ? document : `"${path}" in ${document}`;
   const { message, help } = explain(error, subject);
   const sentence = message.startsWith(subject) ? message : `${subject}: ${message}`;
-  // How to add a key in YAML is no advice to a program.
-  return help === undefined || error.keyword === 'required' ? sentence : `${sentence}; ${help}`;
+  // How to write YAML is no advice to a program.
+  return help === undefined || error.keyword === 'required' || error.keyword === 'type'
+    ? sentence
+    : `${sentence}; ${help}`;
 }
 
 /** `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. */
