@@ -1,5 +1,6 @@
 import { checkAttributeValue } from '../item/attribute-value-check.ts';
-import type { Attribute, RecordType, Slot } from '../model/model.ts';
+import type { Attribute, RecordType, Slot, ValueType } from '../model/model.ts';
+import { constantsOf, shapeOf } from '../model/union.ts';
 import { Violation } from '../scalar/violation.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { firstDifference } from '../value/difference.ts';
@@ -131,9 +132,21 @@ function canonicalValue(slot: Slot, value: Json): Json {
       const checked = checkAttributeValue(value);
       return checked instanceof Violation ? value : (checked as Json);
     }
+    case 'union': {
+      const variant = variantOf(type.variants, value);
+      return variant === undefined ? value : canonicalValue({ type: variant, nullable: false }, value);
+    }
     default:
       return value;
   }
+}
+
+/** The variant of a union that a value in a record is of; `undefined` when it looks like none of them. */
+function variantOf(variants: readonly ValueType[], value: Json): ValueType | undefined {
+  const json = Array.isArray(value) ? 'array' : typeof value;
+  const alike = variants.filter((variant) => value !== null && shapeOf(variant).json === json);
+  if (alike.length < 2 || !isObject(value)) return alike[0];
+  return alike.find((variant) => constantsOf(variant).every((constant) => value[constant.name] === constant.value));
 }
 
 function byText(left: Json, right: Json): number {

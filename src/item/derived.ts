@@ -51,7 +51,10 @@ export function compileDerived(recordType: RecordType): Derived {
   const { attributes, computed, keys } = recordType;
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
   const typeOf = componentTypes(recordType);
-  const primaryNames = new Set(keys[0]?.parts.map((part) => part.attribute.name));
+  const others = new Set([
+    ...(keys[0]?.parts.map((part) => part.attribute.name) ?? []),
+    ...computed.map((each) => each.name),
+  ]);
   const patterns = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
   const names = [
     ...new Set([
@@ -59,6 +62,13 @@ export function compileDerived(recordType: RecordType): Derived {
       ...[...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)),
     ]),
   ];
+  // A key that says that a value is absent says it of the item, even if a reader has a default for it.
+  const mayLack = names.map((name) =>
+    patterns.some((part) =>
+      componentsOf(part.pattern).some((token) => token.name === name && token.encodings.at(-1)?.kind === 'or'),
+    ),
+  );
+  const lacksNone = !mayLack.includes(true);
   const texts = compileTexts(names, (name) => attributeNames.has(name));
   const compile = (
     source: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[]; readonly at: SourceReference },
@@ -66,8 +76,8 @@ export function compileDerived(recordType: RecordType): Derived {
     what: string,
   ): Group => {
     const codec = compileRecordKey(source, typeOf, names);
-    // What an index reuses of the primary key is there whether or not the item is in the index.
-    const reused = rule === 'index-key' ? primaryNames : noNames;
+    // The primary key and what is computed are there whether or not the item is in an index that reuses them.
+    const reused = rule === 'index-key' ? others : noNames;
     const built = codec.attributes.filter((name) => !attributeNames.has(name) && !reused.has(name));
     return { codec, built, always: source.when.length === 0, rule, what, at: source.at };
   };
@@ -92,7 +102,7 @@ export function compileDerived(recordType: RecordType): Derived {
     const stored = texts.ofItem(record, item);
     // What a reader had supplied is left out of the item, and its key is built from the record.
     const all = stored.includes(undefined)
-      ? texts.ofRecord(record as JsonObject).map((text, slot) => stored[slot] ?? text)
+      ? texts.ofRecord(record as JsonObject).map((text, slot) => stored[slot] ?? (mayLack[slot] ? undefined : text))
       : stored;
     for (const { codec, built, always } of groups) {
       if (!always && !codec.applies(stored)) continue;
@@ -108,8 +118,9 @@ export function compileDerived(recordType: RecordType): Derived {
   };
 
   const check = (stored: Item, record: JsonObject): Violation | undefined => {
-    const fromRecord = texts.ofRecord(record);
     const present = texts.ofItem(record, stored);
+    const found = texts.ofRecord(record);
+    const fromRecord = lacksNone ? found : found.map((text, slot) => (mayLack[slot] ? present[slot] : text));
     for (const { codec, built, always, rule, what, at } of checked) {
       const wanted = always || codec.applies(present);
       // An attribute that only writers supply may be missing, and then no key follows from the record.
@@ -130,13 +141,14 @@ export function compileDerived(recordType: RecordType): Derived {
   };
 
   const inPrimary = new Set(keys[0]?.parts.flatMap((part) => componentNames(part.pattern)));
-  const elsewhere = keyGroups.filter((_, index) =>
-    keys[index]?.parts.some((part) =>
-      componentNames(part.pattern).some(
-        (name) => !inPrimary.has(name) && recordType.components.some((each) => each.name === name),
-      ),
-    ),
-  );
+  const isElsewhere = (part: KeyPart): boolean =>
+    componentNames(part.pattern).some(
+      (name) => !inPrimary.has(name) && recordType.components.some((each) => each.name === name),
+    );
+  const elsewhere = [
+    ...keyGroups.filter((_, index) => keys[index]?.parts.some(isElsewhere)),
+    ...computedGroups.filter((_, index) => computed.slice(index, index + 1).some(({ part }) => isElsewhere(part))),
+  ];
 
   return {
     primary: primary.codec,
@@ -152,10 +164,12 @@ export function compileDerived(recordType: RecordType): Derived {
     write,
     check,
     readComponents: (stored, parsed) => {
-      for (const { codec } of elsewhere) {
-        const violation = codec.attributes.every((name) => Object.hasOwn(stored, name))
-          ? codec.parse(stored, parsed)
-          : undefined;
+      for (const { codec, always } of elsewhere) {
+        // What every item has must be there, because nothing else tells the component.
+        const violation =
+          always || codec.attributes.every((name) => Object.hasOwn(stored, name))
+            ? codec.parse(stored, parsed)
+            : undefined;
         if (violation !== undefined) return violation;
       }
       return undefined;

@@ -22,7 +22,15 @@ export type Members = {
 
 type Member = {
   readonly name: string;
-  readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: LeaveOut) => Violation | undefined;
+  /** The member on which the presence of this one depends. */
+  readonly condition: string | undefined;
+  /** @param supplied whether a reader supplied the default of the condition, so that the item lacks it */
+  readonly write: (
+    record: Values,
+    item: Target<AttributeValue>,
+    leaveOut: LeaveOut | undefined,
+    supplied: boolean,
+  ) => Violation | undefined;
   readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
   readonly leaveOut: (record: Values) => Violation | undefined;
 };
@@ -33,7 +41,9 @@ export function compileMembers(attributes: readonly Attribute[], compile: Compil
     write: (record, item, leaveOut) => {
       for (const member of members) {
         const inside = leaveOut?.inside.get(member.name);
-        const violation = inside?.whole === true ? member.leaveOut(record) : member.write(record, item, inside);
+        const supplied = member.condition !== undefined && leaveOut?.inside.get(member.condition)?.whole === true;
+        const violation =
+          inside?.whole === true ? member.leaveOut(record) : member.write(record, item, inside, supplied);
         if (violation !== undefined) return violation;
       }
       return undefined;
@@ -73,6 +83,13 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
   const sourceDefault = source === undefined || source.defaultOn === 'read' ? undefined : source.default;
   const allowed = presentWhen === null ? undefined : new Set(presentWhen.values);
   const conditionName = presentWhen?.attribute ?? '';
+  const conditionDefault = all.find((each) => each.name === conditionName)?.default;
+
+  /** The value of the attribute whose value is the default; `undefined` where that one counts as missing. */
+  const sourceValue = (record: Values, from: string): unknown => {
+    const value = ownProperty(record, from);
+    return value === '' && source?.defaultWhenEmpty === true ? undefined : value;
+  };
 
   /** Whether `presentWhen` is broken; `condition` is the value of the attribute it refers to. */
   const checkCondition = (condition: unknown, present: boolean, value: unknown): Violation | undefined => {
@@ -89,18 +106,17 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
 
   return {
     name,
-    write: (record, item, leaveOut) => {
+    condition: presentWhen?.attribute,
+    write: (record, item, leaveOut, supplied) => {
       let value = Object.hasOwn(record, name) ? record[name] : undefined;
       if (value === '' && defaultWhenEmpty) value = undefined;
       if (value === undefined)
-        value = fromOnWrite === null ? writeDefault : (ownProperty(record, fromOnWrite) ?? sourceDefault);
+        value = fromOnWrite === null ? writeDefault : (sourceValue(record, fromOnWrite) ?? sourceDefault);
       if (allowed !== undefined) {
-        const condition = ownProperty(item, conditionName);
-        const violation = checkCondition(
-          condition === undefined ? undefined : 'NULL' in condition ? null : Object.values(condition)[0],
-          value !== undefined,
-          value,
-        );
+        const condition = supplied
+          ? (ownProperty(record, conditionName) ?? conditionDefault)
+          : textOf(ownProperty(item, conditionName));
+        const violation = checkCondition(condition, value !== undefined, value);
         if (violation !== undefined) return violation.within(name, at);
       }
       if (value === undefined)
@@ -108,7 +124,7 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
       const written = codec.write(value, leaveOut);
       if (written === undefined) {
         // Left out, which only a reader that supplies it again, or can do without, understands.
-        return required && readDefault === undefined
+        return (required && readDefault === undefined) || allowed !== undefined
           ? new Violation('empty', value, 'a value that is not left out').within(name, at)
           : undefined;
       }
@@ -151,4 +167,10 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
       ).within(name, at);
     },
   };
+}
+
+/** What a condition compares with: the text or truth of a stored value, `null` for NULL. */
+function textOf(value: AttributeValue | undefined): unknown {
+  if (value === undefined) return undefined;
+  return 'NULL' in value ? null : Object.values(value)[0];
 }

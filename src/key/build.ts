@@ -77,7 +77,7 @@ function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, nam
   if (token.kind === 'literal') return token;
   const { name, until, encodings } = token;
   const type = encodedType(typeOf(name), encodings);
-  const mayBeEmpty = type.kind === 'string' && type.allowEmpty;
+  const mayBeEmpty = [type, typeOf(name)].some((each) => each.kind === 'string' && each.allowEmpty);
   // Many domains cannot contain the character at all; then there is nothing to look for at run time.
   const mayContain = until !== null && mayContainCharacter(type, until);
   const refuse = (text: string): Violation | undefined => {

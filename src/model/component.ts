@@ -44,10 +44,29 @@ export function componentsFrom(
         const found = components.get(token.name) ?? component(context, place, token.name, entry);
         components.set(token.name, found);
         checkParameterComponent(context, place, token, found);
+        checkIsAlwaysThere(context, place, token, sources);
       }
     }
   }
   return [...components.values()];
+}
+
+/** A component that is no attribute, and only in keys that an item may lack, would be lost with them. */
+function checkIsAlwaysThere(
+  context: Context,
+  place: Place,
+  { name }: ComponentToken,
+  sources: readonly { readonly part: KeyPart; readonly when: readonly Presence[] }[],
+): void {
+  const always = sources.filter(({ when }) => when.length === 0);
+  if (always.some(({ part }) => componentsOf(part.pattern).some((token) => token.name === name))) return;
+  report(
+    context,
+    'component-may-be-absent',
+    place,
+    `"{${name}}" is no attribute, and stands only where an item may have no key, so a reader could not find it`,
+    { help: `declare "${name}" under "attributes", or put it into the primary key` },
+  );
 }
 
 type Place = {
@@ -68,9 +87,10 @@ function checkKeyType(
   const single = part.pattern.tokens.length === 1 && token?.kind === 'component' ? token : undefined;
   const value =
     attributeAt(attributes, single?.name.split('.') ?? [])?.type ?? parameters.get(single?.name ?? '')?.type;
-  const encoded = (single?.encodings.length ?? 0) > 0;
+  const last = single?.encodings.at(-1);
   const tag = value === undefined || !isScalar(value) ? 'S' : shapeOf(value).tags[0];
-  const number = tag === 'N' || (value?.kind === 'integer' && encoded) || single?.encodings.some(isNumeric) === true;
+  // DynamoDB drops the zeros in front of a number, and a word for its absence is none.
+  const number = last === undefined ? tag === 'N' : isNumeric(last);
   const own = attributes.some((each) => each.name === name);
   const right = type === 'N' ? number : type === 'B' ? tag === 'B' : !(own && tag !== 'S');
   if (right) return;
@@ -143,10 +163,12 @@ function checkTokenType(
     return;
   }
   let current = type.kind;
-  for (const encoding of encodings) {
-    const problem = encodingProblem(encoding, current, type);
+  for (const [position, encoding] of encodings.entries()) {
+    const problem = encodingProblem(encoding, current, type) ?? shardProblem(encoding, encodings[position - 1]);
     if (problem !== undefined) {
-      report(context, 'encoding-invalid', place, `"{${label}}" ${problem}`);
+      report(context, 'encoding-invalid', place, `"{${label}}" ${problem}`, {
+        help: 'see "Encodings" in docs/schema-language.md for what each is for',
+      });
       return;
     }
     if (encoding.kind === 'pad' || encoding.kind === 'time' || encoding.kind === 'sha256') current = 'string';
@@ -176,6 +198,14 @@ function encodingProblem(encoding: Encoding, kind: ValueType['kind'], declared: 
     default:
       return undefined;
   }
+}
+
+function shardProblem(encoding: Encoding, before: Encoding | undefined): string | undefined {
+  if (encoding.kind !== 'pad' || before?.kind !== 'shard') return undefined;
+  const largest = String(before.count - 1);
+  return largest.length > encoding.width
+    ? `pads to ${encoding.width} digits, and the number may be ${largest}`
+    : undefined;
 }
 
 /** A component that is no attribute has no value but the one in the key, which must therefore tell all of it. */

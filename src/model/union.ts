@@ -54,8 +54,10 @@ export function ambiguityOf(variants: readonly ValueType[]): string | undefined 
         json === 'string'
           ? 'text'
           : json === 'object'
-            ? 'a map without a constant of its own'
-            : `a ${json === 'array' ? 'list' : json}`;
+            ? 'maps without constants of their own'
+            : json === 'array'
+              ? 'lists'
+              : 'booleans';
       return `two variants are ${what} in a record`;
     }
   }
@@ -64,17 +66,19 @@ export function ambiguityOf(variants: readonly ValueType[]): string | undefined 
 
 /** Whether maps differ by a required constant member of one name. */
 function areTold(types: readonly ValueType[]): boolean {
-  const constants = types.map((type) =>
-    type.kind === 'struct'
-      ? type.members.flatMap((member) =>
-          member.required && member.type.kind === 'string' && member.type.enum?.length === 1
-            ? [{ name: member.name, value: member.type.enum[0] }]
-            : [],
-        )
-      : [],
-  );
+  const constants = types.map(constantsOf);
   return (constants[0] ?? []).some(({ name }) => {
     const values = constants.map((each) => each.find((constant) => constant.name === name)?.value);
     return values.every((value) => value !== undefined) && new Set(values).size === values.length;
+  });
+}
+
+/** The members of a map that have one value, and are in every record and item: no default may stand in for them. */
+export function constantsOf(type: ValueType): readonly { readonly name: string; readonly value: string }[] {
+  if (type.kind !== 'struct') return [];
+  return type.members.flatMap(({ name, type: inner, required, nullable, default: value, defaultFrom }) => {
+    const [only, second] = inner.kind === 'string' ? (inner.enum ?? []) : [];
+    const always = required && !nullable && value === undefined && defaultFrom === null;
+    return always && only !== undefined && second === undefined ? [{ name, value: only }] : [];
   });
 }

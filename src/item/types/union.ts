@@ -1,5 +1,5 @@
 import type { ValueType } from '../../model/model.ts';
-import { shapeOf } from '../../model/union.ts';
+import { constantsOf, shapeOf } from '../../model/union.ts';
 import { Violation } from '../../scalar/violation.ts';
 import { isObject } from '../../value/json.ts';
 import type { CompileSlot, ValueCodec } from '../value-codec.ts';
@@ -12,12 +12,11 @@ export function unionCodec(variants: readonly ValueType[], compile: CompileSlot)
   const compiled = variants.map((type) => ({
     codec: compile({ type, nullable: false }),
     shape: shapeOf(type),
-    constants: type.kind === 'struct' ? type.members.filter((member) => isConstant(member.type)) : [],
+    constants: constantsOf(type),
   }));
   const expected = `one of ${[...new Set(compiled.map((each) => each.shape.json))].join(', ')}`;
   const matchesConstants = (index: number, textOf: (member: string) => unknown): boolean =>
-    compiled[index]?.constants.every(({ name, type }) => type.kind === 'string' && type.enum?.[0] === textOf(name)) ===
-    true;
+    compiled[index]?.constants.every(({ name, value }) => value === textOf(name)) === true;
   return {
     write: (value, leaveOut) => {
       const json = jsonShape(value);
@@ -47,10 +46,6 @@ export function unionCodec(variants: readonly ValueType[], compile: CompileSlot)
 
 function sole(variants: readonly { readonly shape: { readonly json: string } }[], json: string): boolean {
   return variants.filter((each) => each.shape.json === json).length === 1;
-}
-
-function isConstant(type: ValueType): boolean {
-  return type.kind === 'string' && type.enum?.length === 1;
 }
 
 function jsonShape(value: unknown): string {

@@ -1,6 +1,6 @@
-import type { Encoding, ScalarType } from '../../model/model.ts';
+import type { Encoding, ScalarType, TimeUnit } from '../../model/model.ts';
 import { Violation } from '../../scalar/violation.ts';
-import { fromInstant, toInstant } from '../../value/instant.ts';
+import { fromInstant, type Instant, toInstant } from '../../value/instant.ts';
 import { hashes, sha256 } from './hash.ts';
 import { percentDecode, percentEncode } from './percent.ts';
 
@@ -38,7 +38,7 @@ function encodeOne(text: string, encoding: Encoding, type: ScalarType): string |
     case 'percent':
       return percentEncode(text, encoding.characters);
     case 'time':
-      return type.kind === 'timestamp' ? fromInstant(toInstant(text, type.format), encoding.format) : text;
+      return type.kind === 'timestamp' ? timeText(toInstant(text, type.format), encoding.format, text) : text;
     case 'shard':
       return (hashes[encoding.hash](text) % BigInt(encoding.count)).toString();
     case 'sha256':
@@ -49,6 +49,18 @@ function encodeOne(text: string, encoding: Encoding, type: ScalarType): string |
         : text;
   }
 }
+
+/** With an offset, a time of the first or last day of the calendar may be in a year that has not four digits. */
+function timeText(instant: Instant, unit: TimeUnit, text: string): string | Violation {
+  const hasYear = unit !== 'epoch-seconds' && unit !== 'epoch-milliseconds';
+  return hasYear && (instant < firstInstant || instant > lastInstant)
+    ? new Violation('timestamp', text, 'a time in the years 0001 to 9999 of UTC, because a key has its date')
+    : fromInstant(instant, unit);
+}
+
+/** 0001-01-01T00:00:00Z and the last microsecond of 9999. */
+const firstInstant = -62_135_596_800_000_000n;
+const lastInstant = 253_402_300_799_999_999n;
 
 /**
  * The value whose text in a key this is, by encodings that are all invertible: a value, `null` for one that is absent,

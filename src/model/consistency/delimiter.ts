@@ -1,6 +1,9 @@
+import { canContain } from '../../regex/explore.ts';
+import { intersect, languageOfPattern, textsWithout, witness } from '../../regex/language.ts';
 import type { TimestampFormat } from '../../value/timestamp.ts';
+import { typeOfComponent } from '../component-types.ts';
 import { type Context, report } from '../context.ts';
-import type { KeyPart, RecordType, ValueType } from '../model.ts';
+import type { Encoding, KeyPart, RecordType, ValueType } from '../model.ts';
 
 /** Characters that every timestamp of a format has. */
 const always: { readonly [format in TimestampFormat]?: string } = {
@@ -14,13 +17,11 @@ const always: { readonly [format in TimestampFormat]?: string } = {
 
 /** A component whose values contain the character that ends it: none of them could be written. */
 export function checkDelimiters(context: Context, recordType: RecordType): void {
-  const typeOf = (name: string): ValueType | undefined =>
-    [...recordType.attributes, ...recordType.components].find((each) => each.name === name)?.type;
-  for (const part of recordType.keys.flatMap((key) => key.parts)) {
+  const parts = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
+  for (const part of parts) {
     for (const token of part.pattern.tokens) {
-      // What an encoding makes of a value is another text.
-      if (token.kind !== 'component' || token.until === null || token.encodings.length > 0) continue;
-      const type = typeOf(token.name);
+      if (token.kind !== 'component' || token.until === null || !keeps(token.encodings, token.until)) continue;
+      const type = typeOfComponent(recordType, token.name);
       const found = type === undefined ? undefined : conflict(type, token.until);
       if (found === undefined) continue;
       report(
@@ -34,12 +35,23 @@ export function checkDelimiters(context: Context, recordType: RecordType): void 
   }
 }
 
+/** Whether a character is in what encodings write if it is in the value. Most write another text altogether. */
+function keeps(encodings: readonly Encoding[], character: string): boolean {
+  return encodings.every(
+    ({ kind }) => kind === 'or' || ((kind === 'lower' || kind === 'upper') && !/[A-Za-z]/.test(character)),
+  );
+}
+
 function conflict(type: ValueType, until: string): string | undefined {
   if (type.kind === 'timestamp')
     return always[type.format]?.includes(until) === true ? `every timestamp of the format ${type.format}` : undefined;
   if (type.kind !== 'string') return undefined;
   const value = type.enum?.find((each) => each.includes(until));
-  return value === undefined ? undefined : `its value "${value}"`;
+  if (value !== undefined) return `its value "${value}"`;
+  if (type.enum !== null || type.pattern === null || !canContain(type.pattern.automaton, until.codePointAt(0) ?? 0))
+    return undefined;
+  const free = witness(intersect(languageOfPattern(type.pattern.source), textsWithout(until)));
+  return free === undefined ? 'every text that matches its pattern' : undefined;
 }
 
 function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
