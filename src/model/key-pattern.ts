@@ -1,3 +1,4 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { encodingsFrom } from './encoding.ts';
 import type { ComponentToken, Encoding, KeyPattern, KeyToken } from './model.ts';
 
@@ -103,8 +104,9 @@ function partFrom(inside: string, offset: number, prefixes: ReadonlyMap<string, 
   if (!name.startsWith('prefixes.')) return { kind: 'component', text: name, encodings, offset };
   const literal = prefixes.get(name.slice('prefixes.'.length));
   if (literal === undefined) {
-    const help = prefixes.size === 0 ? 'there is none to refer to' : `there is ${[...prefixes.keys()].join(', ')}`;
-    return { code: 'reference-unknown', message: `there is no prefix "${name.slice(9)}"`, offset, help };
+    const wanted = name.slice('prefixes.'.length);
+    const help = didYouMean(wanted, [...prefixes.keys()]);
+    return { code: 'reference-unknown', message: `there is no prefix "${wanted}"`, offset, help };
   }
   if (encodings.length > 0) return problem(`"{${inside}}" is a literal, which has no encoding`, offset);
   return { kind: 'literal', text: literal, offset };

@@ -3,7 +3,7 @@ import { type Context, referenceTo } from './context.ts';
 import { designFrom } from './design/design.ts';
 import { significantDesign } from './design/significance.ts';
 import { digestOf, digestOfRecordType } from './digest.ts';
-import type { Model, RecordType, Table, Waiver } from './model.ts';
+import type { Model, RecordType, Table, ValueType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
 import { child, entriesOf, itemsOf, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
@@ -15,11 +15,11 @@ export function normalise(
   root: SourceNode,
 ): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
   const prefixes = new Map(entriesOf(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']));
-  const bare: Context = { file, diagnostics: [], parameters: new Map(), prefixes };
-  const parameters = entriesOf(child(root, 'parameters')).map(
-    ({ key, value }) => [key, { node: value, type: typeFrom(bare, value) }] as const,
-  );
-  const context: Context = { ...bare, parameters: new Map(parameters) };
+  // What a parameter holds may refer to the parameters above it.
+  const parameters = new Map<string, { readonly node: SourceNode; readonly type: ValueType }>();
+  const context: Context = { file, diagnostics: [], parameters, prefixes };
+  for (const { key, value } of entriesOf(child(root, 'parameters')))
+    parameters.set(key, { node: value, type: typeFrom(context, value) });
 
   const tables = tablesFrom(context, root);
   const unknown = textOf(child(child(root, 'conventions'), 'unknown_attributes')) ?? 'ignore';

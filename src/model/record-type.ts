@@ -37,7 +37,7 @@ export function recordTypeFrom(
   checkReferences(context, declared, attributes);
   checkConditions(context, declared, attributes);
   checkFamilies(context, declared, families);
-  checkComputed(context, entry, computed, attributes, table);
+  checkComputed(context, entry, computed, attributes);
   return {
     name: entry.key,
     table,
@@ -61,12 +61,9 @@ function checkComputed(
   entry: SourceEntry,
   computed: readonly ComputedAttribute[],
   attributes: readonly Attribute[],
-  table: Table,
 ): void {
-  const primary = table.keys.slice(0, 1).flatMap((key) => [...key.partitionKeys, ...key.sortKeys]);
   for (const { name, discriminator } of computed) {
     const taken =
-      primary.some((each) => each.name === name) ||
       (discriminator && attributes.some((each) => each.name === name)) ||
       computed.filter((each) => each.name === name).length > 1;
     if (taken) {

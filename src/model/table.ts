@@ -53,13 +53,24 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
   const primaryEntry = entries.find((entry) => entry.key === 'primary');
   if (primaryEntry === undefined) return [];
   const primary = keyFrom(context, primaryEntry, 'primary', undefined);
-  const indexes = entries
-    .filter((entry) => entry !== primaryEntry)
-    .map((entry) => keyFrom(context, entry, textOf(child(entry.value, 'kind')) === 'lsi' ? 'lsi' : 'gsi', primary));
+  const indexEntries = entries.filter((entry) => entry !== primaryEntry);
+  const indexes = indexEntries.map((entry) =>
+    keyFrom(context, entry, textOf(child(entry.value, 'kind')) === 'lsi' ? 'lsi' : 'gsi', primary),
+  );
   const types = new Map<string, KeyAttribute>();
   for (const [key, entry] of [primary, ...indexes].map(
-    (each, index) => [each, [primaryEntry, ...entries][index]] as const,
+    (each, index) => [each, [primaryEntry, ...indexEntries][index]] as const,
   )) {
+    const twin = indexes.find((other) => other.indexName === key.indexName && other.name !== key.name);
+    if (twin !== undefined && entry !== undefined && indexes.indexOf(twin) < indexes.indexOf(key)) {
+      report(
+        context,
+        'value-conflict',
+        child(entry.value, 'index_name') ?? entry,
+        `"${twin.name}" has the index name "${key.indexName}" already`,
+        { help: 'give each index of a table a name of its own' },
+      );
+    }
     for (const attribute of [...key.partitionKeys, ...key.sortKeys]) {
       const known = types.get(attribute.name);
       if (known !== undefined && known.type !== attribute.type && entry !== undefined) {

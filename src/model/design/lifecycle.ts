@@ -28,6 +28,13 @@ export function lifecycleFrom(context: Context, attribute: SourceEntry, type: Va
   const lifecycle = readStates(context, transitions, initial, type.enum);
   // A misspelt state would make others unreachable too.
   if (context.diagnostics.length === before) checkReachable(context, transitions, lifecycle, type.enum);
+  const start = entryAt(attribute.value, 'default');
+  const value = textOf(start?.value);
+  if (start !== undefined && value !== undefined && type.enum.includes(value) && !lifecycle.initial.includes(value)) {
+    report(context, 'value-conflict', start, `"${attribute.key}" starts as "${value}", which is not in "initial"`, {
+      help: 'add it to "initial", or choose another default',
+    });
+  }
   return lifecycle;
 }
 
