@@ -66,7 +66,8 @@ async function get(
   return toAnswer(codec.decode(item, recordType), ({ record }) => ({ record }));
 }
 
-function toAnswer<Value>(
+/** The result of a codec as the answer of a program. */
+export function toAnswer<Value>(
   result: Result<Value>,
   wrap: (value: Value) => { readonly [member: string]: unknown },
 ): Answer {
