@@ -61,7 +61,7 @@ export function compileCodec(model: Model): Codec {
 
   const identify = (item: unknown): RecordCodec | Violation => {
     if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
-    const explaining = [...codecs.values()].filter((codec) => codec.explains(item as Item) === undefined);
+    const explaining = [...codecs.values()].filter((codec) => codec.explains(item as Item));
     const [only, second] = explaining;
     if (only !== undefined && second === undefined) return only;
     if (only === undefined)

@@ -69,7 +69,14 @@ export function compileDerived(recordType: RecordType): Derived {
     ),
   );
   const lacksNone = !mayLack.includes(true);
-  const texts = compileTexts(names, (name) => attributeNames.has(name));
+  const isAttribute = (name: string): boolean => attributeNames.has(name);
+  const texts = compileTexts(names, isAttribute);
+  const conditions = new Set([...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)));
+  const conditionTexts = compileTexts(
+    names,
+    isAttribute,
+    (name) => conditions.has(name) || mayLack[names.indexOf(name)] === true,
+  );
   const compile = (
     source: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[]; readonly at: SourceReference },
     rule: Rule,
@@ -118,7 +125,7 @@ export function compileDerived(recordType: RecordType): Derived {
   };
 
   const check = (stored: Item, record: JsonObject): Violation | undefined => {
-    const present = texts.ofItem(record, stored);
+    const present = conditionTexts.ofItem(record, stored);
     const found = texts.ofRecord(record);
     const fromRecord = lacksNone ? found : found.map((text, slot) => (mayLack[slot] ? present[slot] : text));
     for (const { codec, built, always, rule, what, at } of checked) {

@@ -43,8 +43,8 @@ export type RecordCodec = {
   readonly primaryKey: (components: unknown) => Item | Violation;
   /** The components of one key, given exactly its attributes. */
   readonly parseKey: (index: string, key: unknown) => ReadonlyMap<string, string> | Violation;
-  /** Whether the primary key of an item is one of this type. */
-  readonly explains: (item: Item) => Violation | undefined;
+  /** Whether the primary key of an item, and its discriminator, are those of this type. */
+  readonly explains: (item: Item) => boolean;
 };
 
 type Target<Value> = { [name: string]: Value };
@@ -76,7 +76,10 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     buildKeys,
     primaryKey,
     parseKey,
-    explains: (item) => derived.primary.parse(item, new Map()) ?? derived.discriminates(item),
+    explains: (item) =>
+      derived.primary.resembles(item) &&
+      derived.primary.parse(item, new Map()) === undefined &&
+      derived.discriminates(item) === undefined,
   };
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {

@@ -12,21 +12,29 @@ export type TextSources = {
   readonly ofRecord: (record: JsonObject) => ComponentTexts;
 };
 
-/** @param isAttribute whether a name is one of the record type's attributes; members of families are not */
-export function compileTexts(names: readonly string[], isAttribute: (name: string) => boolean): TextSources {
+/**
+ * @param isAttribute whether a name is one of the record type's attributes; members of families are not
+ * @param isWanted whether anybody looks at the text of a name; the others are left `undefined`
+ */
+export function compileTexts(
+  names: readonly string[],
+  isAttribute: (name: string) => boolean,
+  isWanted: (name: string) => boolean = () => true,
+): TextSources {
   const sources = names.map((name) => {
     const path = name.split('.');
-    return { name, path, nested: path.length > 1, stored: isAttribute(path[0] ?? name) };
+    return { name, path, nested: path.length > 1, stored: isAttribute(path[0] ?? name), wanted: isWanted(name) };
   });
   return {
     ofItem: (record, item) =>
-      sources.map(({ name, path, nested, stored }) => {
+      sources.map(({ name, path, nested, stored, wanted }) => {
+        if (!wanted) return undefined;
         if (!stored) return recordText(record[name]);
         return nested ? textInItem(item, path) : attributeText(ownProperty(item, name));
       }),
     ofRecord: (record) =>
-      sources.map(({ name, path, nested }) =>
-        nested ? textInRecord(record, path) : recordText(ownProperty(record, name)),
+      sources.map(({ name, path, nested, wanted }) =>
+        !wanted ? undefined : nested ? textInRecord(record, path) : recordText(ownProperty(record, name)),
       ),
   };
 }

@@ -1,8 +1,9 @@
 import { componentsOf } from '../model/key-pattern.ts';
-import type { ComponentToken, KeyAttribute, KeyPart, Presence, ScalarType } from '../model/model.ts';
+import type { ComponentToken, KeyAttribute, KeyPart, KeyPattern, Presence, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
+import { isObject } from '../value/json.ts';
 import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
 import { compileParse, type ParseKey } from './parse.ts';
 
@@ -17,6 +18,8 @@ export type RecordKeyCodec = {
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
   /** Whether `item` has exactly the attributes that `build` makes; false also when only building can tell. */
   readonly surelyBuilt: (texts: ComponentTexts, item: Item) => boolean;
+  /** Whether the literals of the patterns are where they must be; false only for an item that `parse` refuses. */
+  readonly resembles: (item: Item) => boolean;
   /** Reads the components of the attributes of `item`, which may have other attributes too. */
   readonly parse: (item: Item, components: Map<string, string>) => Violation | undefined;
 };
@@ -26,6 +29,7 @@ type Part = {
   readonly part: KeyPart;
   readonly builder: BuildKey;
   readonly parse: ParseKey;
+  readonly resembles: (text: string) => boolean;
 };
 
 /**
@@ -43,6 +47,7 @@ export function compileRecordKey(
     part,
     builder: compileBuild(part, typeOf, names),
     parse: compileParse(part, typeOf),
+    resembles: compileResembles(part.pattern),
   }));
   return {
     attributes: parts.map((part) => part.attribute.name),
@@ -66,6 +71,12 @@ export function compileRecordKey(
       }
       return true;
     },
+    resembles: (item) =>
+      parts.every(({ attribute, resembles }) => {
+        const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
+        const text = attribute.type === 'S' && isObject(value) ? tagsOf(value).S : undefined;
+        return typeof text !== 'string' || resembles(text);
+      }),
     parse: (item, components) => {
       for (const { attribute, part, parse } of parts) {
         const value = Object.hasOwn(item, attribute.name) ? item[attribute.name] : undefined;
@@ -83,6 +94,16 @@ export function compileRecordKey(
       return undefined;
     },
   };
+}
+
+/** A look at the literals alone, which decides nearly always that a key is not of a pattern. */
+function compileResembles({ tokens }: KeyPattern): (text: string) => boolean {
+  const literals = tokens.flatMap((token) => (token.kind === 'literal' ? [token.text] : []));
+  const first = tokens[0]?.kind === 'literal' ? tokens[0].text : '';
+  const last = tokens.at(-1);
+  const end = last?.kind === 'literal' ? last.text : '';
+  const inner = literals.filter((literal) => literal !== first && literal !== end);
+  return (text) => text.startsWith(first) && text.endsWith(end) && inner.every((literal) => text.includes(literal));
 }
 
 function isNeeded(token: ComponentToken): boolean {
