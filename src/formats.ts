@@ -1,4 +1,5 @@
 import { configSchema, knownSchema } from './config/config-schema.ts';
+import { hazardSchema } from './hazard/hazard-schema.ts';
 import { languageSchema } from './model/language-schema.ts';
 import { protocolSchema } from './protocol/protocol-schema.ts';
 import { eventSchema } from './report/event-schema.ts';
@@ -14,6 +15,7 @@ export const publishedFormats: ReadonlyMap<string, object> = new Map<string, obj
   ['schema/formats/known.schema.json', knownSchema],
   ['schema/formats/vector.schema.json', vectorSchema],
   ['schema/formats/manifest.schema.json', manifestSchema],
+  ['schema/formats/hazards.schema.json', hazardSchema],
   ['schema/formats/protocol.schema.json', protocolSchema],
   ['schema/formats/event.schema.json', eventSchema],
 ]);

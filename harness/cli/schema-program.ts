@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { runCheck } from './commands/check.ts';
+import { runHazards } from './commands/hazards.ts';
 import { runInit } from './commands/init.ts';
 import { runExplain, runRules } from './commands/rules.ts';
 import { runSchema, type SchemaOptions } from './commands/schema.ts';
@@ -44,9 +45,16 @@ export function addSchemaCommands(program: Command, host: Host, finish: (code: E
     .action(async (options: { json?: boolean }) => finish(await runRules(host, options)));
 
   program
+    .command('hazards')
+    .description('list every hazard that vectors and diagnostics find')
+    .option('--json', 'one object a line')
+    .addHelpText('after', '\nExample:\n  $ itemproof hazards --json')
+    .action(async (options: { json?: boolean }) => finish(await runHazards(host, options)));
+
+  program
     .command('explain')
-    .description('say what a diagnostic protects from, with an example of it')
-    .argument('<code>', 'the code in brackets at the end of a message')
+    .description('say what a diagnostic protects from, or what a hazard does, with an example of it')
+    .argument('<name>', 'the code in brackets at the end of a message, or a hazard of a vector')
     .addHelpText('after', '\nExample:\n  $ itemproof explain key-collision')
     .action(async (code: string) => finish(await runExplain(host, code)));
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import type { DraftRecord, RecordDraft } from './draft.ts';
 import { neededAttributes } from './needed.ts';
+import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
 import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 import { stringSamples } from './values/string.ts';
@@ -13,8 +14,8 @@ import type { Sample } from './values/value.ts';
 export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] {
   const complete = completeRecord(recordType);
   return [
-    draft('complete', 'every attribute, with ordinary values', complete),
-    draft('minimal', 'no attribute that may be left out', minimalRecord(recordType), 'null-missing-vs-default'),
+    draft('complete', 'every attribute, with ordinary values', complete, ...ordinaryHazards(recordType)),
+    draft('minimal', 'no attribute that may be left out', minimalRecord(recordType), ...hazardsOfAbsence(recordType)),
     ...recordType.components.flatMap((component) =>
       samplesOf(component.type).map((each) => valueDraft(recordType, complete, component.name, each)),
     ),
@@ -40,7 +41,7 @@ function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute
     repair(recordType, withMember(complete, name, value), name);
   if (attribute.presentWhen === null && !neededAttributes(recordType).has(name) && (!attribute.required || onWrite)) {
     const what = onWrite ? 'left to its default' : 'left out';
-    drafts.push(draft(`${name}-absent`, `${name}: ${what}`, absent(undefined), 'null-missing-vs-default'));
+    drafts.push(draft(`${name}-absent`, `${name}: ${what}`, absent(undefined), ...hazardsOfAbsence(recordType, name)));
   }
   if (attribute.nullable) {
     drafts.push(

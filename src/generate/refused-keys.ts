@@ -53,7 +53,7 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       const { [name]: _removed, ...others } = key;
       const slug = name.toLowerCase();
       const drafts = [
-        refuse(`${slug}-missing`, `without ${name}`, others, 'gsi-sparse'),
+        refuse(`${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
         refuse(`${slug}-number`, `${name} as a number`, { ...key, [name]: { N: '1' } }, 'key-type-mismatch'),
         refuse(`${slug}-empty`, `${name} as an empty string`, replaced(''), 'key-empty-component'),
       ];

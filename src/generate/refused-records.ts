@@ -208,7 +208,7 @@ function families(
             `${slug}-name-collision`,
             `a member named "${collision}", which is another attribute`,
             only((members) => setProperty(members, collision, value)),
-            'family-collision',
+            'family-member-collision',
           ),
         ]),
   ];

@@ -20,6 +20,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   analyse: ['value', 'regex', 'diagnostics', 'model', 'scalar', 'key'],
   emit: ['value', 'model'],
   vector: ['value', 'diagnostics', 'model', 'scalar', 'item'],
+  hazard: ['diagnostics', 'model', 'vector'],
   generate: ['value', 'regex', 'model', 'scalar', 'key', 'item', 'vector'],
   check: ['value', 'model', 'scalar', 'item', 'vector'],
   report: ['value', 'model', 'check'],

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { register } from '../unit/hazard/register.ts';
 import { copyOf, emptyProject, type Project, sharedProjects, smallProject, smallSchema } from './support/project.ts';
 
 // The commands for whoever writes a schema.
@@ -39,6 +40,28 @@ it('explain shows why, a file that breaks the rule, and the file repaired', asyn
   expect(stdout).toMatch(
     /\nThis breaks it:\n\n {2}table:\n[\s\S]*max_lenght[\s\S]*\nThis does not:\n\n[\s\S]*max_length/,
   );
+});
+
+it('hazards lists the register, for people and for programs', async () => {
+  const hazards = register();
+  const text = await healthy.run(['hazards']);
+  expect({ code: text.code, stderr: text.stderr }).toEqual({ code: 0, stderr: '' });
+  const lines = text.stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual(hazards.map(({ id, effect, title }) => [id, effect, title]));
+  const json = await healthy.run(['hazards', '--json']);
+  const objects = json.stdout.trimEnd().split('\n');
+  expect(objects.map((line) => JSON.parse(line) as unknown)).toEqual(
+    hazards.map((hazard) => ({ type: 'hazard', ...hazard })),
+  );
+});
+
+it('explain shows of a hazard what diverges, an example, who does it, what finds it and where it is known from', async () => {
+  const { code, stdout, stderr } = await healthy.run(['explain', 'time-unit']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /^time-unit \(silent-corruption\)\n.+\n\n.+\n\nExample: {2}.+\nWho: {6}.+\nFound by: items vectors, refusals vectors, ttl-not-seconds\nKnown from:\n {2}https:.+\n/,
+  );
+  expect((await healthy.run(['explain', 'ttl-not-seconds'])).stdout).toContain('\nFinds: time-unit\n');
 });
 
 it('a terminal is told how to find out more', async () => {

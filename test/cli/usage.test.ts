@@ -14,6 +14,7 @@ const commands = [
   ['check'],
   ['schema'],
   ['rules'],
+  ['hazards'],
   ['explain'],
   ['encode'],
   ['decode'],
@@ -93,10 +94,18 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
     ['run', '--implementation', 'echo', '--check', 'cross-read'],
     'itemproof: nothing to compare: no case is selected by all of these options; a cross-read needs two implementations, one that writes and one that reads',
   ],
-  [['explain'], "error: missing required argument 'code'"],
+  [['explain'], "error: missing required argument 'name'"],
   [
     ['explain', 'key-colision'],
-    'itemproof: there is no diagnostic "key-colision"; did you mean "key-collision"? ("itemproof rules" lists them)',
+    'itemproof: there is no diagnostic and no hazard "key-colision"; did you mean "key-collision"? "itemproof rules" and "itemproof hazards" list them',
+  ],
+  [
+    ['explain', 'num-js-unsafe-intger'],
+    'itemproof: there is no diagnostic and no hazard "num-js-unsafe-intger"; did you mean "num-js-unsafe-integer"? "itemproof rules" and "itemproof hazards" list them',
+  ],
+  [
+    ['explain', '__proto__'],
+    'itemproof: there is no diagnostic and no hazard "__proto__"; "itemproof rules" and "itemproof hazards" list them',
   ],
   [['schema'], 'itemproof: say what to write: --json, --digest or --json-schema RECORD_TYPE, one of them'],
   [

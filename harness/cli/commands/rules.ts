@@ -1,8 +1,10 @@
 import { catalogue, type DiagnosticCode } from '../../../src/diagnostics/catalogue.ts';
 import { explanationOf } from '../../../src/diagnostics/explain.ts';
-import { didYouMean } from '../../../src/diagnostics/suggest.ts';
+import { suggest } from '../../../src/diagnostics/suggest.ts';
 import type { Host } from '../../host/host.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
+import { loadRegister } from '../register.ts';
+import { hazardText } from './hazards.ts';
 
 const codes = Object.keys(catalogue) as readonly DiagnosticCode[];
 
@@ -20,16 +22,29 @@ export async function runRules(host: Host, options: { readonly json?: boolean })
   return 0;
 }
 
-/** Says what a code protects from and why, with a file that breaks the rule and the same file repaired. */
+/**
+ * Says what a code protects from and why, with a file that breaks the rule and the same file repaired; or what a hazard
+ * does, and what finds it.
+ */
 export async function runExplain(host: Host, name: string): Promise<ExitCode> {
+  const hazards = await loadRegister(host);
+  const hazard = hazards.find(({ id }) => id === name);
+  if (hazard !== undefined) {
+    await host.write(hazardText(hazard));
+    return 0;
+  }
   const code = codes.find((each) => each === name);
-  if (code === undefined)
+  if (code === undefined) {
+    const best = suggest(name, [...codes, ...hazards.map(({ id }) => id)]);
     throw new UsageError(
-      `there is no diagnostic "${name}"; ${didYouMean(name, codes)}${codes.length > 12 ? ' ("itemproof rules" lists them)' : ''}`,
+      `there is no diagnostic and no hazard "${name}"; ${best === undefined ? '' : `did you mean "${best}"? `}"itemproof rules" and "itemproof hazards" list them`,
     );
+  }
   const [severity, protects] = catalogue[code];
   const { why, example } = explanationOf(code);
+  const found = hazards.filter(({ detection }) => detection.diagnostics.includes(code)).map(({ id }) => id);
   await host.write([`${code} (${severity})`, protects, '', ...why, ''].join('\n'));
+  if (found.length > 0) await host.write(`\nFinds: ${found.join(', ')}\n`);
   if (example !== null) {
     await host.write(
       `\nThis breaks it:\n\n${indented(example.broken)}\nThis does not:\n\n${indented(example.repaired)}`,

@@ -14,7 +14,7 @@ type Of<Kind extends ValueType['kind']> = Extract<ValueType, { readonly kind: Ki
 const mapKeys: readonly (readonly [string, string, string])[] = [
   ['__proto__', 'proto', 'map-key-proto'],
   ['a.b#c', 'dotted', 'expr-nested-path'],
-  ['\u{1F600}', 'astral', 'str-utf16-order'],
+  ['\u{1F600}', 'astral', 'str-astral-character'],
 ];
 
 export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[] {
@@ -86,7 +86,10 @@ export const documentSamples: readonly Sample[] = [
     },
     'a value of each of the ten DynamoDB types',
     'num-js-fraction-loss-on-read',
-    'set-type-lost',
+    'num-go-interface-float64',
+    'num-rust-value-float',
+    'set-or-list',
+    'bin-rust-vec-u8-is-list',
   ),
   sample(
     'number-text',

@@ -4,12 +4,18 @@ import { addToInteger, compareDecimals } from '../../value/decimal.ts';
 import { type Sample, sample } from './value.ts';
 
 /** Integers at which some language changes its mind about a number. */
-const landmarks: readonly (readonly [string, string, string])[] = [
-  ['0', 'zero', 'num-negative-zero'],
+const landmarks: readonly (readonly [string, string, ...string[]])[] = [
+  ['0', 'zero', 'falsy-dropped'],
   ['-1', 'minus-one', 'num-sign'],
   ['2147483648', '2-to-31', 'num-int-width'],
-  ['9007199254740993', '2-to-53-plus-1', 'num-js-unsafe-integer-write'],
-  ['100000000000000000000', '10-to-20', 'num-wire-format'],
+  [
+    '9007199254740993',
+    '2-to-53-plus-1',
+    'num-js-unsafe-integer',
+    'num-js-read-type-by-magnitude',
+    'num-go-interface-float64',
+  ],
+  ['100000000000000000000', '10-to-20', 'num-128bit'],
 ];
 
 /** The value that stands for a number type wherever it is not the subject. */
@@ -57,6 +63,7 @@ export function numberSamples(type: NumberType): readonly Sample[] {
             '1.2345678901234567890123456789012345678',
             'all 38 digits',
             'num-js-fraction-loss-on-read',
+            'num-rust-decimal-read-precision',
           ),
         ]
       : [];
@@ -64,7 +71,7 @@ export function numberSamples(type: NumberType): readonly Sample[] {
   const seen = new Set([typicalNumber(type)]);
   return [
     ...bounds,
-    ...landmarks.map(([value, slug, hazard]) => sample(slug, value, `the value ${value}`, hazard)),
+    ...landmarks.map(([value, slug, ...hazards]) => sample(slug, value, `the value ${value}`, ...hazards)),
     ...fractions,
   ].filter(({ value }) => {
     if (typeof value !== 'string' || seen.has(value) || check(value) !== undefined) return false;

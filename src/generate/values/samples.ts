@@ -71,7 +71,7 @@ export function samplesOf(type: ValueType): readonly Sample[] {
     case 'timestamp':
       return timestampSamples(type);
     case 'boolean':
-      return [sample('false', false, 'the value false', 'bool-falsy-dropped')];
+      return [sample('false', false, 'the value false', 'falsy-dropped')];
     case 'binary':
       return type.allowEmpty && type.minLength === 0 ? [sample('empty', '', 'no bytes', 'bin-empty')] : [];
     case 'list':
@@ -107,8 +107,8 @@ export function refusedValues(type: ValueType): readonly Sample[] {
       return [...refusedTimestamps(type), sample('not-text', true, 'a boolean instead of text', 'type-coercion')];
     case 'boolean':
       return [
-        sample('text', 'true', 'the text "true"', 'bool-text'),
-        sample('number', '1', 'the text "1"', 'bool-text'),
+        sample('text', 'true', 'the text "true"', 'bool-as-number-or-string'),
+        sample('number', '1', 'the text "1"', 'bool-as-number-or-string'),
       ];
     case 'string_set':
     case 'number_set':

@@ -11,7 +11,7 @@ const specialCharacters: readonly (readonly [string, string, string])[] = [
   [':', 'colon', 'key-delimiter-injection'],
   ['-', 'hyphen', 'expr-placeholder-characters'],
   ['.', 'dot', 'expr-nested-path'],
-  ['_', 'underscore', 'expr-placeholder-characters'],
+  ['_', 'underscore', 'key-delimiter-injection'],
   ['@', 'at-sign', 'key-escape-function-divergence'],
   ['$', 'dollar', 'key-escape-function-divergence'],
   ['%', 'percent', 'key-escape-function-divergence'],
@@ -20,7 +20,7 @@ const specialCharacters: readonly (readonly [string, string, string])[] = [
 
 /** Texts that survive only where nobody trims, folds, normalises or counts in the wrong unit. */
 const freeTexts: readonly (readonly [string, string, string, string])[] = [
-  ['astral', 'a\u{1F600}\uFFFD', 'a character outside the basic plane before U+FFFD', 'str-utf16-order'],
+  ['astral', 'a\u{1F600}\uFFFD', 'a character outside the basic plane before U+FFFD', 'str-astral-character'],
   ['decomposed', 'e\u0301', 'an accent that is a character of its own', 'key-unicode-normalisation'],
   ['spaces', ' \u00a0a\u2003 ', 'white space at both ends', 'key-whitespace-trim'],
   ['turkish', '\u0130stanbul', 'a capital that languages lower in different ways', 'key-case-folding-unicode'],

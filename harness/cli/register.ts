@@ -1,0 +1,16 @@
+import { renderDiagnostic } from '../../src/diagnostics/render.ts';
+import type { Hazard } from '../../src/hazard/hazard.ts';
+import { readRegister } from '../../src/hazard/read.ts';
+import { HarnessError } from '../host/harness-error.ts';
+import type { Host } from '../host/host.ts';
+import { packagePath } from '../stores/package-root.ts';
+
+/** The register of hazards of this package. If it cannot be used, the package is broken, and not what the user wrote. */
+export async function loadRegister({ files }: Pick<Host, 'files'>): Promise<readonly Hazard[]> {
+  const path = packagePath('schema', 'hazards.yaml');
+  const text = await files.read(path);
+  if (text === undefined) throw new HarnessError('package-broken', `There is no ${path}; install the package again`);
+  const { hazards, diagnostics } = readRegister(path, text);
+  if (hazards !== undefined) return hazards;
+  throw new HarnessError('package-broken', diagnostics.map((each) => renderDiagnostic(each, text)).join('\n'));
+}
