@@ -3,6 +3,7 @@ import { type CheckId, checkIds } from '../../src/check/registry.ts';
 import type { Host } from '../host/host.ts';
 import { type filters, runFilter } from './commands/filters.ts';
 import { type RunCommandOptions, runRun } from './commands/run.ts';
+import { runSelfTest, type SelfTestOptions } from './commands/self-test.ts';
 import { runGenerate, runVerify, type VectorOptions } from './commands/vectors.ts';
 import type { ExitCode } from './outcome.ts';
 import { addSchemaCommands } from './schema-program.ts';
@@ -86,6 +87,15 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .option('--json', 'problems as NDJSON')
     .addHelpText('after', '\nExample:\n  $ itemproof vectors verify')
     .action(async (options: VectorOptions) => finish(await runVerify(host, options)));
+
+  program
+    .command('self-test')
+    .description('look whether the vectors find the mistakes that programs make')
+    .option('--schema <file>', 'only the vectors of this schema, instead of the shipped ones')
+    .option('--config <file>', 'only those of the schema of this configuration')
+    .option('--json', 'faults and what found them as NDJSON')
+    .addHelpText('after', '\nExample:\n  $ itemproof self-test --schema schema.yaml')
+    .action(async (options: SelfTestOptions) => finish(await runSelfTest(host, options)));
 
   return program;
 

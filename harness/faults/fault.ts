@@ -13,6 +13,8 @@ export type Fault = {
   readonly seenIn: string;
   /** The check that has to find it. Others may find it too. */
   readonly killedBy: CheckId;
+  /** Why no vector finds it, where that is so. A gap that is closed has to be taken away. */
+  readonly gap?: string;
   /** The faulty codec. What the fault is not about stays the very function of the healthy one. */
   readonly apply: (codec: Codec) => Codec;
 };

@@ -4,10 +4,9 @@ import { isSet } from './support/types.ts';
 
 export const setScalarAccepted: Fault = {
   id: 'set-scalar-accepted',
-  summary: 'One text is taken for a set of its characters, or of itself.',
+  summary: 'One text is taken for a set with that one member.',
   hazard: 'set-scalar',
-  seenIn: 'Python\'s set("gpt-4") is a set of characters; JavaScript\'s new Set("gpt-4") too.',
+  seenIn: "Jackson's ACCEPT_SINGLE_VALUE_AS_ARRAY, and helpers like asArray().",
   killedBy: 'item-encode-refusal',
-  apply: (codec) =>
-    takingValues(codec, (value, type) => (isSet(type) && typeof value === 'string' ? [...new Set(value)] : value)),
+  apply: (codec) => takingValues(codec, (value, type) => (isSet(type) && typeof value === 'string' ? [value] : value)),
 };

@@ -8,6 +8,7 @@ import { isEpochFormat } from '../value/timestamp.ts';
 import { slugOfFamily } from './accepted.ts';
 import type { RefusalDraft } from './draft.ts';
 import { typicalMember } from './record.ts';
+import { contradictoryItems } from './refused-contradictions.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 
 /** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
@@ -117,7 +118,7 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
       );
     }
   }
-  return drafts;
+  return [...drafts, ...contradictoryItems(recordType, item)];
 }
 
 /** An attribute that says something else than the key it is part of. */

@@ -7,6 +7,7 @@ import { breakRule } from './conform.ts';
 import type { DraftRecord, RefusalDraft } from './draft.ts';
 import { fixedNames } from './needed.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { groupOf } from './refused-contradictions.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 
 /** Records that a writer must refuse, one fault each. */
@@ -138,6 +139,7 @@ function families(
   refuse: Refuse,
 ): readonly RefusalDraft[] {
   const slug = slugOfFamily(family);
+  const group = groupOf(recordType, family);
   const only = (change: (members: { [member: string]: unknown }) => void): JsonObject =>
     withFamilyMembers(
       recordType,
@@ -191,6 +193,21 @@ function families(
         'family-required-member',
       ),
     ),
+    ...(group.length < 2 || group[0] !== family
+      ? []
+      : family.requiredMembers.map((name) =>
+          refuse(
+            `${slug}-group-without-${name}`,
+            `no family of the group has "${name}"`,
+            withFamilyMembers(
+              recordType,
+              complete,
+              (each) => group.some((other) => other.name === each),
+              (members) => delete members[name],
+            ),
+            'family-required-member',
+          ),
+        )),
     ...(family.group === null
       ? []
       : [

@@ -1,0 +1,47 @@
+import { relative } from 'node:path';
+import { faults } from '../../faults/registry.ts';
+import type { Host } from '../../host/host.ts';
+import { findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/report.ts';
+import { type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
+import { shippedSchemas } from '../../self-test/shipped.ts';
+import { packagePath } from '../../stores/package-root.ts';
+import { loadConfig, loadSchema, pathFrom } from '../load.ts';
+import { type ExitCode, UsageError } from '../outcome.ts';
+
+export type SelfTestOptions = { readonly schema?: string; readonly config?: string; readonly json?: boolean };
+
+/**
+ * Runs every faulty codec against the vectors of the shipped schemas, or of one schema. What one schema does not find need
+ * not be a gap: it may have nothing that the fault is about.
+ */
+export async function runSelfTest(host: Host, options: SelfTestOptions): Promise<ExitCode> {
+  const own = await schemaOf(host, options);
+  const files = own === undefined ? shippedSchemas.map((each) => shippedPath(host, each)) : [own];
+  const domains: Domain[] = [];
+  for (const file of files) domains.push(domainOf(await loadSchema(host, file)));
+  const result = {
+    domains,
+    alarms: domains.flatMap(falseAlarms),
+    autopsies: faults.map((fault) => examine(fault, domains)),
+    complete: own === undefined,
+  };
+  if (options.json === true) for (const event of selfTestEvents(result)) await host.write(`${JSON.stringify(event)}\n`);
+  else await host.write(renderSelfTest(result));
+  return findingsOf(result).length > 0 ? 1 : 0;
+}
+
+/** The schema that the options name; `undefined` for those that are shipped. */
+async function schemaOf(host: Host, { schema, config: file }: SelfTestOptions): Promise<string | undefined> {
+  if (schema !== undefined && file !== undefined)
+    throw new UsageError('--schema and --config both name a schema; give one of them');
+  if (schema !== undefined || file === undefined) return schema;
+  const { config, directory } = await loadConfig(host, file);
+  return pathFrom(directory, config.schema);
+}
+
+/** A file of this package, for messages as short as can be. */
+function shippedPath(host: Host, file: string): string {
+  const path = packagePath('schema', 'domains', file);
+  const near = relative(host.directory, path);
+  return near.startsWith('..') ? path : near;
+}

@@ -1,0 +1,94 @@
+import type { Family, RecordType } from '../model/model.ts';
+import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
+import { type JsonObject, setProperty } from '../value/json.ts';
+import { slugOfFamily } from './accepted.ts';
+import type { RefusalDraft } from './draft.ts';
+
+/** Items of which each attribute is right by itself, and that contradict themselves, one contradiction each. */
+export function contradictoryItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
+  return [
+    ...computedAttributes(recordType, item),
+    ...conditions(recordType, item),
+    ...recordType.families.flatMap((family) => groupWithoutMember(recordType, item, family)),
+  ];
+}
+
+function refuse(slug: string, description: string, item: Item, hazard: string): RefusalDraft {
+  return { slug: `decode-${slug}`, description, hazards: [hazard], op: 'item.decode', item: item as JsonObject };
+}
+
+/** A copy with one attribute replaced, or taken away with `undefined`. */
+function replaced(item: Item, name: string, value: AttributeValue | undefined): Item {
+  const copy: { [name: string]: AttributeValue } = { ...item };
+  if (value === undefined) delete copy[name];
+  else setProperty(copy, name, value);
+  return copy;
+}
+
+/** Computed attributes that do not follow from the rest of the item. */
+function computedAttributes({ attributes, computed, keys }: RecordType, item: Item): readonly RefusalDraft[] {
+  const taken = new Set([
+    ...attributes.map((attribute) => attribute.name),
+    ...keys.flatMap((key) => key.parts.map((part) => part.attribute.name)),
+  ]);
+  return computed.flatMap(({ name }) => {
+    const text = tagsOf(item[name] ?? { NULL: true }).S;
+    if (text === undefined || taken.has(name)) return [];
+    const hazard = 'key-derived-attribute-stale';
+    return [
+      refuse(
+        `${name}-left-out`,
+        `${name}: missing, though the item has what it is made of`,
+        replaced(item, name, undefined),
+        hazard,
+      ),
+      refuse(
+        `${name}-stale`,
+        `${name}: made of other values than those of the item`,
+        replaced(item, name, { S: `${text}x` }),
+        hazard,
+      ),
+    ];
+  });
+}
+
+/** An attribute that is there, or missing, against what the attribute says on which it depends. */
+function conditions(recordType: RecordType, item: Item): readonly RefusalDraft[] {
+  return recordType.attributes.flatMap(({ name, presentWhen }) => {
+    const condition = recordType.attributes.find((each) => each.name === presentWhen?.attribute);
+    const stored = condition === undefined ? undefined : tagsOf(item[condition.name] ?? { NULL: true }).S;
+    if (presentWhen === null || condition?.type.kind !== 'string' || stored === undefined) return [];
+    const present = Object.hasOwn(item, name);
+    const other = present
+      ? condition.type.enum?.find((value) => !presentWhen.values.includes(value))
+      : presentWhen.values[0];
+    if (other === undefined || other === stored) return [];
+    return [
+      refuse(
+        `${name}-${present ? 'present' : 'missing'}-when-${other}`,
+        `${name}: ${present ? 'present' : 'missing'}, though ${condition.name} is ${other}`,
+        replaced(item, condition.name, { S: other }),
+        'attr-conditional-presence',
+      ),
+    ];
+  });
+}
+
+/** A group of families that agree, and all lack a member that they must have. */
+function groupWithoutMember(recordType: RecordType, item: Item, family: Family): readonly RefusalDraft[] {
+  const group = groupOf(recordType, family);
+  if (group.length < 2 || group[0] !== family) return [];
+  return family.requiredMembers.map((member) =>
+    refuse(
+      `${slugOfFamily(family)}-group-without-${member}`,
+      `no family of the group has "${member}"`,
+      group.reduce((copy, { prefix, suffix }) => replaced(copy, `${prefix}${member}${suffix}`, undefined), item),
+      'family-required-member',
+    ),
+  );
+}
+
+/** The families that must have the same members as this one, itself included. */
+export function groupOf({ families }: RecordType, family: Family): readonly Family[] {
+  return family.group === null ? [family] : families.filter((each) => each.group === family.group);
+}
