@@ -38,7 +38,7 @@ function keeps(rule: Rule, record: JsonObject): boolean {
 }
 
 /** The record as its reader will find it. */
-function withDefaults({ attributes }: RecordType, record: DraftRecord): JsonObject {
+export function withDefaults({ attributes }: RecordType, record: JsonObject): JsonObject {
   const complete: DraftRecord = { ...record };
   for (const { name, default: value } of attributes)
     if (complete[name] === undefined && value !== undefined) setProperty(complete, name, value);

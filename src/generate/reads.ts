@@ -1,4 +1,5 @@
-import type { RecordType } from '../model/model.ts';
+import { componentsOf } from '../model/key-pattern.ts';
+import type { Attribute, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { setProperty } from '../value/json.ts';
 import { neededAttributes } from './needed.ts';
@@ -35,13 +36,23 @@ export function readableItems(recordType: RecordType, item: Item): readonly Read
     return copy;
   };
   const needed = neededAttributes(recordType);
+  const patterns = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
+  // A key says of these that they are absent, so they cannot be taken away alone.
+  const marked = new Set(
+    patterns
+      .flatMap((part) => componentsOf(part.pattern))
+      .filter((token) => token.encodings.at(-1)?.kind === 'or')
+      .map((token) => token.name.split('.')[0]),
+  );
   const drafts: ReadDraft[] = recordType.attributes
     .filter(
       (attribute) =>
         attribute.default !== undefined &&
         attribute.defaultOn !== 'write' &&
         !needed.has(attribute.name) &&
-        Object.hasOwn(item, attribute.name),
+        !marked.has(attribute.name) &&
+        Object.hasOwn(item, attribute.name) &&
+        recordType.attributes.every((each) => agrees(each, attribute, item)),
     )
     .map(({ name }) => ({
       slug: `without-${name}`,
@@ -68,4 +79,10 @@ export function readableItems(recordType: RecordType, item: Item): readonly Read
     });
   }
   return drafts;
+}
+
+/** Whether an attribute that depends on another one is there exactly when the default of that one demands it. */
+function agrees({ name, presentWhen }: Attribute, condition: Attribute, item: Item): boolean {
+  if (presentWhen?.attribute !== condition.name) return true;
+  return presentWhen.values.includes(String(condition.default)) === Object.hasOwn(item, name);
 }

@@ -37,7 +37,7 @@ function drawOf(
   if (mayBeAbsent(attribute, inKey)) special.push(fc.constant(undefined));
   if (attribute.nullable) special.push(fc.constant(null));
   if (attribute.defaultWhenEmpty && mayBeAbsent(attribute, inKey)) special.push(fc.constant(''));
-  if (isOmittedWhenEmpty(type) && !attribute.required) special.push(fc.constant([]));
+  if (isOmittedWhenEmpty(type) && !attribute.required && attribute.presentWhen === null) special.push(fc.constant([]));
   const drawn = values.map((value): Draw => ({ value, stated: value }));
   if (special.length === 0) return drawn;
   const instead = fc.tuple(fc.oneof(...special), values).map(([stated, value]): Draw => ({ value, stated }));

@@ -8,7 +8,7 @@ import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../mode
 import { Violation } from '../../scalar/violation.ts';
 import type { JsonObject } from '../../value/json.ts';
 import { utf8Length } from '../../value/text.ts';
-import { conform } from '../conform.ts';
+import { conform, withDefaults } from '../conform.ts';
 import type { DraftRecord } from '../draft.ts';
 import { neededAttributes } from '../needed.ts';
 import { objectOf } from './collection.ts';
@@ -39,7 +39,35 @@ export function arbitraryRecord(recordType: RecordType): fc.Arbitrary<JsonObject
       objectOf([...texts, ...Object.entries(attributes), ...Object.entries(families)]),
     )
     .map((record) => conform(recordType, record as DraftRecord) as JsonObject)
-    .filter((record) => keepsRules?.(record) === undefined && parts.every((part) => fits(part, record, typeOf)));
+    .filter(
+      atLast(
+        recordType,
+        (record) =>
+          keepsRules?.(withDefaults(recordType, record)) === undefined &&
+          parts.every((part) => fits(part, asWritten(recordType, record), typeOf)),
+      ),
+    );
+}
+
+/** The record with the defaults that its writer stores. */
+function asWritten(recordType: RecordType, record: JsonObject): JsonObject {
+  const attributes = recordType.attributes.filter((attribute) => attribute.defaultOn !== 'read');
+  return withDefaults({ ...recordType, attributes }, record as DraftRecord);
+}
+
+/** So many records in a row that are not right are a record type that has hardly any. */
+const mostAttempts = 10_000;
+
+/** A filter that does not go on for ever. */
+function atLast(recordType: RecordType, isRight: (record: JsonObject) => boolean): (record: JsonObject) => boolean {
+  let failed = 0;
+  return (record) => {
+    const right = isRight(record);
+    failed = right ? 0 : failed + 1;
+    if (failed > mostAttempts)
+      throw new TypeError(`hardly any "${recordType.name}" keeps its rules and can have its keys`);
+    return right;
+  };
 }
 
 /** For each name in a key, the characters that end it there. */
@@ -67,8 +95,10 @@ function fits(part: KeyPart, record: JsonObject, typeOf: (name: string) => Scala
 /** The text of a component in a key; `undefined` when no key can have it. */
 function textOf(token: ComponentToken, record: JsonObject, typeOf: (name: string) => ScalarType): string | undefined {
   const value = textInRecord(record, token.name.split('.'));
-  if (token.encodings.length === 0 || (value === undefined && token.encodings.at(-1)?.kind !== 'or'))
-    return value ?? '';
+  // Where a component is missing, there is no key.
+  if (value === undefined && token.encodings.at(-1)?.kind !== 'or') return '';
   const text = encodeComponent(value, token.encodings, typeOf(token.name));
-  return text instanceof Violation || (token.until !== null && text.includes(token.until)) ? undefined : text;
+  if (text instanceof Violation || text === '' || (token.until !== null && text.includes(token.until)))
+    return undefined;
+  return text;
 }
