@@ -39,6 +39,9 @@ function withinPattern(recordType: RecordType, part: KeyPart): readonly Implicat
   });
 }
 
+/** Numbers at which one more digit begins: 9 and 10, 99 and 100, and so on. */
+const carries = Array.from({ length: 37 }, (_, index) => ['9'.repeat(index + 1), `1${'0'.repeat(index + 1)}`]).flat();
+
 /** Two values of a type as they are written, that of the smaller first, which sort the other way round. */
 function disorderedPair(
   type: ScalarType,
@@ -58,9 +61,9 @@ function disorderedPair(
       .map((pair) => (pair === undefined ? undefined : disordered(...pair)))
       .find((pair) => pair !== undefined);
   }
-  const numbers = [
-    ...(type.enum ?? ['9', '10', '-1', '-2', '99', '100', '999', '1000', '0.5', '0.25', type.minimum, type.maximum]),
-  ].filter((each): each is string => each !== null);
+  const numbers = [...(type.enum ?? ['-1', '-2', '0.5', '0.25', type.minimum, type.maximum, ...carries])].filter(
+    (each): each is string => each !== null,
+  );
   for (const smaller of numbers) {
     for (const larger of numbers) {
       const pair = compareDecimals(smaller, larger) < 0 ? disordered(smaller, larger) : undefined;

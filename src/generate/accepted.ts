@@ -1,4 +1,4 @@
-import type { Attribute, Family, RecordType } from '../model/model.ts';
+import type { Attribute, Family, RecordType, ValueType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
@@ -35,7 +35,9 @@ function valueDraft(recordType: RecordType, complete: JsonObject, name: string, 
 
 function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute: Attribute): readonly RecordDraft[] {
   const { name } = attribute;
-  const drafts = samplesOf(attribute.type).map((each) => valueDraft(recordType, complete, name, each));
+  const drafts = samplesOf(attribute.type)
+    .filter((each) => !isLeftOut(attribute.type, each.value) || mayBeLeftOut(attribute))
+    .map((each) => valueDraft(recordType, complete, name, each));
   const onWrite = attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null);
   const absent = (value: undefined | null | string): DraftRecord =>
     repair(recordType, withMember(complete, name, value), name);
@@ -54,13 +56,24 @@ function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute
   return drafts;
 }
 
+/** Whether a writer stores nothing for a value, because it is an empty set. */
+function isLeftOut(type: ValueType, value: unknown): boolean {
+  return 'emptySet' in type && type.emptySet === 'omit' && Array.isArray(value) && value.length === 0;
+}
+
+/** Whether readers understand that it is not there. */
+function mayBeLeftOut({ required, default: value, defaultOn, presentWhen }: Attribute): boolean {
+  return presentWhen === null && (!required || (value !== undefined && defaultOn !== 'write'));
+}
+
 function familyDrafts(recordType: RecordType, complete: JsonObject, family: Family): readonly RecordDraft[] {
   const inGroup = (name: string): boolean =>
     name === family.name ||
     (family.group !== null && recordType.families.find((each) => each.name === name)?.group === family.group);
   const first = recordType.families.find((each) => inGroup(each.name));
   const member = typicalMember(recordType, family);
-  const values = samplesOf(family.type).map((each) =>
+  const kept = samplesOf(family.type).filter((each) => !isLeftOut(family.type, each.value));
+  const values = kept.map((each) =>
     draft(
       `${slugOfFamily(family)}-${each.slug}`,
       `${family.name}: ${each.description}`,
@@ -79,9 +92,10 @@ function familyDrafts(recordType: RecordType, complete: JsonObject, family: Fami
     draft(
       `${slugOfFamily(family)}-name-${each.slug}`,
       `a member of ${family.name} whose name is ${each.description}`,
-      withFamilyMembers(recordType, complete, inGroup, (members) => {
+      withFamilyMembers(recordType, complete, inGroup, (members, familyName) => {
+        const other = recordType.families.find(({ name }) => name === familyName) ?? family;
         delete members[member];
-        setProperty(members, String(each.value), typicalValue(family.type) as string);
+        setProperty(members, String(each.value), typicalValue(other.type) as string);
       }),
       'family-name-parse',
       ...each.hazards,
@@ -115,6 +129,11 @@ function withoutFamilies(recordType: RecordType, record: JsonObject, inGroup: (n
   const copy: { [name: string]: unknown } = { ...record };
   for (const family of recordType.families) if (inGroup(family.name)) delete copy[family.name];
   return copy as JsonObject;
+}
+
+/** Whether another family must have the same members as this one. */
+export function hasCompany({ families }: RecordType, { name, group }: Family): boolean {
+  return group !== null && families.some((each) => each.name !== name && each.group === group);
 }
 
 /** The name of a family as part of an id: `b_{limit}_tk` becomes `b-tk`, `{limit}` becomes `limit`. */

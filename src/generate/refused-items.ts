@@ -5,7 +5,7 @@ import type { KeyPart, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
-import { slugOfFamily } from './accepted.ts';
+import { hasCompany, slugOfFamily } from './accepted.ts';
 import type { RefusalDraft } from './draft.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
@@ -98,7 +98,7 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     const wrong = wrongAttributeValue(family.type);
     if (wrong !== undefined)
       drafts.push(refuse(`${slug}-type`, `${name}: another DynamoDB type`, replaced(name, wrong), 'type-coercion'));
-    if (family.group !== null)
+    if (hasCompany(recordType, family))
       drafts.push(
         refuse(
           `${slug}-missing`,

@@ -2,7 +2,7 @@ import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
-import { slugOfFamily } from './accepted.ts';
+import { hasCompany, slugOfFamily } from './accepted.ts';
 import { breakRule } from './conform.ts';
 import type { DraftRecord, RefusalDraft } from './draft.ts';
 import { fixedNames } from './needed.ts';
@@ -208,7 +208,7 @@ function families(
             'family-required-member',
           ),
         )),
-    ...(family.group === null
+    ...(!hasCompany(recordType, family)
       ? []
       : [
           refuse(

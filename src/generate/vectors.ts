@@ -43,7 +43,15 @@ export function generateVectors(
 }
 
 /** Why values that are valid by themselves make no record: no key can be built from them, or a rule forbids them. */
-const recordRules: ReadonlySet<string> = new Set(['component-empty', 'delimiter', 'key-too-long', 'rule']);
+const recordRules: ReadonlySet<string> = new Set([
+  'component-empty',
+  'delimiter',
+  'key-too-long',
+  'rule',
+  // What stands for absence in a key, and instants that have no text in UTC.
+  'reserved',
+  'timestamp',
+]);
 
 function itemVectors(codec: Codec, recordType: RecordType): readonly ItemVector[] {
   return distinct(acceptedRecords(recordType), (draft) => draft.record).flatMap((draft) => {

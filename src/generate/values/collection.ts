@@ -1,4 +1,5 @@
 import type { ValueType } from '../../model/model.ts';
+import { stringCheck } from '../../scalar/string-check.ts';
 import { setProperty } from '../../value/json.ts';
 import { type Sample, sample } from './value.ts';
 
@@ -25,17 +26,22 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
   return [
     ...(type.allowEmpty ? [sample('empty', {}, 'an empty map', 'null-empty-map')] : []),
     ...keys,
-    ...(type.values.type.kind === 'string' && type.values.type.allowEmpty
+    ...(type.values.type.kind === 'string' && stringCheck(type.values.type)('') === undefined
       ? [sample('empty-value', { a: '' }, 'an empty string in the map', 'null-empty-string')]
       : []),
-    ...(type.values.type.kind === 'list'
+    ...(type.values.type.kind === 'list' && type.values.type.allowEmpty && type.values.type.minItems === 0
       ? [sample('empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
   ];
 }
 
 export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample[] {
-  const [first, second] = typical.some(type.items.type);
+  const items = type.items.type;
+  // In a list there is no leaving out.
+  const stored = typical
+    .some(items)
+    .filter((each) => !('emptySet' in items) || !Array.isArray(each) || each.length > 0);
+  const [first, second] = stored;
   const repeated = second === undefined ? [] : [second, first, second];
   const fits = repeated.length >= type.minItems && repeated.length <= (type.maxItems ?? repeated.length);
   return [
