@@ -1,7 +1,7 @@
 import type { CheckId } from '../../src/check/registry.ts';
 import { generateVectors } from '../../src/generate/vectors.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { Model, RecordType } from '../../src/model/model.ts';
 import { findRedundant, type Redundancy } from '../../src/vector/redundant.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Case, casesOf } from './case.ts';
@@ -30,10 +30,14 @@ export type Autopsy = {
 /** Something that the healthy codec got wrong, which is a mistake in a vector or a check. */
 export type FalseAlarm = Kill & { readonly message: string };
 
-/** Generates the vectors of a schema, and everything that they ask. */
-export function domainOf(model: Model): Domain {
+/**
+ * Generates the vectors of a schema, and everything that they ask.
+ *
+ * @param recordTypes those whose vectors are wanted
+ */
+export function domainOf(model: Model, recordTypes: readonly RecordType[] = model.recordTypes): Domain {
   const reference = compileCodec(model);
-  const files = generateVectors(reference);
+  const files = generateVectors(reference, recordTypes);
   const cases = new Map<CheckId, Case[]>();
   for (const file of files) {
     const recordType = model.recordTypes.find((each) => each.name === file.record_type);
