@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { asWriter, misreadTokens, misreadTypes } from './support/misread.ts';
-import { withoutPattern } from './support/types.ts';
+import { withDelimiters } from './support/types.ts';
 
 export const keyDelimiterAccepted: Fault = {
   id: 'key-delimiter-accepted',
@@ -12,7 +12,7 @@ export const keyDelimiterAccepted: Fault = {
   apply: (codec) =>
     asWriter(
       codec,
-      misreadTokens(misreadTypes(codec, withoutPattern), (tokens) =>
+      misreadTokens(misreadTypes(codec, withDelimiters), (tokens) =>
         tokens.map((token) => (token.kind === 'component' ? { ...token, until: null } : token)),
       ),
     ),

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { asWriter, misreadTokens, misreadTypes } from './support/misread.ts';
-import { withoutPattern } from './support/types.ts';
+import { withDelimiters } from './support/types.ts';
 
 export const keyDelimiterEscaped: Fault = {
   id: 'key-delimiter-escaped',
@@ -12,7 +12,7 @@ export const keyDelimiterEscaped: Fault = {
   apply: (codec) =>
     asWriter(
       codec,
-      misreadTokens(misreadTypes(codec, withoutPattern), (tokens) =>
+      misreadTokens(misreadTypes(codec, withDelimiters), (tokens) =>
         tokens.map((token) =>
           token.kind === 'component' && token.until !== null && token.encodings.length === 0
             ? { ...token, encodings: [{ kind: 'percent', characters: token.until }] }

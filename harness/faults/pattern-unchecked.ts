@@ -1,6 +1,5 @@
 import type { Fault } from './fault.ts';
 import { asWriter, misreadTypes } from './support/misread.ts';
-import { withoutPattern } from './support/types.ts';
 
 export const patternUnchecked: Fault = {
   id: 'pattern-unchecked',
@@ -8,5 +7,9 @@ export const patternUnchecked: Fault = {
   hazard: 'regex-class-unicode',
   seenIn: 'Types without domains: str, string.',
   killedBy: 'item-encode-refusal',
-  apply: (codec) => asWriter(codec, misreadTypes(codec, withoutPattern)),
+  apply: (codec) =>
+    asWriter(
+      codec,
+      misreadTypes(codec, (type) => (type.kind === 'string' ? { ...type, pattern: null } : type)),
+    ),
 };

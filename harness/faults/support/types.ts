@@ -17,15 +17,23 @@ export function withoutDomain<Type extends ValueType>(type: Type): Type {
   return wide.kind === 'string' ? { ...wide, allowEmpty: true, minLength: 0 } : wide;
 }
 
-/** A text with another pattern; the same where that pattern cannot be compiled. */
+/**
+ * A text with another pattern.
+ *
+ * @throws TypeError for a pattern that the schema language does not know; then the fault is no fault
+ */
 export function withPattern<Type extends ValueType>(type: Type, change: (source: string) => string): Type {
   const pattern = type.kind === 'string' ? type.pattern : null;
   if (pattern === null) return type;
   const source = change(pattern.source);
   const compiled = compilePattern(source);
-  return 'automaton' in compiled
-    ? { ...type, maxLength: null, pattern: { source, automaton: compiled.automaton } }
-    : type;
+  if ('problem' in compiled) throw new TypeError(`${source}: ${compiled.problem.message}`);
+  return { ...type, maxLength: null, pattern: { source, automaton: compiled.automaton } };
+}
+
+/** A text that may go on behind a character that separates components, and be anything there. */
+export function withDelimiters<Type extends ValueType>(type: Type): Type {
+  return withPattern(type, (source) => `(?:${source})(?:[#/][^\\n]*)?`);
 }
 
 function isNumber(type: ValueType): boolean {
