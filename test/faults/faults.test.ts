@@ -20,8 +20,7 @@ const domains = shippedSchemas.map((file) => {
   return domainOf(model, large ? model.recordTypes.filter(({ name }) => enough.includes(name)) : model.recordTypes);
 });
 
-const [smallest] = domains;
-if (smallest === undefined) throw new Error('no schema is shipped');
+const smallest = domainOf(codecOf(readText('schema/domains/bookstore/schema.yaml')).model);
 
 const found = faults.filter(({ gap }) => gap === undefined);
 const gaps = faults.filter(({ gap }) => gap !== undefined);
