@@ -39,6 +39,17 @@ function withinPattern(recordType: RecordType, part: KeyPart): readonly Implicat
   });
 }
 
+/** Times in each format whose numbers of seconds differ in length: an encoding may write a time as such a number. */
+const secondsWithMoreDigits: readonly (readonly [string, string])[] = [
+  ['1970-01-01T00:00:09Z', '1970-01-01T00:00:10Z'],
+  ['1970-01-01T00:00:09.000Z', '1970-01-01T00:00:10.000Z'],
+  ['1970-01-01T00:00:09.000000Z', '1970-01-01T00:00:10.000000Z'],
+  ['1970-01-02', '1970-01-13'],
+  ['1970-02', '1970-05'],
+  ['9', '10'],
+  ['9000', '10000'],
+];
+
 /** Numbers at which one more digit begins: 9 and 10, 99 and 100, and so on. */
 const carries = Array.from({ length: 37 }, (_, index) => ['9'.repeat(index + 1), `1${'0'.repeat(index + 1)}`]).flat();
 
@@ -55,8 +66,7 @@ function disorderedPair(
     return first !== undefined && second !== undefined && compareUtf8(first, second) > 0 ? [first, second] : undefined;
   };
   if (type.kind === 'timestamp') {
-    // Whatever the format is, an encoding may write it as a number of seconds.
-    const pairs = [timestampFacts(type.format).disordered, ['1970-01-01T00:00:09Z', '1970-01-01T00:00:10Z'] as const];
+    const pairs = [timestampFacts(type.format).disordered, ...secondsWithMoreDigits];
     return pairs
       .map((pair) => (pair === undefined ? undefined : disordered(...pair)))
       .find((pair) => pair !== undefined);

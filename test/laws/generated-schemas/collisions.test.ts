@@ -9,6 +9,8 @@ import { factor, forSchemas, recordsOf, seed } from '../../support/arbitrary-sch
 import { arbitrarySchema, textOf } from '../../support/arbitrary-schema/schema.ts';
 import { accepted } from '../../support/results.ts';
 
+// Tried by hand, and found: an analysis without key collisions.
+
 it('says of every two record types that can have one key that they can', () => {
   forSchemas(40, ({ codec }) => {
     for (const recordType of codec.model.recordTypes) {
@@ -41,8 +43,8 @@ it('shows keys that both record types can really have', () => {
       const texts = JSON.parse(text) as { readonly [attribute: string]: string };
       const columns = both[0]?.keys[0]?.parts.map((part) => part.attribute) ?? [];
       const key = Object.fromEntries(columns.map(({ name, type }) => [name, { [type]: texts[name] ?? '' }]));
-      // Nobody finds a text of a given hash.
-      if (both.some((each) => hasHash(each))) continue;
+      // Nobody finds a text of a given hash; and what a pattern gives in another case the analysis knows only roughly.
+      if (both.some((each) => isRough(each))) continue;
       shown += 1;
       for (const each of both)
         expect([message, each.name, buildsKey(codec, each, key)]).toEqual([message, each.name, true]);
@@ -51,8 +53,10 @@ it('shows keys that both record types can really have', () => {
   expect(shown).toBeGreaterThan(3);
 });
 
-function hasHash({ keys }: RecordType): boolean {
-  return JSON.stringify(keys[0]?.parts.map((part) => part.pattern)).match(/"kind":"(?:sha256|shard)"/) !== null;
+function isRough({ keys }: RecordType): boolean {
+  return (
+    JSON.stringify(keys[0]?.parts.map((part) => part.pattern)).match(/"kind":"(?:sha256|shard|lower|upper)"/) !== null
+  );
 }
 
 /** Whether a record type can build a key: it parses, and its components build it again. */

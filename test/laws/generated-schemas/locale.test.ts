@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { factor, seed } from '../../support/arbitrary-schema/hold.ts';
 import { resultsOf } from '../../support/arbitrary-schema/results-of.ts';
 
+// Tried by hand, and found: toLocaleLowerCase() in the encoding "lower".
+
 const script = fileURLToPath(new URL('../../support/arbitrary-schema/print-results.mjs', import.meta.url));
 
 it('writes the same in every time zone and language', () => {

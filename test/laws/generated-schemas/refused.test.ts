@@ -6,6 +6,8 @@ import { arbitrarySchema, textOf } from '../../support/arbitrary-schema/schema.t
 
 // A law that is tried on few schemas says little.
 
+// Tried by hand, and found: patterns with a brace that closes nothing, which no compiler accepts.
+
 it('generates schemas of which most compile', () => {
   const runs = Math.ceil(120 * factor);
   const codes = new Map<string, number>();
