@@ -25,6 +25,7 @@ const commands = [
   ['vectors'],
   ['vectors', 'generate'],
   ['vectors', 'verify'],
+  ['self-test'],
 ];
 
 it.concurrent.each(commands.map((each) => [each]))('the help of %j shows an example', async (words) => {
@@ -38,7 +39,7 @@ it('every command that there is has help', async () => {
   const listed = async (words: readonly string[]): Promise<readonly string[]> => {
     const { stdout } = await itemproof([...words, '--help']);
     const [, section = ''] = stdout.split('Commands:\n');
-    return [...section.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+    return [...section.matchAll(/^ {2}([a-z-]+)(?= )/gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
   };
