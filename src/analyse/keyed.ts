@@ -76,13 +76,22 @@ function solve(
   languages: Languages,
 ): Shared | undefined {
   const texts: { [attribute: string]: string } = {};
-  const components: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
+  let components: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
   for (const [a, b] of pairs) {
-    const text = languages.shared(typed(left, a), typed(right, b), components);
+    const [first, second] = [typed(left, a), typed(right, b)];
+    const shortest = languages.shared(first, second, components);
+    if (shortest === undefined) return undefined;
+    const parseBoth = (text: string): boolean => {
+      const found: [Map<string, string>, Map<string, string>] = [new Map(components[0]), new Map(components[1])];
+      if (compileParse(a, componentTypes(left.recordType))(text, found[0]) !== undefined) return false;
+      if (compileParse(b, componentTypes(right.recordType))(text, found[1]) !== undefined) return false;
+      components = found;
+      return true;
+    };
+    // A language is larger than what can be built: it knows no lengths, no bounds and not what an encoding undoes.
+    const text = parseBoth(shortest) ? shortest : languages.others(first, second, components).find(parseBoth);
     if (text === undefined) return undefined;
     texts[a.attribute.name] = text;
-    if (compileParse(a, componentTypes(left.recordType))(text, components[0]) !== undefined) return undefined;
-    if (compileParse(b, componentTypes(right.recordType))(text, components[1]) !== undefined) return undefined;
   }
   return { texts, components };
 }

@@ -1,4 +1,4 @@
-import { intersect, type Language, startingWith, witness } from '../regex/language.ts';
+import { intersect, type Language, startingWith, witness, witnesses } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
 import { fixedText, languageOfKey } from './pattern-language.ts';
 import { typeDigest } from './types.ts';
@@ -10,6 +10,8 @@ import { typeDigest } from './types.ts';
 export type Languages = {
   /** A shortest text of both patterns, or `undefined`. `fixed` holds the components whose value is known, for each. */
   readonly shared: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
+  /** Texts of both patterns to be tried where the shortest one turned out to be none. */
+  readonly others: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
   /** A shortest text of `right` that starts with a text of `left`. */
   readonly extension: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
   /** How many automata were intersected so far. */
@@ -19,6 +21,9 @@ export type Languages = {
 export type Fixed = ReadonlyMap<string, string>;
 
 const nothing: Fixed = new Map();
+
+/** So many more texts are tried before two patterns count as apart. */
+const mostOthers = 200;
 
 export function createLanguages(): Languages {
   const languages = new Map<string, Language>();
@@ -47,11 +52,27 @@ export function createLanguages(): Languages {
     return text;
   };
 
+  const others: Languages['others'] = (left, right, [ofLeft, ofRight]) => {
+    const [a, b] = [digestOf(left, ofLeft), digestOf(right, ofRight)];
+    const both = intersect(languageOf(left, ofLeft, a), languageOf(right, ofRight, b));
+    intersections++;
+    return [...boundsOf(left), ...boundsOf(right), ...witnesses(both, mostOthers)];
+  };
+
   return {
+    others,
     shared: (left, right, fixed) => find(left, right, false, fixed),
     extension: (left, right, fixed) => find(left, right, true, fixed),
     intersections: () => intersections,
   };
+}
+
+/** The language of a number knows nothing of its bounds, which is where two ranges may touch. */
+function boundsOf({ tokens, typeOf }: TypedPattern): readonly string[] {
+  const [token] = tokens;
+  const type = tokens.length === 1 && token?.kind === 'component' ? typeOf(token) : undefined;
+  if (type?.kind !== 'integer' && type?.kind !== 'decimal') return [];
+  return [type.minimum, type.maximum, ...(type.enum ?? [])].filter((each) => each !== null);
 }
 
 function digestOf({ tokens, typeOf, valueTypeOf }: TypedPattern, fixed: Fixed): string {

@@ -1,9 +1,10 @@
 import { compileRecordKey, type RecordKeyCodec } from '../key/record-key.ts';
 import { componentTypes } from '../model/component-types.ts';
 import { componentNames, componentsOf } from '../model/key-pattern.ts';
-import type { KeyPart, Presence, RecordType, SourceReference } from '../model/model.ts';
+import type { ComputedAttribute, KeyPart, Presence, RecordType, SourceReference } from '../model/model.ts';
+import { scalarCheck } from '../scalar/scalar-check.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
 import { isSameKey } from './key-value.ts';
 import { compileTexts } from './texts.ts';
@@ -92,9 +93,10 @@ export function compileDerived(recordType: RecordType): Derived {
     ...compile(key, key.index.kind === 'primary' ? 'key-mismatch' : 'index-key', 'no key for this index'),
     index: key.index.name,
   }));
-  const computedGroups = computed.map((each) =>
-    compile({ parts: [each.part], when: each.when, at: each.at }, 'computed', 'no value'),
-  );
+  const computedGroups = computed.map((each) => {
+    const group = compile({ parts: [each.part], when: each.when, at: each.at }, 'computed', 'no value');
+    return each.discriminator ? group : { ...group, codec: withinType(group.codec, each) };
+  });
   const groups: readonly Group[] = [...keyGroups, ...computedGroups];
   const [primary] = keyGroups;
   if (primary === undefined) throw new TypeError(`the record type ${recordType.name} has no primary key`);
@@ -191,6 +193,23 @@ export function compileDerived(recordType: RecordType): Derived {
           return new Violation(rule, found, JSON.stringify(wanted[name])).within(name, at);
       }
       return undefined;
+    },
+  };
+}
+
+/** A computed value is one of the attribute's own type, or the record that gives it is refused. */
+function withinType(codec: RecordKeyCodec, { name, type, part, at }: ComputedAttribute): RecordKeyCodec {
+  const check = scalarCheck(type);
+  return {
+    ...codec,
+    // Only a built text can be held against the type.
+    surelyBuilt: () => false,
+    build: (texts, target) => {
+      const violation = codec.build(texts, target);
+      if (violation !== undefined) return violation;
+      const value = target[name];
+      const text = value === undefined ? undefined : tagsOf(value)[part.attribute.type];
+      return text === undefined ? undefined : check(text)?.within(name, at);
     },
   };
 }

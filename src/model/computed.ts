@@ -2,6 +2,7 @@ import { type Context, referenceTo, report } from './context.ts';
 import { constantPattern, parseKeyPattern } from './key-pattern.ts';
 import type { Attribute, ComputedAttribute, KeyAttribute, KeyPart, ValueType } from './model.ts';
 import { absentComponents } from './record-key.ts';
+import { anyString } from './scalar-type.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
 import { shapeOf } from './union.ts';
 
@@ -52,6 +53,7 @@ export function computedFrom(
   return {
     name: entry.key,
     part,
+    type,
     when: omits ? absentComponents([part], { attributes, computed: [] }) : [],
     discriminator: false,
     description: textOf(child(entry.value, 'description')) ?? '',
@@ -67,5 +69,5 @@ export function discriminatorFrom(context: Context, entry: SourceEntry): Compute
   const value = textOf(child(written.value, 'value')) ?? '';
   const at = referenceTo(context, written.path, written.at);
   const part: KeyPart = { attribute: { name, type: 'S' }, place: 'computed', pattern: constantPattern(value), at };
-  return { name, part, when: [], discriminator: true, description: '', at };
+  return { name, part, type: anyString, when: [], discriminator: true, description: '', at };
 }

@@ -108,6 +108,8 @@ export type KeyPart = {
 export type ComputedAttribute = {
   readonly name: string;
   readonly part: KeyPart;
+  /** What the computed text must be. */
+  readonly type: ScalarType;
   readonly when: readonly Presence[];
   /** Tells items of this record type from others with the same key. */
   readonly discriminator: boolean;

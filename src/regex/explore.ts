@@ -28,6 +28,33 @@ export function shortestTextWith(automaton: Automaton, code: number): string | u
   return search(automaton, (candidate) => candidate === code, code);
 }
 
+/** So many steps are taken in search of texts; the automata of keys are small. */
+const mostSteps = 4000;
+
+/**
+ * Some texts of the language, short ones first: of each range of characters the most ordinary, the first and the last.
+ *
+ * @param most how many, at most
+ */
+export function someTexts(automaton: Automaton, most: number): readonly string[] {
+  const found: string[] = [];
+  let frontier: readonly { readonly state: number; readonly text: string }[] = [{ state: 0, text: '' }];
+  for (let steps = 0; frontier.length > 0 && found.length < most && steps < mostSteps; ) {
+    const next: { readonly state: number; readonly text: string }[] = [];
+    for (const { state, text } of frontier) {
+      if (automaton.accepting[state] === true) found.push(text);
+      for (const { min, max, to } of automaton.transitions[state] ?? []) {
+        for (const code of new Set([ordinaryIn(min, max), min, max])) {
+          if (steps++ > mostSteps) break;
+          next.push({ state: to, text: text + String.fromCodePoint(code) });
+        }
+      }
+    }
+    frontier = next;
+  }
+  return found.slice(0, most);
+}
+
 /** A text of the language with exactly that many code points, or `undefined`. */
 export function textOfLength(automaton: Automaton, length: number): string | undefined {
   // alive[n] holds the states from which a text of n more code points is accepted.

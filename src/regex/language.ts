@@ -1,6 +1,6 @@
 import { CharSet, DFA, JS, NFA } from 'refa';
 import { type Automaton, maximumStates, toAutomaton } from './automaton.ts';
-import { shortestText } from './explore.ts';
+import { shortestText, someTexts } from './explore.ts';
 
 /** A set of texts, given by an automaton. Made here, taken apart only here; opaque everywhere else. */
 export type Language = { readonly nfa: NFA };
@@ -56,6 +56,11 @@ export function intersect(left: Language, right: Language): Language {
 export function witness(language: Language): string | undefined {
   if (language.nfa.isEmpty) return undefined;
   return shortestText(automatonOf(language));
+}
+
+/** Some texts of the language, short ones first. */
+export function witnesses(language: Language, most: number): readonly string[] {
+  return language.nfa.isEmpty ? [] : someTexts(automatonOf(language), most);
 }
 
 function automatonOf(language: Language): Automaton {

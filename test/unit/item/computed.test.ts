@@ -85,3 +85,24 @@ it('refuses a computed attribute in a record', () => {
     path: '/ttl',
   });
 });
+
+it('refuses a record whose computed value is none of the attribute', () => {
+  const codec = codecOf(`
+table: { name: t, keys: { primary: { partition_key: PK } } }
+record_types:
+  thing:
+    pk_pattern: 'T#{id}'
+    attributes:
+      id: { type: string, pattern: '[a-z]+', max_length: 20, required: true }
+      label: { type: string, max_length: 5, computed_from: 'x-{id}' }
+`);
+  const item = accepted(codec.encode('thing', { id: 'abc' }));
+  expect(item['label']).toEqual({ S: 'x-abc' });
+  expect(refusal(codec.encode('thing', { id: 'abcd' }))).toEqual({
+    class: 'invalid-record',
+    rule: 'max-length',
+    path: '/label',
+  });
+  const long = { PK: { S: 'T#abcd' }, id: { S: 'abcd' }, label: { S: 'x-abcd' } };
+  expect(refusal(codec.decode(long, 'thing'))).toEqual({ class: 'invalid-item', rule: 'max-length', path: '/label' });
+});

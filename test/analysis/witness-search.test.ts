@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { compileSchema } from '../../src/compile.ts';
+
+const collisions = (types: string, key = '{ partition_key: PK }'): readonly string[] =>
+  compileSchema(
+    'schema.yaml',
+    `table: { name: things, keys: { primary: ${key} } }\nrecord_types:\n${types}`,
+  ).diagnostics.flatMap(({ code, message }) => (code === 'key-collision' ? [message] : []));
+
+const withPattern = (name: string, pattern: string, values: string): string =>
+  `  ${name}: { pk_pattern: 'T#${pattern}', attributes: { id: { type: string, pattern: '${values}', max_length: 8, required: true } } }\n`;
+
+it('finds a key that only an encoding makes', () => {
+  expect(collisions(withPattern('a', '{id:percent}', '[a-z#]+') + withPattern('b', '{id}', '[%23]+'))).toEqual([
+    '"a" and "b" can both have the key {"PK":"T#%23"}',
+  ]);
+  expect(collisions(withPattern('a', '{id:percent}', '[a-z]+') + withPattern('b', '{id}', '[%23]+'))).toEqual([]);
+});
+
+it('finds a key at which two ranges of numbers touch', () => {
+  const numeric = (first: string, second: string): string =>
+    `  a: { attributes: { PK: { type: decimal, ${first}, required: true } } }\n  b: { attributes: { PK: { type: integer, ${second}, required: true } } }\n`;
+  const key = '{ partition_key: { name: PK, type: N } }';
+  expect(collisions(numeric('minimum: 5', 'maximum: 5'), key)).toEqual([
+    '"a" and "b" can both have the key {"PK":"5"}',
+  ]);
+  expect(collisions(numeric('minimum: 6', 'maximum: 5'), key)).toEqual([]);
+});
