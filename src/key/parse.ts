@@ -3,6 +3,7 @@ import type { ComponentToken, KeyPart, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TextCheck } from '../scalar/text-check.ts';
 import { Violation } from '../scalar/violation.ts';
+import { isCased } from './encoding/case.ts';
 import { decodeComponent } from './encoding/encode.ts';
 import { encodedType } from './encoding/encoded-type.ts';
 import { checkKeyLength } from './limits.ts';
@@ -76,6 +77,15 @@ function note(components: Map<string, string>, token: ComponentToken, value: str
 function compileRead({ encodings }: ComponentToken, type: ScalarType): ReadComponent {
   const invertible = encodings.every(isInvertible);
   const check: TextCheck = scalarCheck(invertible ? type : encodedType(type, encodings));
+  const [first] = encodings;
+  if (encodings.length === 1 && (first?.kind === 'lower' || first?.kind === 'upper')) {
+    const { kind } = first;
+    return (text) =>
+      check(text) ??
+      (isCased(text, type, kind)
+        ? text
+        : new Violation('pattern', text, `a value in ${kind} case, and this is of none`));
+  }
   if (encodings.length === 0 || !invertible) return (text) => check(text) ?? text;
   return (text) => {
     const value = decodeComponent(text, encodings);

@@ -26,3 +26,11 @@ it('finds a key at which two ranges of numbers touch', () => {
   ]);
   expect(collisions(numeric('minimum: 6', 'maximum: 5'), key)).toEqual([]);
 });
+
+it('raises no alarm over texts that no value has in the other case', () => {
+  const lowered = withPattern('a', '{id:lower}', '[A-C]+');
+  expect(collisions(lowered + withPattern('b', '{id}', '[c-e]+'))).toEqual([
+    '"a" and "b" can both have the key {"PK":"T#c"}',
+  ]);
+  expect(collisions(lowered + withPattern('b', '{id}', '[d-f]+'))).toEqual([]);
+});
