@@ -4,9 +4,9 @@ import type { Host } from '../host/host.ts';
 import { type filters, runFilter } from './commands/filters.ts';
 import { type RunCommandOptions, runRun } from './commands/run.ts';
 import { runSelfTest, type SelfTestOptions } from './commands/self-test.ts';
-import { runGenerate, runVerify, type VectorOptions } from './commands/vectors.ts';
 import type { ExitCode } from './outcome.ts';
 import { addSchemaCommands } from './schema-program.ts';
+import { addVectorCommands } from './vectors-program.ts';
 import { version } from './version.ts';
 
 const exitCodes = `
@@ -74,19 +74,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     'key parse',
   );
 
-  const vectors = program
-    .command('vectors')
-    .description('golden vectors of a schema')
-    .addHelpText('after', '\nExample:\n  $ itemproof vectors generate --check');
-  vectorOptions(vectors.command('generate').description('write them'))
-    .option('--check', 'write nothing, and fail when a file would change')
-    .option('--json', 'changed files as NDJSON')
-    .addHelpText('after', '\nExample:\n  $ itemproof vectors generate --check')
-    .action(async (options: VectorOptions & { check?: boolean }) => finish(await runGenerate(host, options)));
-  vectorOptions(vectors.command('verify').description('recompute each of them with the reference codec'))
-    .option('--json', 'problems as NDJSON')
-    .addHelpText('after', '\nExample:\n  $ itemproof vectors verify')
-    .action(async (options: VectorOptions) => finish(await runVerify(host, options)));
+  addVectorCommands(program, host, finish);
 
   program
     .command('self-test')
@@ -120,13 +108,6 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
 
 function configOption(): Option {
   return new Option('--config <file>', 'the configuration').default('itemproof.yaml');
-}
-
-function vectorOptions(command: Command): Command {
-  return command
-    .addOption(configOption())
-    .option('--schema <file>', 'the schema, instead of that of the configuration')
-    .option('--vectors <folder>', 'the folder of its vectors, instead of that of the configuration');
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

@@ -40,7 +40,9 @@ export function problemsOf(
   const values = vectors.committed.flatMap(({ path, file }) => problemsOfFile(codec, path, file, changed.has(file)));
   const said = new Set(values.map((each) => each.id));
   // Of a record type that is not what it was, every vector may differ, and of a file that was called changed, any.
-  const outdated = new Set(values.filter(({ kind }) => kind === 'stale').map(({ id }) => `${id}/`));
+  const outdated = new Set(
+    values.filter(({ member }) => member === 'digest' || member === 'record_type').map(({ id }) => `${id}/`),
+  );
   const deviations = deviationsOf(codec, vectors).filter(
     ({ kind, id, path }) =>
       !said.has(id) &&

@@ -22,6 +22,7 @@ export const catalogue = {
   'family-collision': ['warning', 'A member whose attribute has the name of another one cannot be told from it.'],
   'family-syntax': ['error', 'The name of an attribute family is a prefix, one variable in braces, and a suffix.'],
   'file-too-large': ['error', 'A file that takes minutes to read is data, and no schema.'],
+  'hazard-unknown': ['error', 'A vector for a hazard that nobody registered is found by nobody who looks for it.'],
   'id-not-in-key': ['error', 'An identifier that is no part of the primary key may belong to two items.'],
   'index-attribute-type': [
     'error',
@@ -61,6 +62,7 @@ export const catalogue = {
   ],
   'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
   'projection-missing': ['error', 'An index returns only the attributes that it projects.'],
+  'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
   'relation-type': ['error', 'A reference is one value, of the type of the value that it refers to.'],
   'sort-mismatch': ['error', 'A condition on a sort key that no item can meet finds nothing, and no error says so.'],
@@ -77,6 +79,11 @@ export const catalogue = {
   'value-conflict': ['error', 'Two statements about one thing contradict each other.'],
   'value-invalid': ['error', 'A value is outside what its key allows.'],
   'vector-differs': ['error', 'Vectors must be those that the schema gives: none missing, changed or superfluous.'],
+  'vector-duplicate': [
+    'error',
+    'A vector that is there twice proves nothing more, and one of two names is read by nobody.',
+  ],
+  'vector-format': ['error', 'Vector files have one form, so that their difference is what has changed.'],
   'vector-invalid': ['error', 'A vector file must have the published shape.'],
   'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
   'wrong-type': ['error', 'A value has another type than its key allows.'],

@@ -10,7 +10,7 @@ export type VectorProblem = {
   readonly id: string;
   /** Which member of the vector: `item`, `keys`, `record`, `error`. */
   readonly member: string;
-  /** `stale` when the record type has changed since the vector was written; then nothing else is wrong with it. */
+  /** `stale` when the record type has changed since the vector was written, and the vector is no longer right or may not be. */
   readonly kind: 'differs' | 'stale';
   readonly message: string;
 };
@@ -31,7 +31,10 @@ export function verifyVectors(codec: Codec, file: VectorFile): readonly VectorPr
   const problems = file.vectors.flatMap((vector) => verify(codec, file, vector));
   if (recordType.digest === file.digest) return problems;
   const stale = `written for ${file.digest.slice(0, 19)}…, and the record type is now ${recordType.digest.slice(0, 19)}…`;
-  return [{ id: file.record_type, member: 'digest', kind: 'stale', message: stale }, ...problems];
+  return [
+    { id: file.record_type, member: 'digest', kind: 'stale', message: stale },
+    ...problems.map((each) => ({ ...each, kind: 'stale' as const })),
+  ];
 }
 
 function verify(codec: Codec, file: VectorFile, vector: VectorFile['vectors'][number]): readonly VectorProblem[] {

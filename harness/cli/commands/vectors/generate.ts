@@ -1,22 +1,15 @@
 import { join } from 'node:path';
-import { generateVectors } from '../../../src/generate/vectors.ts';
-import { compileCodec } from '../../../src/item/codec.ts';
-import type { Model } from '../../../src/model/model.ts';
-import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../src/vector/format.ts';
-import { readManifest } from '../../../src/vector/read.ts';
-import type { VectorFile } from '../../../src/vector/vector.ts';
-import type { Host } from '../../host/host.ts';
-import { loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
-import type { ExitCode } from '../outcome.ts';
-import { generateHelp } from '../vector-set.ts';
-import { problemsOf, verbs } from '../verify-vectors.ts';
+import { generateVectors } from '../../../../src/generate/vectors.ts';
+import { compileCodec } from '../../../../src/item/codec.ts';
+import type { Model } from '../../../../src/model/model.ts';
+import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../../src/vector/format.ts';
+import { readManifest } from '../../../../src/vector/read.ts';
+import type { Host } from '../../../host/host.ts';
+import type { ExitCode } from '../../outcome.ts';
+import { generateHelp } from '../../vector-set.ts';
+import { locate, type VectorOptions } from './locate.ts';
 
-export type VectorOptions = {
-  readonly config: string;
-  readonly schema?: string;
-  readonly vectors?: string;
-  readonly json?: boolean;
-};
+export type GenerateOptions = VectorOptions & { readonly check?: boolean };
 
 /**
  * Whether a file was written by an earlier run: the manifest of the folder lists it, or a killed run left it half done.
@@ -36,10 +29,7 @@ async function listedFiles(host: Host, folder: string): Promise<ReadonlySet<stri
 }
 
 /** Writes the vectors of a schema, or with `check` says which files would change. */
-export async function runGenerate(
-  host: Host,
-  options: VectorOptions & { readonly check?: boolean },
-): Promise<ExitCode> {
+export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   const texts = textsOf(model);
   const existing = await host.files.list(folder);
@@ -90,37 +80,4 @@ function textsOf(model: Model): ReadonlyMap<string, string> {
     ...entries.map(([path, { text }]) => [path, text] as const),
     ['manifest.json', formatManifest(manifest)],
   ]);
-}
-
-/** Recomputes every vector with the reference codec, and looks for those that are missing or too many. */
-export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
-  const { model, folder } = await locate(host, options);
-  const changed = new Set<VectorFile>();
-  const vectors = await loadVectors(host, folder, (file) => changed.add(file));
-  const count = vectors.files.reduce((sum, file) => sum + file.vectors.length, 0);
-  // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
-  const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed);
-  if (options.json === true) {
-    for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
-    await host.write(`${JSON.stringify({ type: 'summary', vectors: count, problems: problems.length })}\n`);
-  } else {
-    for (const { id, member, kind, message } of problems)
-      await host.write(`${id}: ${member === undefined ? '' : `${member} `}${verbs[kind]}: ${message}\n`);
-    if (problems.length > 0) await host.write(`${generateHelp}\n`);
-    await host.write(
-      `${folder}: ${count} vectors, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`,
-    );
-  }
-  return problems.length > 0 ? 1 : count === 0 ? 3 : 0;
-}
-
-/** The schema and the folder of its vectors: as the options say, else as the configuration does. */
-async function locate(host: Host, options: VectorOptions): Promise<{ readonly model: Model; readonly folder: string }> {
-  if (options.schema !== undefined && options.vectors !== undefined)
-    return { model: await loadSchema(host, options.schema), folder: options.vectors };
-  const { config, directory } = await loadConfig(host, options.config);
-  return {
-    model: await loadSchema(host, options.schema ?? pathFrom(directory, config.schema)),
-    folder: options.vectors ?? pathFrom(directory, config.vectors),
-  };
 }

@@ -1,0 +1,58 @@
+import type { Model } from '../../../../src/model/model.ts';
+import { exportImport, exportJson, exportNdjson } from '../../../../src/vector/export.ts';
+import type { VectorFile } from '../../../../src/vector/vector.ts';
+import type { Host } from '../../../host/host.ts';
+import { loadVectors } from '../../load.ts';
+import { type ExitCode, UsageError } from '../../outcome.ts';
+import { checkNames } from './list.ts';
+import { locate, type VectorOptions } from './locate.ts';
+
+export const exportFormats = ['json', 'ndjson', 'dynamodb-import'] as const;
+
+export type ExportOptions = VectorOptions & {
+  readonly format: (typeof exportFormats)[number];
+  readonly output?: string;
+  readonly recordType: readonly string[];
+  readonly table?: string;
+};
+
+/** Writes vectors for other programs, to standard output or to a file that is replaced as a whole. */
+export async function runExport(host: Host, options: ExportOptions): Promise<ExitCode> {
+  const { model, folder } = await locate(host, options);
+  const { files } = await loadVectors(host, folder);
+  const chosen = choose(model, files, options);
+  const text = textOf(host, chosen, model, options.format);
+  if (options.output === undefined) await host.write(text);
+  else await host.files.replace(options.output, text);
+  return 0;
+}
+
+function choose(model: Model, files: readonly VectorFile[], options: ExportOptions): readonly VectorFile[] {
+  const { recordType, table } = options;
+  checkNames('record type', recordType, new Set(model.recordTypes.map((each) => each.name)));
+  checkNames('table', table === undefined ? [] : [table], new Set(model.tables.map((each) => each.name)));
+  const names = model.recordTypes
+    .filter((each) => table === undefined || each.table.name === table)
+    .filter((each) => recordType.length === 0 || recordType.includes(each.name))
+    .map((each) => each.name);
+  return files.filter((file) => names.includes(file.record_type));
+}
+
+function textOf(host: Host, files: readonly VectorFile[], model: Model, format: ExportOptions['format']): string {
+  if (format === 'json') return exportJson(files);
+  if (format === 'ndjson') return exportNdjson(files);
+  const tables = model.tables.filter((table) =>
+    model.recordTypes.some((each) => each.table === table && files.some((file) => file.record_type === each.name)),
+  );
+  const [table, second] = tables;
+  if (second !== undefined)
+    throw new UsageError(
+      `an import fills one table, and these are items of ${tables.map((each) => each.name).join(', ')}; choose with --table or --record-type`,
+    );
+  const { text, items, keys } = exportImport(files, table);
+  if (items > keys)
+    host.note(
+      `itemproof: ${items} items with ${keys} ${keys === 1 ? 'key' : 'keys'}; an import keeps one item for each key\n`,
+    );
+  return text;
+}

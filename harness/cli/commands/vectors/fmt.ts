@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { arrangeFile, arrangeManifest } from '../../../../src/vector/arrange.ts';
+import { formatManifest, formatVectorFile, sha256 } from '../../../../src/vector/format.ts';
+import type { LintedFile } from '../../../../src/vector/lint/finding.ts';
+import { located } from '../../../../src/vector/lint/finding.ts';
+import { findLossyNumber } from '../../../../src/vector/lossy-number.ts';
+import { positionAt } from '../../../../src/vector/place.ts';
+import type { VectorManifest } from '../../../../src/vector/vector.ts';
+import type { Host } from '../../../host/host.ts';
+import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
+import { readVectorTexts } from './files.ts';
+import { locate, type VectorOptions } from './locate.ts';
+import { orderOf } from './order.ts';
+
+export type FmtOptions = VectorOptions & { readonly check?: boolean };
+
+/**
+ * Writes vector files in their form, each as a whole, or with `check` says which would change. Nothing is written when one
+ * of them cannot be read.
+ */
+export async function runFmt(host: Host, options: FmtOptions): Promise<ExitCode> {
+  const { model, folder } = await locate(host, options);
+  const texts = await readVectorTexts(host, folder);
+  const [missing] = texts.missing;
+  if (missing !== undefined)
+    throw new UsageError(
+      `${join(folder, missing)} is missing, though ${texts.manifestPath} lists it; run "itemproof vectors generate"`,
+    );
+  const refused = [...texts.unreadable, ...texts.files.flatMap(lossyNumbers)];
+  if (refused.length > 0) throw new InputError(refused, texts.sources);
+  const order = orderOf(model);
+  const formatted = texts.files.map((each) => ({
+    ...each,
+    formatted: formatVectorFile(arrangeFile(each.file, order.get(each.path))),
+  }));
+  const manifest = formatManifest(arrangeManifest(withHashes(texts.manifest, formatted)));
+  const changed = [
+    ...formatted
+      .filter((each) => each.formatted !== each.text)
+      .map((each) => ({ name: each.name, text: each.formatted })),
+    ...(manifest === texts.manifestText ? [] : [{ name: texts.manifestPath, text: manifest }]),
+  ];
+  if (options.check !== true) for (const { name, text } of changed) await host.files.replace(name, text);
+  const total = formatted.length + 1;
+  if (options.json === true) {
+    for (const { name } of changed) await host.write(`${JSON.stringify({ type: 'changed', file: name })}\n`);
+    const written = options.check !== true;
+    await host.write(`${JSON.stringify({ type: 'summary', files: total, changed: changed.length, written })}\n`);
+  } else if (options.check !== true) {
+    await host.write(`${folder}: ${total} files, ${changed.length} changed\n`);
+  } else if (changed.length === 0) {
+    await host.write(`${folder}: ${total} files are in their form\n`);
+  } else {
+    for (const { name } of changed) await host.write(`${name} is not in its form\n`);
+    await host.write('run "itemproof vectors fmt"\n');
+  }
+  return options.check === true && changed.length > 0 ? 1 : 0;
+}
+
+/**
+ * The manifest with the hashes of the new texts. A file that was not the one that the manifest describes stays that: form
+ * is mended here, and nothing else.
+ */
+function withHashes(
+  manifest: VectorManifest,
+  files: readonly { readonly path: string; readonly text: string; readonly formatted: string }[],
+): VectorManifest {
+  const entries = { ...manifest.files };
+  for (const { path, text, formatted } of files) {
+    const entry = entries[path];
+    if (entry?.sha256 === sha256(text)) entries[path] = { ...entry, sha256: sha256(formatted) };
+  }
+  return { ...manifest, files: entries };
+}
+
+/** Numbers of JSON that would become others. */
+function lossyNumbers(file: LintedFile): readonly ReturnType<typeof located>[] {
+  const lossy = findLossyNumber(file.text);
+  if (lossy === undefined) return [];
+  const message = `the number ${lossy.number} would become another one`;
+  const help = 'write it as text: records and items have no numbers of JSON';
+  const position = positionAt(file.text, lossy.offset, lossy.number.length);
+  return [located(file, { code: 'vector-invalid', message, help, pointer: [], position })];
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { renderer } from '../../../../src/diagnostics/render.ts';
+import { located } from '../../../../src/vector/lint/finding.ts';
+import { findUnformattedManifest } from '../../../../src/vector/lint/form.ts';
+import { lintVectors } from '../../../../src/vector/lint/lint.ts';
+import type { Host } from '../../../host/host.ts';
+import { type ExitCode, mostShown } from '../../outcome.ts';
+import { loadRegister } from '../../register.ts';
+import { readVectorTexts, type VectorTexts } from './files.ts';
+import { locate, type VectorOptions } from './locate.ts';
+import { orderOf } from './order.ts';
+
+/** Says what is wrong with vector files whatever the schema says: each finding with its place. */
+export async function runLint(host: Host, options: VectorOptions): Promise<ExitCode> {
+  const { model, folder } = await locate(host, options);
+  const texts = await readVectorTexts(host, folder);
+  const hazards = (await loadRegister(host)).map(({ id }) => id);
+  const findings = [
+    ...findUnformattedManifest(texts.manifestPath, texts.manifestText, texts.manifest),
+    ...unmatched(texts),
+    ...texts.unreadable,
+    ...lintVectors(texts.files, { hazards, order: orderOf(model) }),
+  ];
+  const vectors = texts.files.reduce((sum, { file }) => sum + file.vectors.length, 0);
+  if (options.json === true) await writeEvents(host, findings, vectors);
+  else await writeText(host, findings, texts, `${folder}: ${vectors} vectors`);
+  // What is no JSON could not be looked at, and that is no finding about vectors.
+  if (texts.unreadable.some(({ code }) => code === 'yaml-syntax')) return 2;
+  return findings.length > 0 ? 1 : 0;
+}
+
+/** What the manifest lists and the folder lacks, and the other way round. */
+function unmatched({ manifestPath, manifestText, missing, unlisted }: VectorTexts): readonly Diagnostic[] {
+  const manifest = { name: manifestPath, text: manifestText };
+  const help = 'run "itemproof vectors generate", or correct the manifest';
+  return [
+    ...missing.map((path) => {
+      const message = `${path} is not there, though the manifest lists it`;
+      return located(manifest, { code: 'vector-invalid', message, help, pointer: ['files', path] });
+    }),
+    ...unlisted.map((path) => {
+      const message = `${path} is there, and the manifest does not list it`;
+      return located(manifest, { code: 'vector-invalid', message, help, pointer: ['files'] });
+    }),
+  ];
+}
+
+async function writeEvents(host: Host, findings: readonly Diagnostic[], vectors: number): Promise<void> {
+  for (const finding of findings) await host.write(`${JSON.stringify({ type: 'diagnostic', ...finding })}\n`);
+  await host.write(`${JSON.stringify({ type: 'summary', vectors, findings: findings.length })}\n`);
+}
+
+async function writeText(
+  host: Host,
+  findings: readonly Diagnostic[],
+  { sources }: VectorTexts,
+  what: string,
+): Promise<void> {
+  const renderers = new Map<string, ReturnType<typeof renderer>>();
+  for (const finding of findings.slice(0, mostShown)) {
+    const render = renderers.get(finding.file) ?? renderer(sources.get(finding.file), { pointToExplain: host.colour });
+    renderers.set(finding.file, render);
+    await host.write(`${render(finding)}\n`);
+  }
+  if (findings.length > mostShown) await host.write(`… and ${findings.length - mostShown} more, which --json shows\n`);
+  await host.write(`${what}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);
+}

@@ -1,0 +1,32 @@
+import type { Model } from '../../../../src/model/model.ts';
+import type { Host } from '../../../host/host.ts';
+import { loadConfig, loadSchema, pathFrom } from '../../load.ts';
+
+/** What all commands about vectors take. */
+export type VectorOptions = {
+  readonly config: string;
+  readonly schema?: string;
+  readonly vectors?: string;
+  readonly json?: boolean;
+};
+
+/** The schema and the folder of its vectors: as the options say, else as the configuration does. */
+export async function locate(
+  host: Host,
+  options: VectorOptions,
+): Promise<{ readonly model: Model; readonly folder: string }> {
+  if (options.schema !== undefined && options.vectors !== undefined)
+    return { model: await loadSchema(host, options.schema), folder: options.vectors };
+  const { config, directory } = await loadConfig(host, options.config);
+  return {
+    model: await loadSchema(host, options.schema ?? pathFrom(directory, config.schema)),
+    folder: options.vectors ?? pathFrom(directory, config.vectors),
+  };
+}
+
+/** The folder of vectors alone, for what needs no schema. */
+export async function locateFolder(host: Host, options: VectorOptions): Promise<string> {
+  if (options.vectors !== undefined) return options.vectors;
+  const { config, directory } = await loadConfig(host, options.config);
+  return pathFrom(directory, config.vectors);
+}
