@@ -63,6 +63,7 @@ export const catalogue = {
   'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
   'projection-missing': ['error', 'An index returns only the attributes that it projects.'],
   'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
+  'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
   'relation-type': ['error', 'A reference is one value, of the type of the value that it refers to.'],
   'sort-mismatch': ['error', 'A condition on a sort key that no item can meet finds nothing, and no error says so.'],

@@ -1,40 +1,35 @@
+import type { Codec, Result } from '../item/codec.ts';
+import { escapeSegment } from '../item/defaulted.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { Attribute, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
-import { setProperty } from '../value/json.ts';
+import { ownProperty, setProperty } from '../value/json.ts';
+import type { ItemVector } from '../vector/vector.ts';
 import { neededAttributes } from './needed.ts';
+import { repair, withMember } from './record.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
 export type ReadDraft = {
   readonly slug: string;
   readonly description: string;
   readonly hazards: readonly string[];
-  readonly item: Item;
+  /** Refused where the record that it is made of breaks a rule, or has no key. */
+  readonly item: Result<Item>;
 };
 
 /** Items that a reader must accept though the writer of today would not write them so. */
-export function readableItems(recordType: RecordType, item: Item): readonly ReadDraft[] {
-  const changed = (name: string, value: AttributeValue | undefined): Item => {
+export function readableItems(codec: Codec, recordType: RecordType, complete: ItemVector): readonly ReadDraft[] {
+  const { item } = complete;
+  const changed = (name: string, value: AttributeValue): Result<Item> => {
     const copy: { [name: string]: AttributeValue } = { ...item };
-    if (value !== undefined) {
-      setProperty(copy, name, value);
-      return copy;
-    }
-    delete copy[name];
-    // Without an attribute that others depend on, no writer would have written those.
-    const own = new Set([
-      ...recordType.attributes.map((attribute) => attribute.name),
-      ...(recordType.keys[0]?.parts.map((part) => part.attribute.name) ?? []),
-    ]);
-    for (const { when, parts } of [
-      ...recordType.keys,
-      ...recordType.computed.map((each) => ({ when: each.when, parts: [each.part] })),
-    ]) {
-      if (!when.some((each) => each.component.split('.')[0] === name)) continue;
-      for (const part of parts) if (!own.has(part.attribute.name)) delete copy[part.attribute.name];
-    }
-    return copy;
+    setProperty(copy, name, value);
+    return { ok: true, value: copy };
   };
+  // Keys, computed attributes and rules follow from the default, as they do for a writer that leaves the attribute out.
+  const without = ({ name, default: value }: Attribute): Result<Item> =>
+    codec.encode(recordType.name, repair(recordType, withMember(complete.record, name, value), name), {
+      defaulted: [escapeSegment(name)],
+    });
   const needed = neededAttributes(recordType);
   const patterns = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
   // A key says of these that they are absent, so they cannot be taken away alone.
@@ -54,11 +49,11 @@ export function readableItems(recordType: RecordType, item: Item): readonly Read
         Object.hasOwn(item, attribute.name) &&
         recordType.attributes.every((each) => agrees(each, attribute, item)),
     )
-    .map(({ name }) => ({
-      slug: `without-${name}`,
-      description: `${name}: missing, so the reader supplies its default`,
+    .map((attribute) => ({
+      slug: `without-${attribute.name}`,
+      description: `${attribute.name}: missing, so the reader supplies its default`,
       hazards: ['null-missing-vs-default'],
-      item: changed(name, undefined),
+      item: without(attribute),
     }));
   if (recordType.unknownAttributes !== 'reject') {
     drafts.push({
@@ -69,7 +64,7 @@ export function readableItems(recordType: RecordType, item: Item): readonly Read
     });
   }
   for (const { name, type } of recordType.attributes) {
-    const stored = item[name];
+    const stored = ownProperty(item, name);
     if (type.kind !== 'string_set' || stored === undefined || !('SS' in stored) || stored.SS.length < 2) continue;
     drafts.push({
       slug: `${name}-reversed`,

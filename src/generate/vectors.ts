@@ -6,21 +6,25 @@ import type { Json, JsonObject } from '../value/json.ts';
 import { contentOf, refusalOf } from '../vector/refusal.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
 import { acceptedRecords } from './accepted.ts';
+import type { RecordDraft } from './draft.ts';
 import { readableItems } from './reads.ts';
 import { refusedItems } from './refused-items.ts';
 import { refusedComponents, refusedKeys } from './refused-keys.ts';
 import { refusedRecords } from './refused-records.ts';
+import type { UnusedDraft } from './unused-draft.ts';
 
 /**
  * Generates the golden vectors of a schema: nothing but a function of the schema, so every machine writes the same.
  *
  * @param recordTypes those whose vectors are wanted; the vectors of one do not depend on the others
- * @throws TypeError when a draft does not do what it is for. That is a mistake in the generator or in the codec, and
- *   never to be papered over by leaving the draft out.
+ * @param onUnused is told of each draft that does not do what it is for, and that is then left out
+ * @throws TypeError for such a draft, unless somebody is told of it: of a schema that was made for the generator, it is a
+ *   mistake in the generator or in the codec
  */
 export function generateVectors(
   codec: Codec,
   recordTypes: readonly RecordType[] = codec.model.recordTypes,
+  onUnused: (draft: UnusedDraft) => void = refuseUnused,
 ): readonly VectorFile[] {
   return recordTypes.flatMap((recordType) => {
     const head = {
@@ -29,11 +33,12 @@ export function generateVectors(
       record_type: recordType.name,
       digest: recordType.digest,
     } as const;
-    const items = itemVectors(codec, recordType);
+    const drafting: Drafting = { codec, recordType, nameOf: uniqueIds(recordType), onUnused };
+    const items = itemVectors(drafting);
     const [complete] = items;
     if (complete === undefined) return [];
-    const reads = readVectors(codec, recordType, complete);
-    const refusals = refusalVectors(codec, recordType, complete);
+    const reads = readVectors(drafting, complete);
+    const refusals = refusalVectors(drafting, complete);
     return [
       { ...head, kind: 'items', vectors: items },
       { ...head, kind: 'reads', vectors: reads },
@@ -41,6 +46,15 @@ export function generateVectors(
     ];
   });
 }
+
+/** What all vectors of a record type are made with. */
+type Drafting = {
+  readonly codec: Codec;
+  readonly recordType: RecordType;
+  /** The id of the next vector with a slug. */
+  readonly nameOf: (slug: string) => string;
+  readonly onUnused: (draft: UnusedDraft) => void;
+};
 
 /** Why values that are valid by themselves make no record: no key can be built from them, or a rule forbids them. */
 const recordRules: ReadonlySet<string> = new Set([
@@ -53,70 +67,82 @@ const recordRules: ReadonlySet<string> = new Set([
   'timestamp',
 ]);
 
-function itemVectors(codec: Codec, recordType: RecordType): readonly ItemVector[] {
-  return distinct(acceptedRecords(recordType), (draft) => draft.record).flatMap((draft) => {
-    const id = idOf(recordType, draft.slug);
-    const item = codec.encode(recordType.name, draft.record);
-    const keys = codec.buildKeys(recordType.name, draft.record);
-    // A value that no key can hold is a value of its type, but not of the record. The first draft must be right.
-    if (!item.ok && draft.slug !== 'complete' && recordRules.has(item.error.rule)) return [];
-    if (!item.ok || !keys.ok) throw unexpected(id, 'is refused', item.ok ? undefined : item.error);
-    const decoded = codec.decode(item.value, recordType.name);
-    if (!decoded.ok) throw unexpected(id, 'cannot be read back', decoded.error);
+function itemVectors(drafting: Drafting): readonly ItemVector[] {
+  const [first, ...others] = distinct(acceptedRecords(drafting.recordType), (draft) => draft.record);
+  const complete = first === undefined ? undefined : itemVector(drafting, first, true);
+  if (complete === undefined) return [];
+  return [complete, ...others.flatMap((draft) => itemVector(drafting, draft, false) ?? [])];
+}
+
+/** @param first whether all others are made from this one, so that it must be right */
+function itemVector(drafting: Drafting, draft: RecordDraft, first: boolean): ItemVector | undefined {
+  const { codec, recordType, nameOf } = drafting;
+  const item = codec.encode(recordType.name, draft.record);
+  const keys = codec.buildKeys(recordType.name, draft.record);
+  // A value that no key can hold is a value of its type, but not of the record.
+  if (!item.ok && !first && recordRules.has(item.error.rule)) return undefined;
+  const id = nameOf(draft.slug);
+  const unused = (what: string, error?: Refusal): undefined => report(drafting, { id, what, error, first });
+  if (!item.ok || !keys.ok) return unused('is refused', item.ok ? undefined : item.error);
+  const decoded = codec.decode(item.value, recordType.name);
+  if (!decoded.ok) return unused('cannot be read back', decoded.error);
+  const { record } = decoded.value;
+  const same = firstDifference(draft.record, record) === undefined;
+  return {
+    id,
+    description: draft.description,
+    hazards: draft.hazards,
+    record: draft.record,
+    keys: keys.value,
+    item: item.value,
+    ...(same ? {} : { read: record }),
+  };
+}
+
+function readVectors(drafting: Drafting, complete: ItemVector): readonly ReadVector[] {
+  const { codec, recordType, nameOf } = drafting;
+  return readableItems(codec, recordType, complete).flatMap((draft) => {
+    const decoded = draft.item.ok ? codec.decode(draft.item.value, recordType.name) : draft.item;
+    if (!decoded.ok && recordRules.has(decoded.error.rule)) return [];
+    const id = nameOf(`read-${draft.slug}`);
+    if (!draft.item.ok || !decoded.ok)
+      return report(drafting, { id, what: 'cannot be read', error: decoded.ok ? undefined : decoded.error }) ?? [];
     const { record } = decoded.value;
-    const same = firstDifference(draft.record, record) === undefined;
-    return [
-      {
-        id,
-        description: draft.description,
-        hazards: draft.hazards,
-        record: draft.record,
-        keys: keys.value,
-        item: item.value,
-        ...(same ? {} : { read: record }),
-      },
-    ];
+    return [{ id, description: draft.description, hazards: draft.hazards, item: draft.item.value, record }];
   });
 }
 
-function readVectors(codec: Codec, recordType: RecordType, complete: ItemVector): readonly ReadVector[] {
-  return readableItems(recordType, complete.item).flatMap((draft) => {
-    const id = idOf(recordType, `read-${draft.slug}`);
-    const decoded = codec.decode(draft.item, recordType.name);
-    if (!decoded.ok && decoded.error.rule === 'rule') return [];
-    if (!decoded.ok) throw unexpected(id, 'cannot be read', decoded.error);
-    return [
-      {
-        id,
-        description: draft.description,
-        hazards: draft.hazards,
-        item: draft.item,
-        record: decoded.value.record,
-      },
-    ];
-  });
-}
-
-function refusalVectors(codec: Codec, recordType: RecordType, complete: ItemVector): readonly RefusalVector[] {
+function refusalVectors(drafting: Drafting, complete: ItemVector): readonly RefusalVector[] {
+  const { codec, recordType, nameOf } = drafting;
   const drafts = [
     ...refusedComponents(recordType),
     ...refusedKeys(recordType, complete.keys),
     ...refusedRecords(recordType),
     ...refusedItems(recordType, complete.item),
   ];
-  return distinct(drafts, contentOf).map((draft) => {
+  return distinct(drafts, contentOf).flatMap((draft) => {
     const { slug, ...content } = draft;
-    const id = idOf(recordType, slug);
+    const id = nameOf(slug);
     const refusal = refusalOf(codec, recordType.name, draft);
-    if (refusal === undefined) throw unexpected(id, 'is accepted');
+    if (refusal === undefined) return report(drafting, { id, what: 'is accepted' }) ?? [];
     const { class: refusalClass, path, rule } = refusal;
-    return { id, ...content, error: { class: refusalClass, path, rule } };
+    return [{ id, ...content, error: { class: refusalClass, path, rule } }];
   });
 }
 
-/** The id of a vector. Attributes may have any name, ids only characters that need no quotes in a shell. */
-function idOf(recordType: RecordType, slug: string): string {
-  return `${recordType.name}/${slug.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+/**
+ * The ids of the vectors of one record type, each another one. Attributes may have any name, ids only characters that need
+ * no quotes in a shell, so two names may give one id: the first keeps it, and the next ones get a number.
+ */
+function uniqueIds(recordType: RecordType): (slug: string) => string {
+  const taken = new Set<string>();
+  return (slug) => {
+    const plain = `${recordType.name}/${slug.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+    let id = plain;
+    for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`;
+    taken.add(id);
+    return id;
+  };
 }
 
 /** Drops drafts that repeat an earlier one's content; the first keeps its name. */
@@ -130,6 +156,15 @@ function distinct<Draft>(drafts: readonly Draft[], content: (draft: Draft) => Js
   });
 }
 
-function unexpected(id: string, what: string, error?: Refusal): TypeError {
-  return new TypeError(`the vector ${id} ${what}${error === undefined ? '' : `: ${error.message} [${error.rule}]`}`);
+function report(
+  { recordType, onUnused }: Drafting,
+  draft: { readonly id: string; readonly what: string; readonly error?: Refusal | undefined; readonly first?: boolean },
+): undefined {
+  const { id, what, error, first = false } = draft;
+  const refusal = error === undefined ? undefined : `${error.message} [${error.rule}]`;
+  onUnused({ id, recordType, first, refusal, outcome: refusal === undefined ? what : `${what}: ${refusal}` });
+}
+
+function refuseUnused({ id, outcome }: UnusedDraft): never {
+  throw new TypeError(`the vector ${id} ${outcome}`);
 }

@@ -5,7 +5,7 @@ import type { ComputedAttribute, KeyPart, Presence, RecordType, SourceReference 
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
-import type { JsonObject } from '../value/json.ts';
+import { type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { isSameKey } from './key-value.ts';
 import { compileTexts } from './texts.ts';
 
@@ -121,7 +121,7 @@ export function compileDerived(recordType: RecordType): Derived {
       const target: Target = whole ? item : {};
       const violation = codec.build(all, target);
       if (violation !== undefined) return violation;
-      if (!whole) for (const name of built) item[name] = target[name] ?? placeholder;
+      if (!whole) for (const name of built) setProperty(item, name, ownProperty(target, name) ?? placeholder);
     }
     return undefined;
   };
@@ -140,7 +140,7 @@ export function compileDerived(recordType: RecordType): Derived {
       const violation = applies ? codec.build(fromRecord, derived) : undefined;
       if (violation !== undefined) return violation;
       for (const name of built) {
-        const expected = derived[name];
+        const expected = ownProperty(derived, name);
         const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
         if (isSameKey(expected, found)) continue;
         return new Violation(rule, found, expected === undefined ? what : JSON.stringify(expected)).within(name, at);
@@ -168,7 +168,8 @@ export function compileDerived(recordType: RecordType): Derived {
     keys: keyGroups.map(({ codec, index }) => ({ ...codec, index })),
     names: new Set(groups.flatMap((group) => group.built)),
     reserve: (item) => {
-      for (const { always, built } of keyGroups) if (always) for (const name of built) item[name] = placeholder;
+      for (const { always, built } of keyGroups)
+        if (always) for (const name of built) setProperty(item, name, placeholder);
     },
     write,
     check,
@@ -189,8 +190,8 @@ export function compileDerived(recordType: RecordType): Derived {
         codec.build([], wanted);
         const [name = ''] = codec.attributes;
         const found = Object.hasOwn(item, name) ? item[name] : undefined;
-        if (!isSameKey(wanted[name], found))
-          return new Violation(rule, found, JSON.stringify(wanted[name])).within(name, at);
+        const expected = ownProperty(wanted, name);
+        if (!isSameKey(expected, found)) return new Violation(rule, found, JSON.stringify(expected)).within(name, at);
       }
       return undefined;
     },
@@ -207,7 +208,7 @@ function withinType(codec: RecordKeyCodec, { name, type, part, at }: ComputedAtt
     build: (texts, target) => {
       const violation = codec.build(texts, target);
       if (violation !== undefined) return violation;
-      const value = target[name];
+      const value = ownProperty(target, name);
       const text = value === undefined ? undefined : tagsOf(value)[part.attribute.type];
       return text === undefined ? undefined : check(text)?.within(name, at);
     },

@@ -4,7 +4,7 @@ import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
-import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
 import { type LeaveOut, parseDefaulted } from './defaulted.ts';
 import { compileDerived } from './derived.ts';
@@ -163,7 +163,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     if (violation !== undefined) return violation;
     for (const component of components) {
       const text = parsed.get(component.name);
-      if (text !== undefined) record[component.name] = text;
+      if (text !== undefined) setProperty(record, component.name, text);
     }
     const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
     if (broken !== undefined) return broken;
@@ -179,8 +179,9 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   function checkKeyAttributes(parsed: ReadonlyMap<string, string>, record: JsonObject): Violation | undefined {
     for (const name of plainNames) {
       const text = parsed.get(name);
-      if (text === undefined || record[name] === text) continue;
-      return new Violation('key-mismatch', record[name], `"${text}", as in the primary key`).within(
+      const found = ownProperty(record, name);
+      if (text === undefined || found === text) continue;
+      return new Violation('key-mismatch', found, `"${text}", as in the primary key`).within(
         name,
         attributes.find((each) => each.name === name)?.at,
       );
@@ -207,10 +208,10 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const result: Target<Item> = {};
     for (const { index, attributes: names } of derived.keys) {
       const built = names.flatMap((name) => {
-        const value = item[name];
+        const value = ownProperty(item, name);
         return value === undefined ? [] : [[name, value] as const];
       });
-      if (built.length === names.length) result[index] = Object.fromEntries(built);
+      if (built.length === names.length) setProperty(result, index, Object.fromEntries(built));
     }
     return result;
   }
@@ -218,9 +219,10 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   function primaryKey(components: unknown): Item | Violation {
     if (!isObject(components)) return new Violation('type', components, 'components, as an object');
     const missing = primaryTokens.find(
-      ({ name, encodings }) => encodings.at(-1)?.kind !== 'or' && typeof components[name] !== 'string',
+      ({ name, encodings }) => encodings.at(-1)?.kind !== 'or' && typeof ownProperty(components, name) !== 'string',
     )?.name;
-    if (missing !== undefined) return new Violation('required', components[missing], 'text').within(missing);
+    if (missing !== undefined)
+      return new Violation('required', ownProperty(components, missing), 'text').within(missing);
     for (const name of Object.keys(components)) {
       const type = primaryNames.has(name) ? (typeOfComponent(recordType, name) as ScalarType | undefined) : undefined;
       const violation =

@@ -29,7 +29,7 @@ export function compileTexts(
     ofItem: (record, item) =>
       sources.map(({ name, path, nested, stored, wanted }) => {
         if (!wanted) return undefined;
-        if (!stored) return recordText(record[name]);
+        if (!stored) return recordText(ownProperty(record, name));
         return nested ? textInItem(item, path) : attributeText(ownProperty(item, name));
       }),
     ofRecord: (record) =>

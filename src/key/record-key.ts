@@ -3,7 +3,7 @@ import type { ComponentToken, KeyAttribute, KeyPart, KeyPattern, Presence, Scala
 import { Violation } from '../scalar/violation.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
-import { isObject } from '../value/json.ts';
+import { isObject, setProperty } from '../value/json.ts';
 import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
 import { compileParse, type ParseKey } from './parse.ts';
 
@@ -59,7 +59,7 @@ export function compileRecordKey(
       for (const { attribute, builder } of parts) {
         const text = builder.build(texts);
         if (text instanceof Violation) return text;
-        target[attribute.name] = toKeyValue(text, attribute.type);
+        setProperty(target, attribute.name, toKeyValue(text, attribute.type));
       }
       return undefined;
     },

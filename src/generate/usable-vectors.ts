@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Codec } from '../item/codec.ts';
+import type { RecordType } from '../model/model.ts';
+import type { VectorFile } from '../vector/vector.ts';
+import type { UnusedDraft } from './unused-draft.ts';
+import { generateVectors } from './vectors.ts';
+
+/** What a schema gives that nobody made for the generator. */
+export type UsableVectors = {
+  readonly files: readonly VectorFile[];
+  /** Cases that this schema has no place for, in the order in which they were tried. */
+  readonly leftOut: readonly UnusedDraft[];
+  /** Record types of which no record could be made, and which therefore have no vectors at all. */
+  readonly impossible: readonly Diagnostic[];
+};
+
+/**
+ * The vectors of any schema that compiles. What the generator cannot make is named instead of thrown.
+ *
+ * @param recordTypes those whose vectors are wanted
+ */
+export function usableVectors(codec: Codec, recordTypes?: readonly RecordType[]): UsableVectors {
+  const unused: UnusedDraft[] = [];
+  const files = generateVectors(codec, recordTypes, (draft) => unused.push(draft));
+  return {
+    files,
+    leftOut: unused.filter((draft) => !draft.first),
+    impossible: unused.filter((draft) => draft.first).map(impossible),
+  };
+}
+
+function impossible({ recordType: { name, at }, refusal, outcome }: UnusedDraft): Diagnostic {
+  return {
+    code: 'record-impossible',
+    severity: 'error',
+    message: `no record of "${name}" could be made: ${refusal ?? outcome}`,
+    file: at.file,
+    position: { line: at.line, column: at.column, length: 1 },
+    path: at.path,
+    help: 'allow a record that has every attribute: look for rules, bounds and keys that exclude each other there',
+  };
+}
