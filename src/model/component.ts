@@ -1,3 +1,4 @@
+import { nameProblem } from './component-name.ts';
 import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { isInvertible } from './encoding.ts';
@@ -38,7 +39,11 @@ export function componentsFrom(
     checkKeyType(context, place, part, attributes, context.parameters);
     for (const token of componentsOf(part.pattern)) {
       const attribute = attributeAt(attributes, token.name.split('.'));
-      if (attribute !== undefined)
+      const problem = nameProblem(token.name, attributes, computed);
+      if (problem !== undefined) {
+        report(context, problem.code, place, problem.message, { help: problem.help });
+        if (attribute === undefined) components.set(token.name, { name: token.name, type: anyString, at: part.at });
+      } else if (attribute !== undefined)
         checkAttributeComponent(context, place, { attribute, token, part, when, primary, attributes });
       else {
         const found = components.get(token.name) ?? component(context, place, token.name, entry);

@@ -244,7 +244,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
   }
   const condition = entriesOf(child(node, 'present_when'))[0];
   const required = flagOf(child(node, 'required')) ?? false;
-  if (condition !== undefined && (required || defaultNode !== undefined)) {
+  if (condition !== undefined && (required || defaultNode !== undefined || defaultFrom !== null)) {
     report(
       context,
       'value-conflict',

@@ -18,6 +18,10 @@ export function stringProblem(type: StringType, text: string): string | undefine
 export function numberProblem(type: NumberType, number: string): string | undefined {
   if (type.minimum !== null && compareDecimals(number, type.minimum) < 0) return `is below the minimum ${type.minimum}`;
   if (type.maximum !== null && compareDecimals(number, type.maximum) > 0) return `is above the maximum ${type.maximum}`;
+  if (type.scale !== null && (number.split('.')[1]?.length ?? 0) > type.scale)
+    return `has more digits after the point than its scale ${type.scale}`;
+  if (type.multipleOf !== null && isNormalInteger(number) && BigInt(number) % BigInt(type.multipleOf) !== 0n)
+    return `is no multiple of ${type.multipleOf}`;
   return undefined;
 }
 

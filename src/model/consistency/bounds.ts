@@ -39,11 +39,45 @@ function checkNumber(context: Context, type: NumberType, node: SourceNode): void
     });
     return;
   }
+  const step = child(node, 'multiple_of') ?? child(node, 'scale');
+  if (step !== undefined && isEmptyRange(type)) {
+    const multiple = type.multipleOf === null ? undefined : `multiple of ${type.multipleOf}`;
+    const what = multiple ?? numberOf(type.scale ?? 0);
+    report(context, 'value-conflict', step, `no ${what} is from ${minimum} to ${maximum}`, {
+      help: 'widen the bounds, or correct what stands between them',
+    });
+    return;
+  }
   checkEnum(context, node, (index) => {
     const value = type.enum?.[index];
     const problem = value === undefined ? undefined : numberProblem(type, value);
     return problem === undefined ? undefined : `${value} ${problem}`;
   });
+}
+
+function numberOf(scale: number): string {
+  return scale === 0 ? 'whole number' : `number with ${scale} ${scale === 1 ? 'digit' : 'digits'} after the point`;
+}
+
+/** Whether the first step from the minimum on is beyond the maximum: whole multiples, or the last digit of a scale. */
+function isEmptyRange({ minimum, maximum, multipleOf, scale }: NumberType): boolean {
+  if (minimum === null || maximum === null) return false;
+  const places = Math.max(scale ?? 0, fractionOf(minimum).length, fractionOf(maximum).length);
+  const step = BigInt(multipleOf ?? 1) * 10n ** BigInt(places - (multipleOf === null ? (scale ?? places) : 0));
+  const [low, high] = [scaled(minimum, places), scaled(maximum, places)];
+  const quotient = low / step;
+  // Division of whole numbers goes towards zero, which is up only where the number is negative.
+  const first = quotient * step < low ? (quotient + 1n) * step : quotient * step;
+  return first > high;
+}
+
+function fractionOf(number: string): string {
+  return number.split('.')[1] ?? '';
+}
+
+/** A number in normal form, as a count of its smallest places. */
+function scaled(number: string, places: number): bigint {
+  return BigInt(number.split('.')[0] + fractionOf(number).padEnd(places, '0'));
 }
 
 function valueProblem(type: StringType, index: number): string | undefined {

@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { checkAttribute } from './attribute.ts';
 import { checkBounds } from './bounds.ts';
+import { checkComponents } from './component.ts';
 import { attributesOf, declarationsOf } from './declaration.ts';
 import { checkDelimiters } from './delimiter.ts';
 import { checkPattern } from './empty-pattern.ts';
@@ -27,6 +28,7 @@ export function checkConsistency(file: string, model: Model, root: SourceNode): 
   for (const recordType of model.recordTypes) {
     checkFamilies(context, recordType, root);
     checkDelimiters(context, recordType);
+    checkComponents(context, recordType);
   }
   return context.diagnostics;
 }

@@ -54,6 +54,7 @@ function conflict(type: ValueType, until: string): string | undefined {
   return free === undefined ? 'every text that matches its pattern' : undefined;
 }
 
-function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
+/** The pattern of a key attribute, in the file. */
+export function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
   return { at: { line: at.line, column: at.column, length: pattern.text.length + 2 }, path: at.path };
 }

@@ -2,25 +2,17 @@ import { matches } from '../../regex/automaton.ts';
 import { countTexts } from '../../regex/count.ts';
 import { codePointLength } from '../../value/text.ts';
 import { type Context, report } from '../context.ts';
+import type { StringType } from '../model.ts';
 import { child } from '../source.ts';
 import type { Declaration } from './declaration.ts';
 
 /** A pattern that, with the lengths and reserved values beside it, leaves no text. */
 export function checkPattern(context: Context, { type, node }: Declaration): void {
-  if (type.kind !== 'string' || type.pattern === null) return;
-  const { automaton } = type.pattern;
+  if (type.kind !== 'string' || !leavesNoText(type)) return;
   const { maxLength } = type;
-  const minLength = Math.max(type.minLength, type.allowEmpty ? 0 : 1);
-  // That these contradict each other is said without the pattern.
-  if (maxLength !== null && minLength > maxLength) return;
-  const reserved = [...new Set(type.reserved)].filter((text) => {
-    const length = codePointLength(text);
-    return length >= minLength && (maxLength === null || length <= maxLength) && matches(automaton, text);
-  });
-  const count = countTexts(automaton, minLength, maxLength, reserved.length + 1);
-  if (count === undefined || count > reserved.length) return;
+  const minLength = shortest(type);
   const place = child(node, 'pattern') ?? node;
-  if (reserved.length > 0) {
+  if (reservedIn(type).length > 0) {
     report(context, 'value-conflict', place, 'every text that matches this pattern is reserved', {
       help: 'widen the pattern, or take one of its values out of "reserved"',
     });
@@ -30,4 +22,29 @@ export function checkPattern(context: Context, { type, node }: Declaration): voi
   report(context, 'value-conflict', place, `no text of ${minLength} ${most} characters matches this pattern`, {
     help: 'correct the pattern, or "min_length" and "max_length"',
   });
+}
+
+/** Whether a pattern has no text but those that its lengths and reserved values exclude. */
+export function leavesNoText(type: StringType): boolean {
+  const { maxLength, pattern } = type;
+  const minLength = shortest(type);
+  // That the lengths contradict each other is said without the pattern.
+  if (pattern === null || (maxLength !== null && minLength > maxLength)) return false;
+  const reserved = reservedIn(type).length;
+  const count = countTexts(pattern.automaton, minLength, maxLength, reserved + 1);
+  return count !== undefined && count <= reserved;
+}
+
+/** The reserved values that the type would have otherwise. */
+function reservedIn(type: StringType): readonly string[] {
+  return [...new Set(type.reserved)].filter((text) => {
+    const length = codePointLength(text);
+    const { maxLength, pattern } = type;
+    const fits = length >= shortest(type) && (maxLength === null || length <= maxLength);
+    return fits && pattern !== null && matches(pattern.automaton, text);
+  });
+}
+
+function shortest({ minLength, allowEmpty }: StringType): number {
+  return Math.max(minLength, allowEmpty ? 0 : 1);
 }

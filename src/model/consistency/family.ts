@@ -3,6 +3,7 @@ import type { Family, RecordType, StringType } from '../model.ts';
 import { child, entryOf, itemsOf, type SourceNode } from '../source.ts';
 import { neverHas } from './admits.ts';
 import { attributesNode } from './declaration.ts';
+import { leavesNoText } from './empty-pattern.ts';
 
 /** Required members that the variable never has, and groups whose families cannot have the same members. */
 export function checkFamilies(context: Context, { name, families }: RecordType, root: SourceNode): void {
@@ -11,6 +12,7 @@ export function checkFamilies(context: Context, { name, families }: RecordType, 
     const node = entryOf(attributes, family.name)?.value;
     if (node === undefined) continue;
     checkRequiredMembers(context, family, node);
+    checkMembersLeft(context, family, node);
     const twin = families.slice(0, index).find((each) => each.group !== null && each.group === family.group);
     if (twin === undefined || sameDomain(twin.domain, family.domain)) continue;
     report(
@@ -36,6 +38,15 @@ function checkRequiredMembers(context: Context, family: Family, node: SourceNode
         { help: `correct the member, or the parameter "${family.variable}"` },
       );
   }
+}
+
+/** That the variable itself has no value is said where it is declared. */
+function checkMembersLeft(context: Context, { name, variable, domain }: Family, node: SourceNode): void {
+  const excluded = child(node, 'excluded_members');
+  if (excluded === undefined || !(domain.enum?.length === 0 || (domain.enum === null && leavesNoText(domain)))) return;
+  report(context, 'value-conflict', excluded, `every value of "${variable}" is excluded, so "${name}" has no members`, {
+    help: 'exclude fewer, or remove the family',
+  });
 }
 
 function sameDomain(left: StringType, right: StringType): boolean {

@@ -26,6 +26,47 @@ it.each([
   ['a condition on a number', 'a: { type: integer, maximum: 5 }\nb: { type: string, present_when: { a: [5] } }'],
   ['a condition on a flag', 'a: { type: boolean }\nb: { type: string, present_when: { a: [true] } }'],
   ['a default from another attribute of its type', 'a: { type: string }\nb: { type: string, default_from: a }'],
+  [
+    'a default from an attribute that is required too',
+    'b: { type: string, required: true, default_from: a }\na: { type: string, required: true }',
+  ],
+  [
+    'a default from a narrower attribute',
+    "a: { type: string, pattern: '[a-z]{1,8}' }\nb: { type: string, max_length: 8, default_from: a }",
+  ],
+  [
+    'a default from one of its values',
+    "a: { type: string, enum: [x] }\nb: { type: string, pattern: '[xy]', default_from: a }",
+  ],
+  [
+    'a default from the same parameter',
+    'a: { parameter: id, required: true }\nb: { parameter: id, required: true, default_from: a }',
+  ],
+  [
+    'a default from an attribute with a default',
+    'a: { type: string, default: x }\nb: { type: string, required: true, default_from: a }',
+  ],
+  [
+    'defaults from one attribute',
+    'a: { type: string }\nb: { type: string, default_from: a }\nc: { type: string, default_from: a }',
+  ],
+  [
+    'a default from a smaller number',
+    'a: { type: decimal, minimum: 1, maximum: 2, scale: 1 }\nb: { type: decimal, minimum: 0, maximum: 2, scale: 2, default_from: a }',
+  ],
+  [
+    'a default from a set declared alike',
+    'a: { type: string_set, items: { parameter: id } }\nb: { type: string_set, items: { parameter: id }, default_from: a }',
+  ],
+  [
+    'conditions one after the other',
+    'a: { type: string, enum: [x] }\nb: { type: string, enum: [y], present_when: { a: [x] } }\nc: { type: string, present_when: { b: [y] } }',
+  ],
+  ['a multiple on a bound', 'a: { type: integer, multiple_of: 10, minimum: -10, maximum: -9 }'],
+  ['zero between the bounds', 'a: { type: integer, multiple_of: 7, minimum: -3, maximum: 3 }'],
+  ['one number of a scale between the bounds', 'a: { type: decimal, scale: 1, minimum: 0.05, maximum: 0.1 }'],
+  ['a family with one member left', '"b_{limit}": { type: integer, excluded_members: [rpm] }'],
+  ['an attribute with a dot that no pattern names', 'm.a: { type: string }'],
   ['a union', 'a: { type: union, variants: [{ type: string, enum: [x] }, { type: list, max_items: 3 }] }'],
 ])('finds nothing wrong with %s', (_what, attributes) => {
   expect(compileSchema('schema.yaml', smallSchema(attributes)).diagnostics).toEqual([]);
