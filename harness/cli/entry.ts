@@ -9,8 +9,6 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function runProcess(): Promise<void> {
   process.on('exit', killAll);
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code));
-  // A reader that has seen enough (head, less) closes the pipe; that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   // The SDK announces on standard error which Node versions it will drop; that is not about the user's run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   process.exitCode = await main(nodeHost(), process.argv.slice(2));

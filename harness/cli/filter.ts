@@ -31,7 +31,7 @@ const batchLength = 64 * 1024;
  * Runs a function over standard input, one JSON object a line, in constant memory. Each line gives one line: a bad line
  * an error in its place, and the error of a filter before this one itself. Only an empty line at the end gives nothing.
  *
- * @returns 1 when a line was refused, here or before
+ * @returns 1 when a line was refused, here or before; 3 when the reader went away before the end of the input
  */
 export async function filterLines(host: Host, filter: LineFilter): Promise<ExitCode> {
   const splitter = new LineSplitter();
@@ -58,6 +58,8 @@ export async function filterLines(host: Host, filter: LineFilter): Promise<ExitC
     // Whoever types or pipes slowly sees each answer at once.
     if (batch !== '') await host.write(batch);
     batch = '';
+    // The input may never end, and what is left of it was not judged: that is not clean.
+    if (host.readerGone()) return 3;
   }
   const rest = splitter.rest();
   if (rest !== '') handle(rest);

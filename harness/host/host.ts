@@ -5,8 +5,10 @@ export type Host = {
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly stdin: Readable;
-  /** Writes to standard output; resolves when there is room for more. */
+  /** Writes to standard output; resolves when there is room for more. What nobody reads any more is dropped. */
   readonly write: (text: string) => Promise<void>;
+  /** Whether the reader of standard output has gone (head, less): who would go on writing for ever stops then. */
+  readonly readerGone: () => boolean;
   /** Writes to standard error. */
   readonly note: (text: string) => void;
   /** Whether to colour what goes to standard output. */

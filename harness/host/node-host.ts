@@ -12,15 +12,34 @@ export function nodeHost(): Host {
     directory,
     environment: env,
     stdin: process.stdin,
-    write: async (text) => {
-      if (!stdout.write(text)) await once(stdout, 'drain');
-    },
+    ...standardOutput(stdout),
     note: (text) => {
       stderr.write(text);
     },
     colour: wantsColour(env, stdout.isTTY === true),
     interactive: stderr.isTTY === true,
     files: nodeFiles(directory),
+  };
+}
+
+/**
+ * A reader that has seen enough closes the pipe. That says nothing about what was found, so the command goes on and ends
+ * with its own status. Any other trouble with standard output is the environment's.
+ */
+function standardOutput(stdout: NodeJS.WriteStream): Pick<Host, 'write' | 'readerGone'> {
+  const leaving = new AbortController();
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(3);
+    leaving.abort();
+  });
+  return {
+    write: async (text) => {
+      if (leaving.signal.aborted || stdout.write(text)) return;
+      await once(stdout, 'drain', { signal: leaving.signal }).catch((error: unknown) => {
+        if (!leaving.signal.aborted && !isError(error, 'EPIPE')) throw error;
+      });
+    },
+    readerGone: () => leaving.signal.aborted,
   };
 }
 

@@ -272,7 +272,8 @@ it('a reader that has seen enough ends the filter without a word', async () => {
   const script = `"$0" "$1" identify ${schema.join(' ')} | head -1; echo "\${PIPESTATUS[0]}"`;
   const { code, stdout, stderr } = await command('bash', ['-c', script, process.execPath, binary], { input: lines });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toBe(`${JSON.stringify({ record_type: vectors[0]?.recordType })}\n0\n`);
+  // What is left of the input was not judged, so nothing says that it is clean.
+  expect(stdout).toBe(`${JSON.stringify({ record_type: vectors[0]?.recordType })}\n3\n`);
 });
 
 it('memory does not grow with the input', async () => {
