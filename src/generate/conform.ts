@@ -1,20 +1,35 @@
 import { compileCondition, valueAt } from '../item/rules.ts';
-import { attributeAt } from '../model/component-types.ts';
+import { attributeAt, isScalar } from '../model/component-types.ts';
 import type { Condition, Operand, RecordType, Rule } from '../model/model.ts';
-import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { scalarCheck } from '../scalar/scalar-check.ts';
+import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import { alternativesOf } from './alternatives.ts';
 import type { DraftRecord } from './draft.ts';
 import { typicalValue } from './values/samples.ts';
 
 /** Rules may undo each other; more rounds than this are a contradiction. */
 const rounds = 8;
 
+/** How many combinations of other values are tried before a record is left as it is. */
+const mostTrials = 300;
+
 /**
  * Changes a record until it keeps the rules of its type, as far as that can be had by setting, copying and removing
- * values. What it cannot mend the codec refuses.
+ * values: first one broken rule after the other, then by trying other values. What it cannot mend the codec refuses.
  *
  * @param pinned the attribute that the record is about, which stays as it is
  */
 export function conform(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
+  if (recordType.rules.length === 0) return record;
+  const mended = mend(recordType, structuredClone(record), pinned);
+  const sound = isSound(recordType, mended, pinned) ? mended : firstSound(recordType, record, pinned);
+  for (const name of Object.keys(record)) delete record[name];
+  for (const [name, value] of Object.entries(sound ?? mended)) setProperty(record, name, value);
+  return record;
+}
+
+/** Repairs one broken rule after the other, which may never end where they undo each other. */
+function mend(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
   for (let round = 0; round < rounds; round++) {
     const broken = recordType.rules.find((rule) => !keeps(rule, withDefaults(recordType, record)));
     if (broken === undefined) return record;
@@ -23,6 +38,40 @@ export function conform(recordType: RecordType, record: DraftRecord, pinned?: st
     if (goal !== null) satisfy(recordType, record, goal, true, pinned);
   }
   return record;
+}
+
+/** The first record that keeps all rules with one other value, or else with two. */
+function firstSound(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord | undefined {
+  const alternatives = alternativesOf(recordType, record).filter(({ path }) => path[0] !== pinned);
+  const singles = alternatives.map((each) => [each]);
+  const pairs = alternatives.flatMap((first, index) =>
+    alternatives
+      .slice(index + 1)
+      .filter(({ path }) => path.join() !== first.path.join())
+      .map((second) => [first, second]),
+  );
+  for (const changes of [...singles, ...pairs].slice(0, mostTrials)) {
+    const trial = structuredClone(record);
+    for (const { path, value } of changes) assign(recordType, trial, path, value);
+    mend(recordType, trial, pinned);
+    if (isSound(recordType, trial, pinned)) return trial;
+  }
+  return undefined;
+}
+
+/** Whether a record keeps all rules, without a value that its type refuses or the lack of one that it must have. */
+function isSound(recordType: RecordType, record: DraftRecord, pinned?: string): boolean {
+  const complete = withDefaults(recordType, record);
+  return (
+    recordType.rules.every((rule) => keeps(rule, complete)) &&
+    recordType.attributes.every(
+      ({ name, type, required, presentWhen, default: value, defaultFrom }) =>
+        name === pinned ||
+        (Object.hasOwn(record, name)
+          ? !isScalar(type) || typeof record[name] !== 'string' || scalarCheck(type)(record[name]) === undefined
+          : !required || presentWhen !== null || value !== undefined || defaultFrom !== null),
+    )
+  );
 }
 
 /** Changes a record so that it breaks one rule, and says whether that worked. */
@@ -41,7 +90,7 @@ function keeps(rule: Rule, record: JsonObject): boolean {
 export function withDefaults({ attributes }: RecordType, record: JsonObject): JsonObject {
   const complete: DraftRecord = { ...record };
   for (const { name, default: value } of attributes)
-    if (complete[name] === undefined && value !== undefined) setProperty(complete, name, value);
+    if (ownProperty(complete, name) === undefined && value !== undefined) setProperty(complete, name, value);
   return complete;
 }
 
@@ -133,7 +182,7 @@ function assign(recordType: RecordType, record: DraftRecord, path: readonly stri
     else delete record[name];
     return;
   }
-  const inner = record[name];
+  const inner = ownProperty(record, name);
   if (!isObject(inner)) return;
   const copy = structuredClone(inner) as DraftRecord;
   const last = rest.at(-1) ?? '';

@@ -1,5 +1,6 @@
 import type { Family, RecordType } from '../model/model.ts';
-import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { stringCheck } from '../scalar/string-check.ts';
+import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { conform } from './conform.ts';
 import type { DraftRecord } from './draft.ts';
 import { fixedNames, neededAttributes } from './needed.ts';
@@ -13,10 +14,12 @@ export function completeRecord(recordType: RecordType): DraftRecord {
   for (const attribute of recordType.attributes) set(record, attribute.name, typicalValue(attribute.type));
   for (const family of recordType.families) {
     const members: { [member: string]: Json } = {};
-    for (const member of [...family.requiredMembers, typicalMember(recordType, family)]) {
+    const optional = typicalMember(recordType, family);
+    // Every member may be one that another family explains too, and then none can be written.
+    const names = isShared(recordType, family, optional) ? [] : [optional];
+    for (const member of [...family.requiredMembers, ...names])
       setProperty(members, member, typicalValue(family.type) as Json);
-    }
-    set(record, family.name, members);
+    if (Object.keys(members).length > 0) set(record, family.name, members);
   }
   return repair(recordType, record);
 }
@@ -26,9 +29,25 @@ export function typicalMember(recordType: RecordType, family: Family): string {
   const taken = new Set([...family.requiredMembers, ...fixedNames(recordType)]);
   const candidates = [typicalString(family.domain), ...stringSamples(family.domain).map((each) => String(each.value))];
   const free = candidates.find(
-    (member) => !taken.has(member) && !taken.has(`${family.prefix}${member}${family.suffix}`),
+    (member) =>
+      !taken.has(member) &&
+      !taken.has(`${family.prefix}${member}${family.suffix}`) &&
+      !isShared(recordType, family, member),
   );
   return free ?? typicalString(family.domain);
+}
+
+/** Whether the attribute of a member is one of another family too. */
+function isShared({ families }: RecordType, family: Family, member: string): boolean {
+  const name = `${family.prefix}${member}${family.suffix}`;
+  return families.some(
+    ({ name: other, prefix, suffix, domain }) =>
+      other !== family.name &&
+      name.length > prefix.length + suffix.length &&
+      name.startsWith(prefix) &&
+      name.endsWith(suffix) &&
+      stringCheck(domain)(name.slice(prefix.length, name.length - suffix.length)) === undefined,
+  );
 }
 
 /** A record with no more than it must have. */
@@ -61,9 +80,10 @@ export function repair(recordType: RecordType, record: DraftRecord, pinned?: str
   for (const attribute of recordType.attributes) {
     if (attribute.presentWhen === null) continue;
     const condition = recordType.attributes.find((each) => each.name === attribute.presentWhen?.attribute);
-    const value = record[attribute.presentWhen.attribute] ?? condition?.default;
+    const value = ownProperty(record, attribute.presentWhen.attribute) ?? condition?.default;
     if (!attribute.presentWhen.values.includes(String(value))) delete record[attribute.name];
-    else if (record[attribute.name] === undefined) set(record, attribute.name, typicalValue(attribute.type));
+    else if (ownProperty(record, attribute.name) === undefined)
+      set(record, attribute.name, typicalValue(attribute.type));
   }
   return record;
 }
@@ -85,7 +105,7 @@ export function withFamilyMembers(
 ): DraftRecord {
   const copy = structuredClone(record) as DraftRecord;
   for (const family of recordType.families.filter((each) => group(each.name))) {
-    const members = isObject(copy[family.name]) ? (copy[family.name] as { [member: string]: Json }) : {};
+    const members = isObject(ownProperty(copy, family.name)) ? (copy[family.name] as { [member: string]: Json }) : {};
     change(members, family.name);
     set(copy, family.name, members);
   }

@@ -37,6 +37,6 @@ function impossible({ recordType: { name, at }, refusal, outcome }: UnusedDraft)
     file: at.file,
     position: { line: at.line, column: at.column, length: 1 },
     path: at.path,
-    help: 'allow a record that has every attribute: look for rules, bounds and keys that exclude each other there',
+    help: 'allow a record that has every attribute, or list values that go together first under "examples"',
   };
 }

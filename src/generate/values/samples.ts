@@ -27,7 +27,10 @@ export function typicalValue(type: ValueType): unknown {
         ),
       ).toString('base64');
     case 'list':
-      return Array.from({ length: Math.max(type.minItems, 1) }, () => typicalValue(type.items.type));
+      return Array.from(
+        { length: Math.min(Math.max(type.minItems, 1), type.maxItems ?? Number.MAX_SAFE_INTEGER) },
+        () => typicalValue(type.items.type),
+      );
     case 'map':
       return { a: typicalValue(type.values.type), b: typicalValue(type.values.type) };
     case 'struct': {
