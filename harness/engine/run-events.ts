@@ -48,7 +48,7 @@ export function eventsOf(
     ...staleKnown(config, outcomes, ids, whole && selection.implementations.length === 0),
     ...endings,
   ];
-  complaints.push(...unproven(started, outcomes, complaints));
+  complaints.push(...unproven(started, outcomes, complaints, whole));
   const participants = [
     ...drivers.keys(),
     ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
@@ -104,11 +104,15 @@ function unproven(
   started: readonly Started[],
   outcomes: readonly Outcome[],
   complaints: readonly string[],
+  whole: boolean,
 ): readonly string[] {
   const judged = new Set(
     outcomes.filter(({ result }) => 'passed' in result).map(({ planned }) => planned.implementation),
   );
-  const planned = new Set(outcomes.map((outcome) => outcome.planned.implementation));
+  // Whoever asks for a part may ask for what is only a gap of somebody, which the configuration knows and the report shows.
+  const planned = new Set(
+    outcomes.filter(({ planned: { gap } }) => whole || gap !== true).map((outcome) => outcome.planned.implementation),
+  );
   // Where nothing at all was compared the whole run says so, and a complaint about an implementation says more.
   const idle = started.filter(
     ({ kind, config: { name } }) =>

@@ -52,25 +52,14 @@ export function compareGaps(
     for (const op of gap.ops) {
       const units = missing.filter((unit) => unit.op === op && covers(gap, unit));
       for (const unit of units) covered.add(unit);
-      if (units.length > 0)
-        acknowledged.push({ op, recordTypes: [...new Set(units.map((unit) => unit.recordType))], reason: gap.reason });
-      const known = gap.recordTypes.filter((each) => each === '*' || knownNames(model, op).includes(each));
-      const useless = known.filter(
-        (each) => each !== '*' && !missing.some((unit) => unit.op === op && names(each, unit)),
-      );
-      if (known.length > 0 && (units.length === 0 || useless.length > 0)) {
-        const what = units.length === 0 ? known.join(', ') : useless.join(', ');
-        complaints.push(
-          `${name} supports ${op} of ${what}, which ${gap.at.file}:${gap.at.line} lists as a gap; remove it there`,
-        );
-      }
+      if (units.length > 0) acknowledged.push({ op, recordTypes: collapse(units, model), reason: gap.reason });
+      complaints.push(...overstated(name, model, op, gap, missing));
     }
   }
   for (const op of operations) {
     const undeclared = collapse(
-      relevant.filter((unit) => unit.op === op),
+      relevant.filter((unit) => unit.op === op && !covered.has(unit)),
       model,
-      covered,
     );
     if (undeclared.length > 0) {
       complaints.push(
@@ -79,6 +68,41 @@ export function compareGaps(
     }
   }
   return { acknowledged, complaints };
+}
+
+/**
+ * What a gap says too much of. A name in it stands for all that it covers: one that also covered what is supported would
+ * hide it when that disappears one day.
+ */
+function overstated(
+  name: string,
+  model: Model,
+  op: Operation,
+  gap: AcknowledgedGap,
+  missing: readonly Unit[],
+): readonly string[] {
+  const all = model.recordTypes.flatMap((recordType) => unitsOf(op, recordType));
+  const isMissing = (unit: Unit): boolean =>
+    missing.some((each) => each.op === op && describe(each) === describe(unit));
+  const where = `${gap.at.file}:${gap.at.line}`;
+  const useless: string[] = [];
+  const partly: string[] = [];
+  for (const listed of gap.recordTypes) {
+    const units = all.filter((unit) => listed === '*' || names(listed, unit));
+    const supported = units.filter((unit) => !isMissing(unit));
+    if (supported.length === 0) continue;
+    if (supported.length === units.length) {
+      useless.push(listed);
+      continue;
+    }
+    const what = listed === '*' ? 'all record types' : `all keys of ${listed}`;
+    const left = collapse(units.filter(isMissing), model).join(', ');
+    partly.push(
+      `${name} supports ${op} of ${collapse(supported, model).join(', ')}, and ${where} lists ${what} as a gap; name the ${listed === '*' ? 'record types' : 'keys'} that are not supported: ${left}`,
+    );
+  }
+  if (useless.length === 0) return partly;
+  return [`${name} supports ${op} of ${useless.join(', ')}, which ${where} lists as a gap; remove it there`, ...partly];
 }
 
 /** Names that are no record types, in what an implementation declares and in what its configuration acknowledges. */
@@ -119,10 +143,10 @@ function knownNames(model: Model, op: Operation): readonly string[] {
   ]);
 }
 
-/** The units that nobody acknowledged; a record type of which all keys are missing is named once. */
-function collapse(units: readonly Unit[], model: Model, covered: ReadonlySet<Unit>): readonly string[] {
+/** Names of units; a record type of which all keys are among them is named once. */
+function collapse(units: readonly Unit[], model: Model): readonly string[] {
   return model.recordTypes.flatMap((recordType) => {
-    const own = units.filter((unit) => unit.recordType === recordType.name && !covered.has(unit));
+    const own = units.filter((unit) => unit.recordType === recordType.name);
     const whole = own.length === recordType.keys.length || own[0]?.index === undefined;
     return own.length > 0 && whole ? [recordType.name] : own.map(describe);
   });

@@ -39,6 +39,8 @@ export type PlannedCase = {
   readonly vector: ItemVector | ReadVector | RefusalVector;
   readonly index?: string;
   readonly notRun: string | null;
+  /** Whether it cannot be made because somebody who is there does not support it. */
+  readonly gap?: true;
 };
 
 /** The name of the reference codec among the participants. */
@@ -129,7 +131,7 @@ function casesOf(
       recordType,
       vector,
       ...(index === undefined ? {} : { index }),
-      notRun: participant.absent ?? whyNot(participant, check, recordType.name, index),
+      ...notRunOf(participant.absent, whyNot(participant, check, recordType.name, index)),
     });
     if ('error' in vector) {
       const check = checkIds.find((id) => checks[id].op === vector.op && id.endsWith('-refusal'));
@@ -166,18 +168,26 @@ function standsIn(writer: Participant, reader: Participant, recordType: string):
 function planRead(recordType: RecordType, vector: ItemVector, writer: Participant, reader: Participant): PlannedCase {
   const own = writer.name === reader.name;
   const check = own ? 'read-back' : 'cross-read';
-  const cannotWrite = writer.absent ?? whyNot(writer, 'raw-put', recordType.name);
+  const cannotRead = whyNot(reader, check, recordType.name);
+  const cannotWrite = whyNot(writer, 'raw-put', recordType.name);
+  const fromWriter = (why: string | null): string | null =>
+    why === null || own ? why : `nothing to read from ${writer.name} (${why})`;
   return {
     check,
     implementation: reader.name,
     ...(own ? {} : { writer: writer.name }),
     recordType,
     vector,
-    notRun:
-      reader.absent ??
-      whyNot(reader, check, recordType.name) ??
-      (cannotWrite === null ? null : own ? cannotWrite : `nothing to read from ${writer.name} (${cannotWrite})`),
+    ...(reader.absent === null && cannotRead !== null
+      ? notRunOf(null, cannotRead)
+      : notRunOf(reader.absent ?? fromWriter(writer.absent), fromWriter(cannotWrite))),
   };
+}
+
+/** @param absent why somebody is not there, which comes before what is not supported */
+function notRunOf(absent: string | null, unsupported: string | null): Pick<PlannedCase, 'notRun' | 'gap'> {
+  if (absent !== null || unsupported === null) return { notRun: absent };
+  return { notRun: unsupported, gap: true };
 }
 
 function isWhole(recordType: RecordType, index: string): boolean {

@@ -3,6 +3,7 @@ import type { CaseJudged, FindingMade, RunEvent, RunFinished } from './events.ts
 import { renderFinding } from './finding.ts';
 import { printable, printableLines } from './printable.ts';
 import { createStyle, renderTable, type Style } from './style.ts';
+import { comparedNothing } from './totals.ts';
 
 /** Findings beyond this number are counted and not shown; `--json` has them all. */
 const shownFindings = 20;
@@ -161,10 +162,11 @@ function unexpected(findings: readonly FindingMade[], style: Style): string[] {
 function totals(summary: RunFinished, style: Style): string[] {
   const { planned, passed, failed, known, not_run: notRunCount } = summary;
   const line = `${planned} planned = ${passed} passed + ${failed} failed + ${known} known + ${notRunCount} not run`;
-  const red = failed > 0 || summary.complaints.length > 0;
+  const nothing = comparedNothing(summary);
+  const red = failed > 0 || summary.complaints.length > 0 || nothing;
   return [
     ...summary.complaints.map((complaint) => style.red(`✗ ${printableLines(complaint).join('\n    ')}`)),
-    red ? style.red(line) : passed + known === 0 ? style.red(`${line}: nothing was compared`) : style.green(line),
+    red ? style.red(`${line}${nothing ? ': nothing was compared' : ''}`) : style.green(line),
   ];
 }
 

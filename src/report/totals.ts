@@ -24,13 +24,15 @@ function zero(): Counts {
   return { planned: 0, passed: 0, failed: 0, known: 0, not_run: 0 };
 }
 
+type Result = { readonly passed: number; readonly failed: number; readonly known: number };
+
+/** Whether a run has no comparison to show, for whatever reason: then nothing is proven and nothing refuted. */
+export function comparedNothing({ passed, failed, known }: Result): boolean {
+  return passed + failed + known === 0;
+}
+
 /** 0 when the run is green, 1 when it found something, 3 when it compared nothing. */
-export function exitCodeOf(summary: {
-  readonly passed: number;
-  readonly failed: number;
-  readonly known: number;
-  readonly complaints: readonly string[];
-}): 0 | 1 | 3 {
-  if (summary.failed > 0 || summary.complaints.length > 0) return 1;
-  return summary.passed + summary.known === 0 ? 3 : 0;
+export function exitCodeOf(summary: Result & { readonly complaints: readonly string[] }): 0 | 1 | 3 {
+  if (comparedNothing(summary)) return 3;
+  return summary.failed > 0 || summary.complaints.length > 0 ? 1 : 0;
 }

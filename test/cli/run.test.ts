@@ -103,6 +103,27 @@ it('an adapter that fails at the start makes the run red, and shows what it said
   ).toEqual(new Set(['not_run']));
 });
 
+it('an adapter that fails at the start, and nobody else to compare, is no finding: nothing was compared', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('exits-at-start.mjs'));
+  const { code, stdout } = await project.run(['run', '--implementation', 'mine', '--check', 'key-build']);
+  expect(code).toBe(3);
+  expect(stdout).toContain('✗ mine crashed at the start: exited with status 3\n');
+  expect(stdout).toMatch(/ not run: nothing was compared\n$/);
+});
+
+it('a part that is only a gap of somebody is no finding about them, and a whole run without them is one', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('echo.mjs') + gaps);
+  const part = await project.run(['run', '--check', 'key-parse', '--record-type', 'order']);
+  expect(part).toMatchObject({ code: 0, stdout: expect.stringContaining('It is only here to be counted.') });
+  const whole = await project.run(['run']);
+  expect(whole).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('✗ mine: nothing was compared, so nothing is proven about it\n'),
+  });
+});
+
 it('an adapter that ends badly makes a run red in which every case passes', async () => {
   const project = copyOf(small);
   configure(project, adapter('exits-badly.mjs') + gaps);

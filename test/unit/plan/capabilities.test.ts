@@ -117,7 +117,7 @@ it.each<[string, Capabilities, readonly AcknowledgedGap[], readonly string[], re
   [
     'a declaration is misspelt',
     { ...everything, 'item.put': ['user', 'reading', 'document', 'foldr'], 'key.parse': ['user', 'x'] },
-    [gap(['key.parse'], '*')],
+    [gap(['key.parse'], 'reading', 'document', 'folder')],
     ['key.parse of reading, document, folder'],
     [
       'ada declares key.parse of "x", and there is no such record type',
@@ -138,7 +138,7 @@ it.each<[string, Capabilities, readonly AcknowledgedGap[], readonly string[], re
     'that key is acknowledged',
     { ...everything, 'key.parse': ['user', 'reading', 'folder', 'document/primary', 'document/by_title'] },
     [gap(['key.parse'], 'document/by_owner')],
-    ['key.parse of document'],
+    ['key.parse of document/by_owner'],
     [],
   ],
   [
@@ -148,6 +148,33 @@ it.each<[string, Capabilities, readonly AcknowledgedGap[], readonly string[], re
     [],
     [
       'ada does not support key.parse of document, and its configuration does not say so; add it to "gaps" with a reason',
+    ],
+  ],
+  [
+    'all is acknowledged, and one is supported',
+    { ...everything, 'item.put': ['user'] },
+    [gap(['item.put'], '*')],
+    ['item.put of reading, document, folder'],
+    [
+      'ada supports item.put of user, and itemproof.yaml:7 lists all record types as a gap; name the record types that are not supported: reading, document, folder',
+    ],
+  ],
+  [
+    'all is acknowledged, and one key is supported',
+    { ...everything, 'key.parse': ['document/primary', 'user'] },
+    [gap(['key.parse'], '*')],
+    ['key.parse of reading, document/by_owner, document/by_title, folder'],
+    [
+      'ada supports key.parse of user, document/primary, and itemproof.yaml:7 lists all record types as a gap; name the record types that are not supported: reading, document/by_owner, document/by_title, folder',
+    ],
+  ],
+  [
+    'a record type is acknowledged, and one of its keys is supported',
+    { ...everything, 'key.parse': ['document/primary', 'user', 'reading', 'folder'] },
+    [gap(['key.parse'], 'document')],
+    ['key.parse of document/by_owner, document/by_title'],
+    [
+      'ada supports key.parse of document/primary, and itemproof.yaml:7 lists all keys of document as a gap; name the keys that are not supported: document/by_owner, document/by_title',
     ],
   ],
   [
