@@ -28,6 +28,10 @@ export const catalogue = {
     'error',
     'DynamoDB refuses an item whose index key attribute has another type than the index.',
   ],
+  'index-quota': [
+    'warning',
+    'DynamoDB refuses to create a table with more global indexes than the quota of its account.',
+  ],
   'index-sort-key-missing': [
     'error',
     'An item that has the partition key of an index but not its sort key is not in the index.',
@@ -63,7 +67,6 @@ export const catalogue = {
   'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
   'projection-missing': ['error', 'An index returns only the attributes that it projects.'],
   'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
-  'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
   'relation-type': ['error', 'A reference is one value, of the type of the value that it refers to.'],
   'sort-mismatch': ['error', 'A condition on a sort key that no item can meet finds nothing, and no error says so.'],
@@ -86,6 +89,7 @@ export const catalogue = {
   ],
   'vector-format': ['error', 'Vector files have one form, so that their difference is what has changed.'],
   'vector-invalid': ['error', 'A vector file must have the published shape.'],
+  'waiver-refused': ['error', 'An error that leaves a schema without a meaning cannot be meant.'],
   'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
   'wrong-type': ['error', 'A value has another type than its key allows.'],
   'yaml-alias': ['error', 'Anchors, aliases and tags are not part of the schema language.'],

@@ -13,13 +13,17 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** "did you mean" as a sentence for a message's help, or what there is to choose from. */
-export function didYouMean(name: string, candidates: readonly string[]): string {
+/**
+ * "did you mean" as a sentence for a message's help, or what there is to choose from.
+ *
+ * @param most how many of the candidates are listed
+ */
+export function didYouMean(name: string, candidates: readonly string[], most = 12): string {
   const best = suggest(name, candidates);
   if (best !== undefined) return `did you mean "${best}"?`;
   if (candidates.length === 0) return 'there is none to refer to';
-  const shown = candidates.slice(0, 12).map((candidate) => `"${candidate}"`);
-  return `there is ${shown.join(', ')}${candidates.length > 12 ? ', …' : ''}`;
+  const shown = candidates.slice(0, most).map((candidate) => `"${candidate}"`);
+  return `there is ${shown.join(', ')}${candidates.length > most ? ', …' : ''}`;
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */

@@ -74,9 +74,14 @@ function encodingFrom(text: string, literals: string): Encoding | EncodingProble
       ? { kind: 'shard', hash: hash as HashName, count: Number(count) }
       : { message: `there is no hash "${hash}"`, help: didYouMean(hash, [...hashes]) };
   }
+  if (/^shard\([^,()]+, ?[0-9]+\)$/.test(text))
+    return {
+      message: `"${text}" has no number of shards from 1 to 999999`,
+      help: 'write "shard(crc32,16)", for 16 of them',
+    };
   const otherwise = /^or\(([^()]+)\)$/.exec(text);
   if (otherwise !== null) return { kind: 'or', text: otherwise[1] ?? '' };
-  return { message: `there is no encoding "${text}"`, help: didYouMean(text, encodingNames) };
+  return { message: `there is no encoding "${text}"`, help: didYouMean(text, encodingNames, encodingNames.length) };
 }
 
 /** Whether a value can be had back from its text in a key. */

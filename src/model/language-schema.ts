@@ -9,6 +9,9 @@ import { tableDesignKeys } from './design/shape/table.ts';
 import { conventionDesignKeys, designDefinitions, topLevelDesignKeys } from './design/shape/top-level.ts';
 
 const text = { type: 'string' } as const;
+/** The name of an attribute; DynamoDB has none without a character. */
+const attributeName = { type: 'string', minLength: 1 } as const;
+const named = { pattern: '[^]', description: 'a name has one character or more' } as const;
 const flag = { type: 'boolean' } as const;
 const decimal = {
   type: ['number', 'string'],
@@ -65,6 +68,7 @@ const valueKeys = {
   values: { $ref: '#/$defs/value', description: 'What a map holds, under any key.' },
   members: {
     type: 'object',
+    propertyNames: named,
     additionalProperties: { $ref: '#/$defs/attribute' },
     minProperties: 1,
     description: 'What a map holds, under these keys.',
@@ -110,10 +114,10 @@ const attributeKeys = {
 
 const keyAttribute = {
   oneOf: [
-    text,
+    attributeName,
     {
       type: 'object',
-      properties: { name: text, type: { enum: ['S', 'N', 'B'] } },
+      properties: { name: attributeName, type: { enum: ['S', 'N', 'B'] } },
       required: ['name'],
       additionalProperties: false,
     },
@@ -234,7 +238,7 @@ export const languageSchema = {
       properties: {
         billing_mode: { enum: ['PAY_PER_REQUEST', 'PROVISIONED'] },
         stream: { enum: ['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY'] },
-        ttl: text,
+        ttl: attributeName,
         tags: { type: 'object', additionalProperties: text },
         description: text,
         ...tableDesignKeys,
@@ -250,7 +254,7 @@ export const languageSchema = {
         table: text,
         ...patternKeys,
         indexes: { type: 'object', additionalProperties: { $ref: '#/$defs/recordIndex' } },
-        attributes: { type: 'object', additionalProperties: { $ref: '#/$defs/attribute' } },
+        attributes: { type: 'object', propertyNames: named, additionalProperties: { $ref: '#/$defs/attribute' } },
         discriminator: {
           type: 'object',
           properties: { attribute: { ...text, minLength: 1 }, value: { ...text, minLength: 1 } },

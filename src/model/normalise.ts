@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Context, referenceTo } from './context.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { isCode, isWaivable, waivableCodes } from '../diagnostics/waivable.ts';
+import { type Context, referenceTo, report } from './context.ts';
 import { designFrom } from './design/design.ts';
 import { significantDesign } from './design/significance.ts';
 import { digestOf, digestOfRecordType } from './digest.ts';
 import type { Model, RecordType, Table, ValueType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
-import { child, entriesOf, itemsOf, type SourceNode, textOf } from './source.ts';
+import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
 import { typeFrom } from './value-type.ts';
 
@@ -27,6 +29,7 @@ export function normalise(
   const ofTable = (table: Table): string => tableDigests.get(table) ?? digestOf(table);
   const recordTypes: RecordType[] = [];
   for (const entry of entriesOf(child(root, 'record_types'))) {
+    checkCase(context, entry, recordTypes);
     const recordType = recordTypeFrom(context, entry, tables, unknown as RecordType['unknownAttributes']);
     if (recordType !== undefined) recordTypes.push({ ...recordType, digest: digestOfRecordType(recordType, ofTable) });
   }
@@ -56,9 +59,35 @@ export function normalise(
   return { model, diagnostics: context.diagnostics };
 }
 
+/** Vectors are in folders of these names, and many file systems take two that differ in case for one. */
+function checkCase(context: Context, { key, at, path }: SourceEntry, before: readonly RecordType[]): void {
+  const twin = before.find(({ name }) => name !== key && name.toLowerCase() === key.toLowerCase());
+  if (twin === undefined) return;
+  report(context, 'value-conflict', { at, path }, `"${key}" and "${twin.name}" differ only in upper and lower case`, {
+    help: 'give one of them another name: their vectors would be in one folder where case is not told apart',
+  });
+}
+
 function waiverFrom(context: Context, node: SourceNode): Waiver {
+  const place = child(node, 'rule') ?? node;
+  const rule = textOf(place) ?? '';
+  if (!isCode(rule)) {
+    report(context, 'reference-unknown', place, `there is no rule "${rule}"`, {
+      help: didYouMean(rule, waivableCodes),
+    });
+  } else if (!isWaivable(rule)) {
+    report(
+      context,
+      'waiver-refused',
+      place,
+      `"${rule}" cannot be waived: with such an error, a schema has no meaning`,
+      {
+        help: 'remove the waiver, and correct what it is about',
+      },
+    );
+  }
   return {
-    rule: textOf(child(node, 'rule')) ?? '',
+    rule,
     path: textOf(child(node, 'at')) ?? '',
     reason: textOf(child(node, 'reason')) ?? '',
     at: referenceTo(context, node.path, node.at),

@@ -101,7 +101,10 @@ function checkReferences(context: Context, declared: readonly SourceEntry[], att
     for (const name of [attribute?.defaultFrom, attribute?.presentWhen?.attribute]) {
       if (name == null || (names.includes(name) && name !== entry.key)) continue;
       report(context, 'reference-unknown', entry, `"${entry.key}" refers to "${name}", which is no other attribute`, {
-        help: didYouMean(name, names),
+        help: didYouMean(
+          name,
+          names.filter((each) => each !== entry.key),
+        ),
       });
     }
   }

@@ -57,6 +57,7 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
   const indexes = indexEntries.map((entry) =>
     keyFrom(context, entry, textOf(child(entry.value, 'kind')) === 'lsi' ? 'lsi' : 'gsi', primary),
   );
+  checkCounts(context, indexEntries, indexes);
   const types = new Map<string, KeyAttribute>();
   for (const [key, entry] of [primary, ...indexes].map(
     (each, index) => [each, [primaryEntry, ...indexEntries][index]] as const,
@@ -87,6 +88,30 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
   return [primary, ...indexes];
 }
 
+/** How many local indexes a table can have, and how many global ones without a request to AWS. */
+const most = { lsi: 5, gsi: 20 } as const;
+
+function checkCounts(context: Context, entries: readonly SourceEntry[], indexes: readonly TableKey[]): void {
+  const beyond = (kind: 'lsi' | 'gsi'): SourceEntry | undefined =>
+    entries.filter((_, index) => indexes[index]?.kind === kind)[most[kind]];
+  const local = beyond('lsi');
+  if (local !== undefined)
+    report(context, 'value-conflict', local, `a table has at most ${most.lsi} local indexes`, {
+      help: 'make it a global index, or remove one',
+    });
+  const global = beyond('gsi');
+  if (global !== undefined)
+    report(
+      context,
+      'index-quota',
+      global,
+      `a table has at most ${most.gsi} global indexes unless AWS raises the quota`,
+      {
+        help: 'remove one, or waive this once the quota of the account is larger',
+      },
+    );
+}
+
 function keyFrom(
   context: Context,
   entry: SourceEntry,
@@ -114,6 +139,11 @@ function keyFrom(
   if (kind === 'lsi' && sort.length === 0) {
     report(context, 'missing-key', entry, `the local index "${entry.key}" has no "sort_key"`, {
       help: 'add "sort_key:" and the name of an attribute',
+    });
+  }
+  if (kind === 'lsi' && primary !== undefined && primary.sortKeys.length === 0) {
+    report(context, 'value-conflict', entry, `"${entry.key}" is a local index, and its table has no sort key`, {
+      help: 'make it a global index, or give "primary" a "sort_key"',
     });
   }
   const primaryPartition = primary?.partitionKeys[0];

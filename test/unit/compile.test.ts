@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
   ['unknown-key', s('a: { type: string, nulable: true }'), 'record_types.thing.attributes.a.nulable: nulable'],
   ['value-conflict', s('a: { type: string, minimum: 1 }'), 'record_types.thing.attributes.a.minimum: minimum'],
   ['value-invalid', s('a: { type: sting }'), 'record_types.thing.attributes.a.type: sting'],
-  ['waiver-unused', s('', { top: 'waivers: [{ rule: missing-key, at: x, reason: nothing at all }]' }), 'waivers[0]: {'],
+  ['waiver-unused', s('', { top: 'waivers: [{ rule: key-order, at: x, reason: nothing at all }]' }), 'waivers[0]: {'],
   ['wrong-type', s('a: { type: string, nullable: 1 }'), 'record_types.thing.attributes.a.nullable: 1'],
   ['yaml-alias', s('a: &x { type: string }'), 'record_types.thing.attributes.a: { type: string }'],
   ['yaml-syntax', s('a: { type: string'), ': '],

@@ -32,6 +32,13 @@ function update(...lines: readonly string[]): Parts {
   };
 }
 
+function globalIndexes(count: number): readonly string[] {
+  return Array.from(
+    { length: count },
+    (_, index) => `by_${index + 1}: { partition_key: G${index + 1}PK, reserved: true }`,
+  );
+}
+
 const partition = 'partition: { label: new }';
 const owner = (type: string): Parts => ({
   attributes: [`owner: { type: ${type} }`],
@@ -50,6 +57,13 @@ export const designExplanations: Explanations = {
   'id-not-in-key': {
     why: ['Two items may have the same identifier unless it is part of the primary key, which alone is unique.'],
     example: example({ thing: ['id: label'], attributes: [label] }, { thing: ['id: id'], attributes: [label] }),
+  },
+  'index-quota': {
+    why: [
+      'An account may have 20 global indexes on a table until AWS raises that quota; a deployment of the 21st is refused.',
+      'Several questions can share one index when their keys start differently. Waive this where the quota is larger.',
+    ],
+    example: example({ keys: globalIndexes(21) }, { keys: globalIndexes(20) }),
   },
   'key-update': {
     why: [

@@ -44,6 +44,23 @@ export const shapeExplanations: Explanations = {
     why: ['The key is right and its value is not one that it takes. The message lists what there is.'],
     example: example({ attributes: ['label: { type: text }'] }, { attributes: ['label: { type: string }'] }),
   },
+  'waiver-refused': {
+    why: [
+      'Warnings can be meant, and so can errors of a design that leave every item with one meaning. Others cannot:',
+      'of a default that is no value, or of two statements that contradict each other, there are no vectors.',
+    ],
+    example: example(
+      {
+        top: [
+          'waivers:',
+          '  - rule: default-invalid',
+          '    at: record_types.thing.attributes.label',
+          '    reason: Nobody uses the default anyway.',
+        ],
+      },
+      {},
+    ),
+  },
   'waiver-unused': {
     why: [
       'A waiver silences one rule at one place. One that silences nothing was meant for another place, or for a mistake that is gone;',

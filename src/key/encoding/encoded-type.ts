@@ -64,24 +64,29 @@ function patternOf(type: ScalarType): string | null {
   if (type.kind === 'string') return type.pattern?.source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '') ?? null;
   if (type.kind === 'timestamp') {
     return type.format === 'rfc3339'
-      ? '[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-9:.]+(?:Z|[+\\-][0-2][0-9]:[0-5][0-9])'
+      ? `${second}(?:\\.[0-9]+)?(?:Z|[+\\-]${hour}:[0-5][0-9])`
       : timePatterns[type.format];
   }
   return type.kind === 'binary' ? '[A-Za-z0-9+/]+=*' : '-?[0-9.]+';
 }
 
-const day = '[0-9]{4}-[01][0-9]-[0-3][0-9]';
+// The 30th of February matches; that a calendar has no such day is known where the timestamp itself is read.
+const year = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
+const month = `${year}-(?:0[1-9]|1[0-2])`;
+const day = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
+const hour = '(?:[01][0-9]|2[0-3])';
+const second = `${day}T${hour}:[0-5][0-9]:[0-5][0-9]`;
 
 const timePatterns: { readonly [unit in TimeUnit]: string } = {
-  year: '[0-9]{4}',
-  month: '[0-9]{4}-[01][0-9]',
+  year,
+  month,
   date: day,
-  hour: `${day}T[0-2][0-9]`,
-  'iso-seconds': `${day}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z`,
-  'iso-milliseconds': `${day}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z`,
-  'iso-microseconds': `${day}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z`,
-  'epoch-seconds': '-?[0-9]{1,12}',
-  'epoch-milliseconds': '-?[0-9]{1,15}',
+  hour: `${day}T${hour}`,
+  'iso-seconds': `${second}Z`,
+  'iso-milliseconds': `${second}\\.[0-9]{3}Z`,
+  'iso-microseconds': `${second}\\.[0-9]{6}Z`,
+  'epoch-seconds': '0|-?[1-9][0-9]{0,11}',
+  'epoch-milliseconds': '0|-?[1-9][0-9]{0,14}',
 };
 
 function stringOf(source: string, maxLength: number | null): StringType {

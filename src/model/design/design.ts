@@ -10,6 +10,7 @@ import { textAt, textsAt } from './read.ts';
 import { recordTypeDesignFrom } from './record-type-design.ts';
 import { relationFrom } from './relation.ts';
 import { tableDesignFrom } from './table-design.ts';
+import { checkTablesDiffer } from './table-identity.ts';
 
 /** Reads what a schema says beside the shape of items, and reports whatever of it cannot be so. */
 export function designFrom(
@@ -43,6 +44,11 @@ function readDesign(
     attributeDesignsFrom(context, each.entry, each.recordType, recordTypes),
   );
   const compatibility = child(root, 'compatibility');
+  const described = tableEntries(root, tables).map(({ entry, table }) => ({
+    entry,
+    design: tableDesignFrom(context, entry, table, recordTypes),
+  }));
+  checkTablesDiffer(context, described);
   return {
     domain: textAt(root, 'domain'),
     owner: textAt(root, 'owner'),
@@ -50,7 +56,7 @@ function readDesign(
     profiles: textsAt(root, 'profiles'),
     compatibility: { policy: textAt(compatibility, 'policy'), preOneZero: textAt(compatibility, 'pre_1_0') },
     conventions: { attributeNames: style, delimiter: textAt(child(root, 'conventions'), 'delimiter') },
-    tables: tableEntries(root, tables).map(({ entry, table }) => tableDesignFrom(context, entry, table, recordTypes)),
+    tables: described.map(({ design }) => design),
     relations: itemsOf(child(root, 'relations')).map((node) => relationFrom(context, node, recordTypes)),
     accessPatterns: entriesOf(child(root, 'access_patterns')).map((entry) =>
       accessPatternFrom(context, entry, { tables, recordTypes }),

@@ -4,7 +4,7 @@ import { flag, size } from '../scalar-type.ts';
 import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { Capacity, TableDesign } from './model.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
-import { tableNamingFrom } from './table-naming.ts';
+import { checkName, tableNamingFrom } from './table-naming.ts';
 import { isStoredAsNumber } from './types.ts';
 
 type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'attributes' | 'computed'>[];
@@ -18,6 +18,8 @@ export function tableDesignFrom(
 ): TableDesign {
   const node = entry.value;
   const backup = child(node, 'backup');
+  // A table without a name of its own is called in DynamoDB what the schema calls it.
+  if (child(node, 'name') === undefined) checkName(context, entry, table.name);
   const days = size(child(node, 'point_in_time_recovery') ?? node, 'days');
   checkDeletion(context, node);
   checkTtl(context, node, table, recordTypes);

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
-import { child, entriesOf, type SourceNode, textOf } from '../source.ts';
+import { child, entriesOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { TableNaming } from './model.ts';
 import { textAt } from './read.ts';
 import { fillTemplate, isTableName, templateVariables } from './table-name.ts';
@@ -15,6 +15,7 @@ export function tableNamingFrom(
   logicalName: string,
 ): TableNaming | null {
   const text = textOf(node);
+  if (node !== undefined && text !== undefined) checkName(context, node, text);
   if (node === undefined || text === logicalName) return null;
   if (text !== undefined) return { kind: 'literal', text };
   const template = entriesOf(node).some(({ key }) => templateKeys.includes(key));
@@ -52,12 +53,16 @@ function templateFrom(context: Context, node: SourceNode): TableNaming {
     });
   }
   const name = fillTemplate(template, values);
-  if (unknown.length === 0 && !isTableName(name)) {
-    report(context, 'value-invalid', place, `"${name}" is no name of a table`, {
-      help: 'a name has 3 to 255 of letters, digits, "_", "-" and "."',
-    });
-  }
+  if (unknown.length === 0) checkName(context, place, name);
   return { kind: 'template', template, values };
+}
+
+/** @param place where the name is written, or what it is made of */
+export function checkName(context: Context, place: SourceNode | SourceEntry, name: string): void {
+  if (isTableName(name)) return;
+  report(context, 'value-invalid', place, `"${name}" is no name of a table`, {
+    help: 'a name has 3 to 255 of letters, digits, "_", "-" and "."',
+  });
 }
 
 function environmentFrom(context: Context, node: SourceNode): TableNaming {
@@ -68,6 +73,7 @@ function environmentFrom(context: Context, node: SourceNode): TableNaming {
     suffix: textAt(node, 'suffix'),
     local: textAt(node, 'local'),
   };
+  if (naming.local !== null) checkName(context, child(node, 'local') ?? node, naming.local);
   if ((naming.prefixEnv === null) !== (naming.suffix === null)) {
     const [there, missing] = naming.suffix === null ? ['prefix_env', 'suffix'] : ['suffix', 'prefix_env'];
     report(context, 'missing-key', child(node, there) ?? node, `"${there}" is half a name without "${missing}"`, {

@@ -80,7 +80,7 @@ it.each([
   generate(codecOf(smallSchema(`'${attribute}': { type: string }`).replace('  thing:', `  ${name}:`)));
 });
 
-const table = (keys: string): string => `table: { name: t, keys: { primary: { ${keys} } } }`;
+const table = (keys: string): string => `table: { name: things, keys: { primary: { ${keys} } } }`;
 const id = "id: { type: string, required: true, pattern: '[a-z]+' }";
 
 it.each([
@@ -120,7 +120,7 @@ it.each([
   ],
   [
     'explained by two record types of different tables',
-    `tables:\n  a: { keys: { primary: { partition_key: PK } } }\n  b: { keys: { primary: { partition_key: PK } } }\nparameters: { x: { type: string, pattern: '[a-z]+' } }\nrecord_types:\n  one: { table: a, pk_pattern: 'T#{x}', attributes: {} }\n  two: { table: b, pk_pattern: 'T#{x}', attributes: {} }`,
+    `tables:\n  left: { keys: { primary: { partition_key: PK } } }\n  right: { keys: { primary: { partition_key: PK } } }\nparameters: { x: { type: string, pattern: '[a-z]+' } }\nrecord_types:\n  one: { table: left, pk_pattern: 'T#{x}', attributes: {} }\n  two: { table: right, pk_pattern: 'T#{x}', attributes: {} }`,
   ],
 ])('generates for a key that is %s', (_what, schema) => {
   generate(codecOf(schema));

@@ -4,7 +4,7 @@ import { accepted, refusal } from '../../support/results.ts';
 
 const sessions = codecOf(`
 table:
-  name: t
+  name: things
   keys:
     primary: { partition_key: PK }
     by_source: { partition_key: source_key, sort_key: PK, sparse: true }
@@ -88,7 +88,7 @@ it('refuses a computed attribute in a record', () => {
 
 it('refuses a record whose computed value is none of the attribute', () => {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: PK } } }
+table: { name: things, keys: { primary: { partition_key: PK } } }
 record_types:
   thing:
     pk_pattern: 'T#{id}'

@@ -4,7 +4,7 @@ import { accepted, refusal } from '../../support/results.ts';
 
 const tasks = codecOf(`
 table:
-  name: t
+  name: things
   keys:
     primary: { partition_key: PK, sort_key: SK }
     waiting: { partition_key: G1PK, sort_key: G1SK }
@@ -63,7 +63,7 @@ it('refuses an item whose index keys do not follow from it', () => {
 it('reads components that only the key of an index has', () => {
   const codec = codecOf(`
 parameters: { updated: { type: timestamp, format: iso-seconds } }
-table: { name: t, keys: { primary: { partition_key: PK }, recent: { partition_key: G1PK, sort_key: G1SK } } }
+table: { name: things, keys: { primary: { partition_key: PK }, recent: { partition_key: G1PK, sort_key: G1SK } } }
 record_types:
   thing:
     pk_pattern: 'THING#{id}'

@@ -100,11 +100,11 @@ it('finds no record type for a key that none or several explain', () => {
   expect(refusal(rateLimits.identify({ PK: { S: 'x' }, SK: { S: '#META' } }))).toEqual(invalidItem('record-type', ''));
   const twoTables = codecOf(`
 tables:
-  a: { keys: { primary: { partition_key: PK } } }
-  b: { keys: { primary: { partition_key: PK } } }
+  left: { keys: { primary: { partition_key: PK } } }
+  right: { keys: { primary: { partition_key: PK } } }
 record_types:
-  one: { table: a, pk: T, attributes: {} }
-  two: { table: b, pk: T, attributes: {} }
+  one: { table: left, pk: T, attributes: {} }
+  two: { table: right, pk: T, attributes: {} }
 `);
   const both = twoTables.identify({ PK: { S: 'T' } });
   expect(both.ok ? '' : both.error.message).toBe(

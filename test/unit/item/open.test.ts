@@ -19,7 +19,7 @@ it.each([
 
 it('reads a number in the key of an index in any spelling', () => {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: PK }, by_n: { partition_key: { name: NPK, type: N } } } }
+table: { name: things, keys: { primary: { partition_key: PK }, by_n: { partition_key: { name: NPK, type: N } } } }
 record_types:
   thing: { pk: T, indexes: { by_n: { pk_pattern: '{n}' } }, attributes: { n: { type: integer, required: true } } }
 `);
@@ -85,7 +85,7 @@ it('leaves out again what a reader supplied inside a struct', () => {
 
 it('leaves out again the key of an index that a reader supplied', () => {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: PK }, by_level: { partition_key: level } } }
+table: { name: things, keys: { primary: { partition_key: PK }, by_level: { partition_key: level } } }
 record_types:
   thing: { pk: T, indexes: { by_level: {} }, attributes: { level: { type: string, default: low } } }
 `);
@@ -100,7 +100,7 @@ it.each([
 ])('makes no codec that writes %s', (_what, primary, pattern) => {
   expect(() =>
     codecOf(`
-table: { name: t, keys: { primary: { ${primary} } } }
+table: { name: things, keys: { primary: { ${primary} } } }
 record_types: { thing: { ${pattern}attributes: { n: { type: integer, required: true } } } }
 `),
   ).toThrow();

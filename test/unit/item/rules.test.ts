@@ -5,7 +5,7 @@ import { accepted, refusal } from '../../support/results.ts';
 /** Whether a record keeps one rule. */
 function keeps(rule: string, record: object): boolean {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: PK } } }
+table: { name: things, keys: { primary: { partition_key: PK } } }
 record_types:
   thing:
     pk: T
@@ -84,7 +84,7 @@ it.each<[string, string, object, boolean]>([
 
 it('refuses items that break a rule as it refuses records', () => {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: PK } } }
+table: { name: things, keys: { primary: { partition_key: PK } } }
 record_types:
   thing:
     pk: T

@@ -6,7 +6,7 @@ import { accepted, refusal } from '../../support/results.ts';
 function withSortKey(pattern: string, attributes: string): ReturnType<typeof codecOf> {
   return codecOf(`
 prefixes: { round: "ROUND#" }
-table: { name: t, keys: { primary: { partition_key: PK, sort_key: SK } } }
+table: { name: things, keys: { primary: { partition_key: PK, sort_key: SK } } }
 record_types:
   thing:
     pk: T
@@ -111,4 +111,27 @@ it('builds keys from members of maps', () => {
   const item = accepted(codec.encode('thing', { state: { name: 'open' } }));
   expect(item['SK']).toEqual({ S: 'open' });
   expect(refusal(codec.decode({ ...item, SK: { S: 'shut' } }))).toMatchObject({ rule: 'key-mismatch', path: '/SK' });
+});
+
+const date = '2024-12-31';
+
+it.each([
+  ['year', '2024', '0000'],
+  ['month', '2024-12', '2024-13'],
+  ['date', date, '2024-13-01'],
+  ['date', date, '2024-12-32'],
+  ['date', date, '2024-00-10'],
+  ['date', date, '2024-10-00'],
+  ['hour', `${date}T23`, `${date}T24`],
+  ['iso-seconds', `${date}T23:59:59Z`, `${date}T25:59:59Z`],
+  ['iso-milliseconds', `${date}T23:59:59.999Z`, `${date}T23:60:59.999Z`],
+  ['iso-microseconds', `${date}T23:59:59.999999Z`, `${date}T23:59:60.999999Z`],
+  ['epoch-seconds', '1735689599', '01735689599'],
+  ['epoch-milliseconds', '-1', '-0'],
+])('parses the %s %s by itself, and not %s', (unit, good, bad) => {
+  const codec = withSortKey(`X#{at:${unit}}`, time('rfc3339'));
+  const parse = (text: string): unknown =>
+    codec.parseKey('thing', 'primary', { PK: { S: 'T' }, SK: { S: `X#${text}` } });
+  expect(parse(good)).toMatchObject({ ok: true, value: { [`at:${unit}`]: good } });
+  expect(parse(bad)).toMatchObject({ ok: false, error: { class: 'invalid-key' } });
 });

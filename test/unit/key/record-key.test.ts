@@ -214,7 +214,7 @@ it.each([
   const component = (name: string): string =>
     `'${name === attribute ? prefix : ''}{${name === attribute ? 'long' : 'short'}}'`;
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: P, sort_key: S } } }
+table: { name: things, keys: { primary: { partition_key: P, sort_key: S } } }
 record_types:
   thing: { pk_pattern: ${component('P')}, sk_pattern: ${component('S')}, attributes: {} }
 `);
@@ -224,7 +224,7 @@ record_types:
 
 it('refuses an empty component even where its attribute may be empty', () => {
   const codec = codecOf(`
-table: { name: t, keys: { primary: { partition_key: P } } }
+table: { name: things, keys: { primary: { partition_key: P } } }
 record_types:
   thing: { pk_pattern: 'T#{a}', attributes: { a: { type: string, allow_empty: true, required: true } } }
 `);

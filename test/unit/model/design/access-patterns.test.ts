@@ -124,7 +124,9 @@ const cases: readonly DesignCase[] = [
   [
     '{prefixes.at}{since}',
     '{prefixes.et}{since}',
-    ['[reference-unknown] access_patterns.recent_orders.sort.between[0] ({): there is no prefix "et"; did you mean "at"?'],
+    [
+      '[reference-unknown] access_patterns.recent_orders.sort.between[0] ({): there is no prefix "et"; did you mean "at"?',
+    ],
   ],
   [
     "sort: { begins_with: 'ORDER#A' }",
