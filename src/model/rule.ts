@@ -2,7 +2,8 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
-import type { Attribute, Condition, Operand, Predicate, Rule, ValueType } from './model.ts';
+import type { Attribute, Condition, Operand, Rule, ValueType } from './model.ts';
+import { checkTested, isNumeric, type Tested } from './rule-check.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 const always: Condition = { kind: 'all', conditions: [] };
@@ -36,61 +37,86 @@ export function rulesFrom(context: Context, entry: SourceEntry, attributes: read
   });
 }
 
-/** Reads a condition: a mapping from attributes to what must hold of them, or a combination of conditions. */
-export function conditionFrom(context: Context, node: SourceNode, attributes: readonly Attribute[]): Condition {
+/**
+ * Reads a condition: a mapping from attributes to what must hold of them, or a combination of conditions.
+ *
+ * @param negated whether it stands behind an odd number of `not`
+ */
+export function conditionFrom(
+  context: Context,
+  node: SourceNode,
+  attributes: readonly Attribute[],
+  negated = false,
+): Condition {
   const conditions = entriesOf(node).map((entry): Condition => {
-    const inner = (each: SourceNode): Condition => conditionFrom(context, each, attributes);
+    const inner = (each: SourceNode): Condition => conditionFrom(context, each, attributes, negated);
     switch (entry.key) {
       case 'any_of':
         return { kind: 'any', conditions: itemsOf(entry.value).map(inner) };
       case 'all_of':
         return { kind: 'all', conditions: itemsOf(entry.value).map(inner) };
       case 'not':
-        return { kind: 'not', condition: inner(entry.value) };
+        return { kind: 'not', condition: conditionFrom(context, entry.value, attributes, !negated) };
       default:
-        return testFrom(context, entry, attributes);
+        return testFrom(context, entry, attributes, negated);
     }
   });
   const [only] = conditions;
   return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions };
 }
 
-function testFrom(context: Context, entry: SourceEntry, attributes: readonly Attribute[]): Condition {
+function testFrom(context: Context, entry: SourceEntry, attributes: readonly Attribute[], negated: boolean): Condition {
   const path = entry.key.split('.');
   const attribute = find(context, entry, path, attributes);
   if (attribute === undefined) return always;
-  const operand = (node: SourceNode): Operand => operandFrom(context, node, attribute.type, attributes);
-  const test = (predicate: Predicate): Condition => ({ kind: 'test', path, predicate });
-  const { value } = entry;
-  if (value.kind === 'scalar') return test({ kind: 'in', values: [operand(value)] });
-  if (value.kind === 'list') return test({ kind: 'in', values: value.items.map(operand) });
-  const numeric = ['integer', 'decimal'].includes(attribute.type.kind) || isEpoch(attribute.type);
-  const conditions = value.entries.map(({ key, value: inner }): Condition => {
+  const before = context.diagnostics.length;
+  const predicates = predicatesFrom(context, entry.value, attribute.type, attributes);
+  // What an operand is not, is said where it is read.
+  if (context.diagnostics.length === before) {
+    const alwaysThere = path.every((_, depth) => isAlwaysThere(attributeAt(attributes, path.slice(0, depth + 1))));
+    checkTested(context, entry, { path, attribute, alwaysThere, negated, predicates });
+  }
+  const conditions = predicates.map(({ predicate }): Condition => ({ kind: 'test', path, predicate }));
+  const [only] = conditions;
+  return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions };
+}
+
+function isAlwaysThere(attribute: Attribute | undefined): boolean {
+  return attribute?.required === true && !attribute.nullable;
+}
+
+/** What is said of one attribute: a value, a list of values, or operators. */
+function predicatesFrom(
+  context: Context,
+  value: SourceNode,
+  type: ValueType,
+  attributes: readonly Attribute[],
+): Tested['predicates'] {
+  const operand = (node: SourceNode): Operand => operandFrom(context, node, type, attributes);
+  if (value.kind === 'scalar') return [{ predicate: { kind: 'in', values: [operand(value)] }, node: value }];
+  if (value.kind === 'list') return [{ predicate: { kind: 'in', values: value.items.map(operand) }, node: value }];
+  return value.entries.flatMap(({ key, value: node }): Tested['predicates'] => {
     switch (key) {
       case 'present':
       case 'empty':
-        return test({ kind: key, value: flagOf(inner) ?? true });
+        return [{ predicate: { kind: key, value: flagOf(node) ?? true }, node }];
       case 'equals':
       case 'attribute':
-        return test({ kind: 'in', values: [key === 'attribute' ? operand(value) : operand(inner)] });
+        return [{ predicate: { kind: 'in', values: [operand(key === 'attribute' ? value : node)] }, node }];
       case 'in':
-        return test({ kind: 'in', values: itemsOf(inner).map(operand) });
+        return [{ predicate: { kind: 'in', values: itemsOf(node).map(operand) }, node }];
       case 'starts_with':
       case 'less_than':
       case 'at_most':
       case 'greater_than':
-      case 'at_least':
-        return test({ kind: key, operand: operand(inner), numeric: numeric && key !== 'starts_with' });
+      case 'at_least': {
+        const numeric = key !== 'starts_with' && isNumeric(type);
+        return [{ predicate: { kind: key, operand: operand(node), numeric }, node }];
+      }
       default:
-        return always;
+        return [];
     }
   });
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions };
-}
-
-function isEpoch(type: ValueType): boolean {
-  return type.kind === 'timestamp' && type.format.startsWith('epoch');
 }
 
 function find(
@@ -113,12 +139,14 @@ function operandFrom(context: Context, node: SourceNode, type: ValueType, attrib
   if (name !== undefined) {
     const path = name.split('.');
     const other = find(context, node, path, attributes);
-    if (other !== undefined && other.type.kind !== type.kind)
+    const [own, its] = [described(type), other === undefined ? undefined : described(other.type)];
+    if (its !== undefined && its !== own)
       report(
         context,
         'value-conflict',
         node,
-        `"${name}" is of type ${other.type.kind}, and is compared with a value of type ${type.kind}`,
+        `"${name}" is of type ${its}, and is compared with a value of type ${own}`,
+        { help: 'name an attribute of the same type' },
       );
     return { kind: 'path', path };
   }
@@ -139,4 +167,8 @@ function operandFrom(context: Context, node: SourceNode, type: ValueType, attrib
   if (allowed !== null && !allowed.includes(text))
     report(context, 'value-invalid', node, `"${text}" is none of the values`, { help: didYouMean(text, allowed) });
   return { kind: 'literal', value: text };
+}
+
+function described(type: ValueType): string {
+  return type.kind === 'timestamp' ? `timestamp (${type.format})` : type.kind;
 }

@@ -57,14 +57,20 @@ export function describeViolation(errors: ValidateFunction['errors'], document: 
     : `${sentence}; ${help}`;
 }
 
-/** `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. */
+/**
+ * `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. Of several
+ * that are one in the other, the innermost says the most.
+ */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  return errors.filter(
+  const own = errors.filter(
     (error) =>
       error.keyword !== 'if' &&
       !/\/oneOf\/\d+\//.test(error.schemaPath) &&
       !error.schemaPath.includes('/propertyNames/'),
   );
+  const isOuter = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'oneOf' && own.some((other) => other.instancePath.startsWith(`${instancePath}/`));
+  return own.filter((error) => !isOuter(error));
 }
 
 /** The segments of the JSON pointer (RFC 6901) to what a violation is about. */

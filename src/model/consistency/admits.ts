@@ -1,6 +1,7 @@
 import { matches } from '../../regex/automaton.ts';
 import { compareDecimals, isNormalInteger, normalizeDecimal } from '../../value/decimal.ts';
 import { codePointLength } from '../../value/text.ts';
+import { isTimestamp } from '../../value/timestamp.ts';
 import type { NumberType, StringType, ValueType } from '../model.ts';
 
 /** Why a text is no value of a string type, as the end of a sentence; `undefined` when it is one. Enumerations apart. */
@@ -39,6 +40,8 @@ export function neverHas(type: ValueType, text: string): string | undefined {
       return numberProblem(type, text);
     case 'boolean':
       return text === 'true' || text === 'false' ? undefined : 'is neither true nor false';
+    case 'timestamp':
+      return isTimestamp(text, type.format) ? undefined : `is no timestamp of the format ${type.format}`;
     case 'list':
     case 'map':
     case 'struct':
