@@ -1,4 +1,4 @@
-import type { Attribute, Family, RecordType, ValueType } from '../model/model.ts';
+import type { Attribute, Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
@@ -6,6 +6,7 @@ import type { DraftRecord, RecordDraft } from './draft.ts';
 import { neededAttributes } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
 import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { isLeftOut, isSupplied, mayBeLeftOut } from './values/left-out.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 import { stringSamples } from './values/string.ts';
 import type { Sample } from './values/value.ts';
@@ -38,10 +39,11 @@ function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute
   const drafts = samplesOf(attribute.type)
     .filter((each) => !isLeftOut(attribute.type, each.value) || mayBeLeftOut(attribute))
     .map((each) => valueDraft(recordType, complete, name, each));
-  const onWrite = attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null);
+  const onWrite = isSupplied(attribute);
   const absent = (value: undefined | null | string): DraftRecord =>
     repair(recordType, withMember(complete, name, value), name);
-  if (attribute.presentWhen === null && !neededAttributes(recordType).has(name) && (!attribute.required || onWrite)) {
+  const mayBeAbsent = onWrite || (!attribute.required && !neededAttributes(recordType).has(name));
+  if (attribute.presentWhen === null && mayBeAbsent) {
     const what = onWrite ? 'left to its default' : 'left out';
     drafts.push(draft(`${name}-absent`, `${name}: ${what}`, absent(undefined), ...hazardsOfAbsence(recordType, name)));
   }
@@ -54,16 +56,6 @@ function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute
     drafts.push(draft(`${name}-empty`, `${name}: empty, which counts as absent`, absent(''), 'null-empty-string'));
   }
   return drafts;
-}
-
-/** Whether a writer stores nothing for a value, because it is an empty set. */
-function isLeftOut(type: ValueType, value: unknown): boolean {
-  return 'emptySet' in type && type.emptySet === 'omit' && Array.isArray(value) && value.length === 0;
-}
-
-/** Whether readers understand that it is not there. */
-function mayBeLeftOut({ required, default: value, defaultOn, presentWhen }: Attribute): boolean {
-  return presentWhen === null && (!required || (value !== undefined && defaultOn !== 'write'));
 }
 
 function familyDrafts(recordType: RecordType, complete: JsonObject, family: Family): readonly RecordDraft[] {

@@ -5,7 +5,7 @@ import type { Attribute, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { ownProperty, setProperty } from '../value/json.ts';
 import type { ItemVector } from '../vector/vector.ts';
-import { neededAttributes } from './needed.ts';
+import { nestedDefaults } from './nested-defaults.ts';
 import { repair, withMember } from './record.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
@@ -30,7 +30,6 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
     codec.encode(recordType.name, repair(recordType, withMember(complete.record, name, value), name), {
       defaulted: [escapeSegment(name)],
     });
-  const needed = neededAttributes(recordType);
   const patterns = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
   // A key says of these that they are absent, so they cannot be taken away alone.
   const marked = new Set(
@@ -44,7 +43,6 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
       (attribute) =>
         attribute.default !== undefined &&
         attribute.defaultOn !== 'write' &&
-        !needed.has(attribute.name) &&
         !marked.has(attribute.name) &&
         Object.hasOwn(item, attribute.name) &&
         recordType.attributes.every((each) => agrees(each, attribute, item)),
@@ -55,6 +53,20 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
       hazards: ['null-missing-vs-default'],
       item: without(attribute),
     }));
+  drafts.push(
+    ...recordType.attributes
+      .filter(({ name }) => !marked.has(name))
+      .flatMap(({ name, type }) =>
+        nestedDefaults(type, ownProperty(complete.record, name)).map(({ path, value }) => ({
+          slug: `without-${[name, ...path].join('-')}`,
+          description: `${[name, ...path].join('/')}: missing, so the reader supplies its default`,
+          hazards: ['null-missing-vs-default'],
+          item: codec.encode(recordType.name, repair(recordType, withMember(complete.record, name, value), name), {
+            defaulted: [[name, ...path].map(escapeSegment).join('/')],
+          }),
+        })),
+      ),
+  );
   if (recordType.unknownAttributes !== 'reject') {
     drafts.push({
       slug: 'unknown-attribute',

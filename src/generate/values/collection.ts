@@ -6,7 +6,8 @@ import { type Sample, sample } from './value.ts';
 /** Makes the typical value of a type, and several distinct ones where the type has them. */
 export type Typical = {
   readonly one: (type: ValueType) => unknown;
-  readonly some: (type: ValueType) => readonly unknown[];
+  readonly some: (type: ValueType, samples?: readonly Sample[]) => readonly unknown[];
+  readonly samples: (type: ValueType) => readonly Sample[];
 };
 
 type Of<Kind extends ValueType['kind']> = Extract<ValueType, { readonly kind: Kind }>;
@@ -17,6 +18,11 @@ const mapKeys: readonly (readonly [string, string, string])[] = [
   ['a.b#c', 'dotted', 'expr-nested-path'],
   ['\u{1F600}', 'astral', 'str-astral-character'],
 ];
+
+/** Types of which one value in a collection does not stand for all: what differs has a name of its own in the schema. */
+export function isVaried(type: ValueType): boolean {
+  return type.kind === 'struct' || type.kind === 'union' || ('enum' in type && type.enum !== null);
+}
 
 export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[] {
   const value = typical.one(type.values.type);
@@ -32,14 +38,22 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
     ...(type.values.type.kind === 'list' && type.values.type.allowEmpty && type.values.type.minItems === 0
       ? [sample('empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
+    ...(isVaried(type.values.type)
+      ? typical
+          .samples(type.values.type)
+          .map((each) =>
+            sample(`value-${each.slug}`, { a: each.value }, `a value: ${each.description}`, ...each.hazards),
+          )
+      : []),
   ];
 }
 
 export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample[] {
   const items = type.items.type;
   // In a list there is no leaving out.
+  const samples = typical.samples(items);
   const stored = typical
-    .some(items)
+    .some(items, samples)
     .filter((each) => !('emptySet' in items) || !Array.isArray(each) || each.length > 0);
   const [first, second] = stored;
   const repeated = second === undefined ? [] : [second, first, second];
@@ -48,6 +62,12 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
     ...(type.allowEmpty && type.minItems === 0 ? [sample('empty', [], 'an empty list', 'null-empty-list')] : []),
     ...(second !== undefined && fits
       ? [sample('order', repeated, 'a list whose order and repetition count', 'list-order')]
+      : []),
+    ...(isVaried(items) && type.maxItems !== 0
+      ? samples.map((each) => {
+          const value = Array.from({ length: Math.max(type.minItems, 1) }, () => each.value);
+          return sample(`item-${each.slug}`, value, `an item: ${each.description}`, ...each.hazards);
+        })
       : []),
   ];
 }

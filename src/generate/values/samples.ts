@@ -1,9 +1,18 @@
 import type { ValueType } from '../../model/model.ts';
 import { shapeOf } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
-import { documentSamples, listSamples, mapSamples, refusedSets, setSamples, type Typical } from './collection.ts';
+import {
+  documentSamples,
+  isVaried,
+  listSamples,
+  mapSamples,
+  refusedSets,
+  setSamples,
+  type Typical,
+} from './collection.ts';
 import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
 import { refusedStrings, stringSamples, typicalString } from './string.ts';
+import { structSamples } from './struct.ts';
 import { refusedTimestamps, timestampSamples, typicalTimestamp } from './timestamp.ts';
 import { type Sample, sample } from './value.ts';
 
@@ -54,14 +63,14 @@ export function typicalValue(type: ValueType): unknown {
 }
 
 /** Up to three different values of a type. */
-function someValues(type: ValueType): readonly unknown[] {
-  const all = [typicalValue(type), ...samplesOf(type).map((each) => each.value)];
+function someValues(type: ValueType, samples = samplesOf(type)): readonly unknown[] {
+  const all = [typicalValue(type), ...samples.map((each) => each.value)];
   const short = all.filter((value) => JSON.stringify(value).length <= 40);
   const distinct = new Map((short.length > 0 ? short : all).map((value) => [JSON.stringify(value), value]));
   return [...distinct.values()].slice(0, 3);
 }
 
-const typical: Typical = { one: typicalValue, some: someValues };
+const typical: Typical = { one: typicalValue, some: someValues, samples: samplesOf };
 
 /** Values at the edges of a type, beside the typical one. */
 export function samplesOf(type: ValueType): readonly Sample[] {
@@ -81,6 +90,8 @@ export function samplesOf(type: ValueType): readonly Sample[] {
       return listSamples(type, typical);
     case 'map':
       return mapSamples(type, typical);
+    case 'struct':
+      return structSamples(type, () => typicalValue(type), typicalValue, samplesOf);
     case 'document':
       return documentSamples.filter((each) => type.allowEmpty || each.slug !== 'empty');
     case 'string_set':
@@ -88,11 +99,14 @@ export function samplesOf(type: ValueType): readonly Sample[] {
     case 'binary_set':
       return setSamples(type, typical);
     case 'union':
-      return type.variants
-        .slice(1)
-        .map((variant) =>
-          sample(`as-${variant.kind}`, typicalValue(variant), `a value of type ${variant.kind}`, 'type-union'),
-        );
+      return type.variants.flatMap((variant, index) => [
+        ...(index === 0
+          ? []
+          : [sample(`as-${variant.kind}`, typicalValue(variant), `a value of type ${variant.kind}`, 'type-union')]),
+        ...(isVaried(variant)
+          ? samplesOf(variant).map((each) => ({ ...each, slug: `as-${variant.kind}-${each.slug}` }))
+          : []),
+      ]);
     default:
       return [];
   }

@@ -107,7 +107,11 @@ function defaults(
       differs(vector.read, vector, ({ record, stored }) => record !== undefined && stored === undefined),
     refuses: () => false,
   };
-  return [...(defaultOn === 'read' ? [] : [onWrite]), ...(defaultOn === 'write' ? [] : [onRead])];
+  // What is copied from another attribute is copied by writers; a reader has nothing to look for.
+  return [
+    ...(defaultOn === 'read' ? [] : [onWrite]),
+    ...(defaultOn === 'write' || value === undefined ? [] : [onRead]),
+  ];
 }
 
 /** What is in a place of a map that both sides have. */

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { generateVectors } from '../../../src/generate/vectors.ts';
 import type { Codec } from '../../../src/item/codec.ts';
-import { coverageOf } from '../../../src/vector/coverage/coverage.ts';
+import { coverageOf, isUncovered } from '../../../src/vector/coverage/coverage.ts';
 import { coverageTable } from '../../../src/vector/coverage/table.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../../../src/vector/vector.ts';
+import { codecOf, readText } from '../../support/codec.ts';
+import { everyType } from '../../support/schemas.ts';
 import { smallCodec } from '../../support/small.ts';
 import { itemVector, readVector, refusalVector } from '../../support/vectors.ts';
 
@@ -176,4 +179,23 @@ it('shows for each record type how many parts of each kind have vectors', () => 
     '       attribute  family  index  component  enum  default  rule  computed  variant',
     'thing        2/7     0/1    1/2        2/4   1/4      1/4   0/1       1/1      0/2',
   ]);
+});
+
+it('finds every part of a small schema in what is generated from it', () => {
+  const without = coverageOf(codec, generateVectors(codec)).filter(({ accepted, refused }) => accepted + refused === 0);
+  expect(without.map(({ kind, name }) => `${kind} ${name}`)).toEqual([]);
+});
+
+it.each(['bookstore', 'dialogue', 'document', 'rate-limits'])(
+  'finds every part of %s in what is generated',
+  (domain) => {
+    const shipped = codecOf(readText(`schema/domains/${domain}/schema.yaml`));
+    const without = coverageOf(shipped, generateVectors(shipped)).filter(isUncovered);
+    expect(without.map(({ recordType, kind, name }) => `${recordType} ${kind} ${name}`)).toEqual([]);
+  },
+);
+
+it('finds every type and key in what is generated', () => {
+  const without = coverageOf(everyType, generateVectors(everyType)).filter(isUncovered);
+  expect(without.map(({ recordType, kind, name }) => `${recordType} ${kind} ${name}`)).toEqual([]);
 });
