@@ -42,6 +42,7 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
   const interrupted: Pending[] = [];
   /** What happened to sessions and cannot be laid at the door of one request. */
   const complaints: string[] = [];
+  const revoked = new Map<Request, Trouble>();
   let session: AdapterSession | undefined = first.session;
   /** Why there is no session any more, and will be none. */
   let finished: Trouble | undefined;
@@ -83,9 +84,11 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
     while (inFlight > 0) await sleep(1);
     const suspects = interrupted.splice(0).sort((left, right) => left.sequence - right.sequence);
     const [only] = suspects;
-    // What it wrote too much may belong to an earlier request; its death belongs to the one that it worked on.
+    // What it wrote too much may belong to an earlier request, and if that is known none of these is to blame; its death
+    // belongs to the one that it worked on.
     if (only !== undefined && suspects.length === 1 && trouble.kind !== 'protocol-violation') only.settle(trouble);
-    else if (!(await askAgain(suspects, trouble))) complaints.push(describeUnblamed(trouble, suspects.length));
+    else if (!(await askAgain(suspects, trouble)) && ended.answeredTwice === undefined)
+      complaints.push(describeUnblamed(trouble, suspects.length));
     if (session === undefined || session.over !== undefined) await restart(trouble);
     draining = undefined;
     if (finished === undefined) pump();
@@ -116,6 +119,11 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
     await ended.end();
     stderr = ended.stderr();
     session = undefined;
+    revoke(ended);
+  };
+
+  const revoke = ({ answeredTwice, over }: AdapterSession): void => {
+    if (answeredTwice !== undefined && over !== undefined) revoked.set(answeredTwice, over);
   };
 
   /** Starts the adapter again, or says in `finished` why not. */
@@ -154,6 +162,7 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
         pump();
       }),
     gaveUp: (answer) => answer === finished,
+    revoked: () => revoked,
     stderr: () => session?.stderr() ?? stderr,
     close: async () => {
       closed = true;
@@ -163,13 +172,14 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
       session = undefined;
       const last = ending === undefined ? null : await ending.goodbye(goodbyeMilliseconds);
       stderr = ending?.stderr() ?? stderr;
+      if (ending !== undefined) revoke(ending);
       const all = [...new Set([...complaints, ...(last === null ? [] : [last])])];
       return all.length === 0 ? null : all.join('; it also ');
     },
   };
 }
 
-const notRunning: Answer = { kind: 'crashed', detail: 'the adapter is no longer running' };
+const notRunning: Trouble = { kind: 'crashed', detail: 'the adapter is no longer running' };
 
 /** Trouble that no request repeats when it is asked alone. */
 function describeUnblamed(trouble: Trouble, suspects: number): string {
@@ -199,9 +209,11 @@ async function openSession(
   const answer = await session.ask(options.hello, options.startDeadline);
   if (answer.kind === 'ok') {
     const hello = readHello(answer.value);
-    if (!('problem' in hello)) return { session, hello };
+    if (!('problem' in hello) && session.over === undefined) return { session, hello };
+    const failure: Trouble | undefined =
+      'problem' in hello ? { kind: 'protocol-violation', detail: hello.problem } : session.over;
     await session.end();
-    return { failure: { kind: 'protocol-violation', detail: hello.problem }, stderr: session.stderr() };
+    return { failure: failure ?? notRunning, stderr: session.stderr() };
   }
   await session.end();
   return { failure: answer, stderr: session.stderr() };

@@ -24,6 +24,7 @@ export function referenceDriver(codec: Codec, version: string, access: ItemAcces
     },
     ask: (request) => answer(codec, access, request),
     gaveUp: () => false,
+    revoked: () => new Map(),
     stderr: () => '',
     close: async () => null,
   };

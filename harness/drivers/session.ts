@@ -6,7 +6,7 @@ import { type Line, LineSplitter } from './line-splitter.ts';
 
 type Waiting = {
   readonly settle: (answer: Answer) => void;
-  readonly op: string;
+  readonly op: Request['op'];
   readonly sentAt: number;
   readonly deadline: number;
 };
@@ -23,10 +23,12 @@ export class AdapterSession {
   readonly #waiting = new Map<number, Waiting>();
   readonly #splitter = new LineSplitter();
   readonly #deadlines: NodeJS.Timeout;
-  #nextId = 1;
+  /** Every request so far; the first has the id 1. */
+  readonly #asked: Request[] = [];
   #outbox: string[] = [];
   #lastAnswerAt = 0;
   #over: Trouble | undefined;
+  #answeredTwice: Request | undefined;
 
   constructor(adapter: ManagedProcess) {
     this.#adapter = adapter;
@@ -48,7 +50,7 @@ export class AdapterSession {
         settle(this.#over);
         return;
       }
-      const id = this.#nextId++;
+      const id = this.#asked.push(request);
       this.#waiting.set(id, { settle, op: request.op, sentAt: performance.now(), deadline });
       this.#send(JSON.stringify({ id, ...request }));
     });
@@ -57,6 +59,11 @@ export class AdapterSession {
   /** Why nothing more can be asked, once that is so. */
   get over(): Trouble | undefined {
     return this.#over;
+  }
+
+  /** The request of a case whose second answer ended the session. Its first was given to whoever asked. */
+  get answeredTwice(): Request | undefined {
+    return this.#answeredTwice;
   }
 
   stderr(): string {
@@ -71,7 +78,7 @@ export class AdapterSession {
 
   /** Says goodbye and waits for the process to exit by itself. Answers what was wrong with its end, or null. */
   async goodbye(milliseconds: number): Promise<string | null> {
-    if (this.#over !== undefined) return describeTrouble(this.#over);
+    if (this.#over !== undefined) return this.#complaint(this.#over);
     void this.ask({ op: 'bye' }, milliseconds);
     this.#flush();
     this.#adapter.stdin?.end();
@@ -81,7 +88,7 @@ export class AdapterSession {
     clearInterval(this.#deadlines);
     // What it wrote meanwhile counts too; that it ended was asked for.
     const trouble: Trouble | undefined = this.over;
-    if (trouble?.kind === 'protocol-violation') return describeTrouble(trouble);
+    if (trouble?.kind === 'protocol-violation') return this.#complaint(trouble);
     if (exit.expected) return `did not exit within ${milliseconds} ms of "bye"`;
     return exit.code === 0 ? null : `ended badly after "bye": ${describeExit(exit)}`;
   }
@@ -109,14 +116,28 @@ export class AdapterSession {
     const { id, answer } = readAnswer(text);
     const waiting = id === undefined ? undefined : this.#waiting.get(id);
     if (id === undefined || waiting === undefined) {
-      const detail =
-        answer.kind === 'protocol-violation' ? answer.detail : `an answer to request ${id}, which is not open`;
-      this.#finish({ kind: 'protocol-violation', detail });
+      this.#refuse(id, answer);
       return;
     }
     this.#waiting.delete(id);
     this.#lastAnswerAt = performance.now();
     waiting.settle(answer);
+  }
+
+  /** A line that answers nothing that is open. */
+  #refuse(id: number | undefined, answer: Answer): void {
+    if (this.#over !== undefined) return;
+    const answered = id === undefined ? undefined : this.#asked[id - 1];
+    if (answered !== undefined && isCase(answered)) this.#answeredTwice = answered;
+    const problem =
+      answered === undefined ? `an answer to request ${id}, which is not open` : `${answered.op} was answered twice`;
+    const detail = answer.kind === 'protocol-violation' && answered === undefined ? answer.detail : problem;
+    this.#finish({ kind: 'protocol-violation', detail });
+  }
+
+  /** What a case is blamed for is no complaint besides. */
+  #complaint(trouble: Trouble): string | null {
+    return this.#answeredTwice === undefined ? describeTrouble(trouble) : null;
   }
 
   #checkDeadlines(): void {
@@ -139,6 +160,10 @@ export class AdapterSession {
     for (const { settle } of waiting) settle(answer);
     if (answer.kind !== 'crashed') void this.#adapter.stop({ graceMs: 200 });
   }
+}
+
+function isCase({ op }: Request): boolean {
+  return op !== 'hello' && op !== 'bye';
 }
 
 /** What happened, after the name of the adapter. */

@@ -8,19 +8,19 @@ import {
 } from '../../src/check/checks.ts';
 import type { Judgement } from '../../src/check/problem.ts';
 import type { Codec } from '../../src/item/codec.ts';
-import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { allowancesOf } from './allowances.ts';
 import { notAsked } from './not-asked.ts';
+import type { OnOutcome } from './taken-back.ts';
 
 /** Makes the comparisons that need no store: every adapter at once, each with many requests under way. */
 export async function runPurePhase(
   codec: Codec,
   cases: readonly PlannedCase[],
   drivers: ReadonlyMap<string, Driver>,
-  onOutcome: (outcome: Outcome) => void,
+  onOutcome: OnOutcome,
 ): Promise<void> {
   await Promise.all(
     cases.map(async (planned) => {
@@ -29,7 +29,8 @@ export async function runPurePhase(
         onOutcome({ planned, result: { notRun: planned.notRun ?? 'not started' } });
         return;
       }
-      const answer = await driver.ask(requestOf(planned));
+      const request = requestOf(planned);
+      const answer = await driver.ask(request);
       if (driver.gaveUp(answer)) {
         onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
         return;
@@ -37,7 +38,7 @@ export async function runPurePhase(
       const result = judge(codec, planned, answer, driver);
       // What it wrote may be about another request, unless it ended with this one.
       const trouble = answer.kind === 'crashed' || answer.kind === 'timeout' || answer.kind === 'protocol-violation';
-      onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) });
+      onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) }, [request]);
     }),
   );
 }

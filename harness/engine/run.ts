@@ -7,7 +7,7 @@ import type { Model } from '../../src/model/model.ts';
 import { gapReason } from '../../src/plan/capabilities.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import { type Participant, planRun, referenceName, type Selection, takesPart } from '../../src/plan/plan.ts';
-import type { HelloRequest } from '../../src/protocol/messages.ts';
+import type { HelloRequest, Request } from '../../src/protocol/messages.ts';
 import type { RunEvent } from '../../src/report/events.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { referenceDriver } from '../drivers/reference-driver.ts';
@@ -21,6 +21,7 @@ import type { RunOptions } from './run-options.ts';
 import { startStore } from './start-store.ts';
 import { prepareStorePhase, type StorePhase } from './store-phase.ts';
 import { tableDefinition, tableNames } from './tables.ts';
+import { type OnOutcome, takeBack } from './taken-back.ts';
 
 /** The instant that implementations are given instead of the clock. */
 const now = '2024-01-02T03:04:05Z';
@@ -82,8 +83,10 @@ async function compare(
 
   const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
   const outcomes: Outcome[] = [];
-  const onOutcome = (outcome: Outcome): void => {
+  const askedFor = new Map<Request, Outcome>();
+  const onOutcome: OnOutcome = (outcome, asked = []) => {
     outcomes.push(outcome);
+    for (const request of asked) askedFor.set(request, outcome);
     options.onProgress(outcomes.length, planned.length);
   };
   const pure = runPurePhase(
@@ -107,7 +110,8 @@ async function compare(
       each.kind === 'ready' ? complain(each.config.name, await each.driver.close(), each.driver.stderr()) : [],
     ),
   );
-  return eventsOf(options, store, drivers, started, inPlanOrder(outcomes, planned), endings.flat());
+  const { blamed, unblamed } = takeBack(outcomes, askedFor, [...drivers.values()]);
+  return eventsOf(options, store, drivers, started, inPlanOrder(blamed, planned), [...endings.flat(), ...unblamed]);
 }
 
 function storePhaseFor(
@@ -116,7 +120,7 @@ function storePhaseFor(
   store: RunningStore,
   names: { readonly [logical: string]: string },
   drivers: ReadonlyMap<string, Driver>,
-  onOutcome: (outcome: Outcome) => void,
+  onOutcome: OnOutcome,
 ): StorePhase {
   return {
     codec,

@@ -8,6 +8,7 @@ import type { RecordType } from '../../src/model/model.ts';
 import { itemInOrder } from '../../src/plan/ordered.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
+import type { Request } from '../../src/protocol/messages.ts';
 import type { Item } from '../../src/value/attribute-value.ts';
 import { isObject, type Json } from '../../src/value/json.ts';
 import type { ItemVector } from '../../src/vector/vector.ts';
@@ -15,6 +16,7 @@ import type { Driver } from '../drivers/driver.ts';
 import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
 import { notAsked } from './not-asked.ts';
+import type { OnOutcome } from './taken-back.ts';
 
 /** How many items are under way at once. Each has a key of its own, so none sees another. */
 const concurrency = 24;
@@ -31,7 +33,7 @@ export type StorePhase = {
   readonly drivers: ReadonlyMap<string, Driver>;
   /** Writers that touch other items too; everything waits while one of them writes. */
   readonly isolated: ReadonlySet<string>;
-  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onOutcome: OnOutcome;
 };
 
 /** One vector written by one writer, and every comparison that needs it to be there. */
@@ -66,7 +68,7 @@ export function prepareStorePhase(
   };
 }
 
-function tasksOf(cases: readonly PlannedCase[], onOutcome: (outcome: Outcome) => void): readonly Task[] {
+function tasksOf(cases: readonly PlannedCase[], onOutcome: OnOutcome): readonly Task[] {
   const tasks = new Map<string, Task>();
   for (const planned of cases) {
     const { vector, recordType } = planned;
@@ -121,7 +123,8 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
   const driver = drivers.get(task.writer);
   if (driver === undefined) return undefined;
   await tables.deleteItem(table, key);
-  const answer = await driver.ask({ op: 'item.put', record_type: recordType.name, record: vector.record });
+  const put: Request = { op: 'item.put', record_type: recordType.name, record: vector.record };
+  const answer = await driver.ask(put);
   if (driver.gaveUp(answer)) {
     for (const planned of task.cases) onOutcome({ planned, result: { notRun: notAsked(task.writer) } });
     return undefined;
@@ -132,7 +135,7 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
   const rawPut = task.cases.find((planned) => planned.check === 'raw-put');
   if (rawPut !== undefined) {
     const details = written.passed ? {} : await explain(task, driver, answer, stored);
-    onOutcome({ planned: rawPut, result: written, ...details });
+    onOutcome({ planned: rawPut, result: written, ...details }, [put]);
   }
   const reads = task.cases.filter((planned) => planned.check !== 'raw-put');
   if (!written.passed || stored === undefined) {
@@ -144,7 +147,8 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
     reads.map(async (planned) => {
       const reader = drivers.get(planned.implementation);
       if (reader === undefined) return;
-      const read = await reader.ask({ op: 'item.get', record_type: recordType.name, components });
+      const get: Request = { op: 'item.get', record_type: recordType.name, components };
+      const read = await reader.ask(get);
       if (reader.gaveUp(read)) {
         onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
         return;
@@ -152,13 +156,15 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
       const allowances = allowancesOf(reader.hello, recordType.name);
       const result = checkRead(codec, recordType, stored, read, allowances);
       const stale = result.passed ? undefined : earlier.find((each) => isAnswerOf(each, task, codec, read, allowances));
-      onOutcome({
+      const outcome: Outcome = {
         planned,
         result,
         ...(result.passed ? {} : { stored: stored as Json }),
         ...(stale === undefined ? {} : { stale: { vector: stale.task.vector.id, writer: stale.task.writer } }),
         ...(read.kind === 'ok' || result.passed ? {} : { stderr: reader.stderr() }),
-      });
+      };
+      // Who reads back what they wrote answers for both, where nothing else was asked about the writing.
+      onOutcome(outcome, rawPut === undefined && planned.implementation === task.writer ? [get, put] : [get]);
     }),
   );
   return stored;

@@ -1,6 +1,7 @@
 import type { Answer } from '../check/answer.ts';
 import type { Capabilities } from '../plan/capabilities.ts';
 import type { Item } from '../value/attribute-value.ts';
+import { findDuplicateKey } from '../value/duplicate-key.ts';
 import { isObject, type JsonObject, shortJson } from '../value/json.ts';
 
 /** What is asked of an adapter, without the `id` that the driver adds. */
@@ -52,12 +53,17 @@ export function readAnswer(line: string): { readonly id: number | undefined; rea
   } catch {
     return violation(undefined, `no JSON on standard output: ${shortText(line)}`);
   }
-  if (isDeeperThan(message, maximumNesting))
+  const keys = countKeys(message, maximumNesting);
+  if (keys === undefined)
     return violation(undefined, `an answer nested deeper than ${maximumNesting} levels: ${shortText(line)}`);
   if (!isObject(message)) return violation(undefined, `no JSON object on standard output: ${shortText(line)}`);
   const { id } = message;
   if (typeof id !== 'number' || !Number.isSafeInteger(id))
     return violation(undefined, `an answer without a numeric "id": ${shortText(line)}`);
+  // Two programs may read two answers from one text with a key that is there twice.
+  const twice = hasEachKeyOnce(line, keys) ? undefined : findDuplicateKey(line, message);
+  if (twice !== undefined)
+    return violation(twice[0] === 'id' ? undefined : id, `"${twice.join('.')}" is there twice: ${shortText(line)}`);
   const kinds = ['ok', 'error', 'unsupported'].filter((kind) => Object.hasOwn(message, kind));
   if (kinds.length !== 1)
     return violation(id, `an answer has exactly one of "ok", "error" and "unsupported": ${shortText(line)}`);
@@ -78,15 +84,39 @@ export function readAnswer(line: string): { readonly id: number | undefined; rea
 /** Far more than an item may have, and far less than what exhausts the stack of whoever compares. */
 const maximumNesting = 200;
 
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((each) => isDeeperThan(each, levels - 1));
+/** The number of keys of all objects in a value, or `undefined` when it is nested too deep. */
+function countKeys(value: unknown, levels: number): number | undefined {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (levels === 0) return undefined;
+  let count = 0;
+  const isList = Array.isArray(value);
   const members = value as { readonly [key: string]: unknown };
   // What JSON.parse makes inherits nothing that this would visit, and every answer of an adapter is walked through.
-  for (const key in members) if (isDeeperThan(members[key], levels - 1)) return true;
-  return false;
+  for (const key in members) {
+    if (!isList) count++;
+    const member = members[key];
+    if (typeof member !== 'object') continue;
+    const inside = countKeys(member, levels - 1);
+    if (inside === undefined) return undefined;
+    count += inside;
+  }
+  return count;
 }
+
+const quote = 0x22;
+
+/**
+ * Whether a text surely has no key twice; far cheaper than to find out whether it has. Each key ends with a quote before a
+ * colon, and what looks like that inside of a text only makes for a closer look.
+ */
+function hasEachKeyOnce(text: string, keys: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    if (text.charCodeAt(at - 1) === quote) count++;
+  return count === keys && !spacesBeforeColon.some((each) => text.includes(each));
+}
+
+const spacesBeforeColon = [' :', '\t:', '\r:', '\n:'];
 
 function violation(
   id: number | undefined,

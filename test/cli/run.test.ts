@@ -163,6 +163,21 @@ it('an adapter that dies again and again is given up, and what it was not asked 
   ]);
 });
 
+it('a case that is answered twice is the one that is blamed, and its command shows it again', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('answers-once-more.mjs', '0') + gaps.replace('key.build, ', ''));
+  const { code, stdout } = await project.run(['run', '--json', '--check', 'key-build']);
+  expect(code).toBe(1);
+  const run = readRun(stdout);
+  expectTotalsToAddUp(run);
+  const twice = run.findings.filter(({ problem }) => problem === 'protocol-violation');
+  expect(twice).toMatchObject([{ message: 'key.build was answered twice', cases: 1 }]);
+  const [, , ...again] = (twice[0]?.replay ?? '').split(' ');
+  const replayed = readRun((await project.run([...again, '--json'])).stdout);
+  expect(replayed.findings).toMatchObject([{ message: 'key.build was answered twice', vector: twice[0]?.vector }]);
+  expect([...run.summary.complaints, ...replayed.summary.complaints]).toEqual([]);
+});
+
 it('nothing compared is not green', async () => {
   const project = copyOf(small);
   configure(project, adapter('echo.mjs') + gaps);

@@ -9,6 +9,7 @@ import { parseConfig } from '../../src/config/parse.ts';
 import { allGone, start } from './support/adapters.ts';
 
 const refusals: readonly (readonly [program: string, args: readonly string[], failure: object, stderr: string])[] = [
+  ['hello-twice.mjs', [], { kind: 'protocol-violation', detail: 'hello was answered twice' }, ''],
   ['exits-at-start.mjs', [], { kind: 'crashed', detail: 'exited with status 3' }, 'there is no database'],
   ['never-answers-hello.mjs', [], { kind: 'timeout', detail: 'no answer to hello within 1.5 s' }, 'warming up'],
   [

@@ -16,6 +16,8 @@ it.each([
     '{"id":8,"error":{"class":"not-found","message":""}}',
     { id: 8, answer: { kind: 'error', class: 'not-found', message: '' } },
   ],
+  // What looks like a key is a text here.
+  ['{"id":7, "ok" : {"a\\":":{"S":"x\\":{}"}}}', { id: 7, answer: { kind: 'ok', value: { 'a":': { S: 'x":{}' } } } }],
   ['{"id":9,"unsupported":"why"}', { id: 9, answer: { kind: 'unsupported', reason: 'why' } }],
 ])('reads the answer %s', (line, expected) => {
   expect(readAnswer(line)).toEqual(expected);
@@ -43,6 +45,9 @@ it.each([
     7,
     'an answer has exactly one of "ok", "error" and "unsupported": "{\\"id\\":7,\\"ok\\":{},\\"unsupported\\":\\"x\\"}"',
   ],
+  ['{"id":7,"id":7,"ok":{}}', undefined, '"id" is there twice: "{\\"id\\":7,\\"id\\":7,\\"ok\\":{}}"'],
+  ['{"id":7,"ok":{},"ok":{}}', 7, '"ok" is there twice: "{\\"id\\":7,\\"ok\\":{},\\"ok\\":{}}"'],
+  ['{"id":7,"ok":{"a" : 1,"a": 2}}', 7, '"ok.a" is there twice: "{\\"id\\":7,\\"ok\\":{\\"a\\" : 1,\\"a\\": 2}}"'],
   ['{"id":7,"ok":[]}', 7, '"ok" has not the shape that the protocol gives it: "{\\"id\\":7,\\"ok\\":[]}"'],
   ['{"id":7,"ok":null}', 7, '"ok" has not the shape that the protocol gives it: "{\\"id\\":7,\\"ok\\":null}"'],
   [
