@@ -9,12 +9,24 @@ import { createProgram } from './program.ts';
 export async function main(host: Host, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
+    refuseEmpty(args);
     await createProgram(host, (result) => {
       code = result;
     }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return explain(host, error);
+  }
+}
+
+/** No argument may be empty; one that is comes from a variable that is not set, and as a path it would mean this folder. */
+function refuseEmpty(args: readonly string[]): void {
+  for (const [index, argument] of args.entries()) {
+    const before = args[index - 1];
+    const named =
+      argument === '' ? (before?.startsWith('--') === true ? before : undefined) : /^(--[a-z-]+)=$/.exec(argument)?.[1];
+    if (argument !== '' && named === undefined) continue;
+    throw new UsageError(`${named ?? `argument ${index + 1}`} is empty; say what it is, or leave it out`);
   }
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
-import { generateVectors } from '../../src/generate/vectors.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorManifest } from '../../src/vector/vector.ts';
+import { generated } from './generated.ts';
 import type { LoadedVectors } from './load.ts';
 
 /** What to do about every vector that is not what the schema gives. */
@@ -18,6 +18,8 @@ export function isCurrent({ schema }: VectorManifest, { name, version, digest }:
 /**
  * Compares the committed vectors of some record types with those that the schema gives. Every file of the folder is a
  * generated one today; hand-written vectors, once there are any, are left out here.
+ *
+ * @throws InputError when no record of one of them can be made
  */
 export function deviationsOf(
   codec: Codec,
@@ -29,7 +31,7 @@ export function deviationsOf(
   const asked = committed.filter(
     ({ path, file }) => whole || names.has(file.record_type) || names.has(path.split('/')[0] ?? ''),
   );
-  return findDeviations(asked, generateVectors(codec, recordTypes));
+  return findDeviations(asked, generated(codec, recordTypes).files);
 }
 
 /** A deviation with its place: that of the vector, or else the place where it should be. */

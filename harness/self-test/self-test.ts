@@ -3,6 +3,7 @@ import { generateVectors } from '../../src/generate/vectors.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { findRedundant, type Redundancy } from '../../src/vector/redundant.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Case, casesOf } from './case.ts';
 
@@ -34,10 +35,15 @@ export type FalseAlarm = Kill & { readonly message: string };
  * Generates the vectors of a schema, and everything that they ask.
  *
  * @param recordTypes those whose vectors are wanted
+ * @param generate makes them; by default every draft must do what it is for
  */
-export function domainOf(model: Model, recordTypes: readonly RecordType[] = model.recordTypes): Domain {
+export function domainOf(
+  model: Model,
+  recordTypes: readonly RecordType[] = model.recordTypes,
+  generate: (codec: Codec, recordTypes: readonly RecordType[]) => readonly VectorFile[] = generateVectors,
+): Domain {
   const reference = compileCodec(model);
-  const files = generateVectors(reference, recordTypes);
+  const files = generate(reference, recordTypes);
   const cases = new Map<CheckId, Case[]>();
   for (const file of files) {
     const recordType = model.recordTypes.find((each) => each.name === file.record_type);

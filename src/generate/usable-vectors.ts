@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Codec } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 import type { VectorFile } from '../vector/vector.ts';
@@ -10,8 +9,8 @@ export type UsableVectors = {
   readonly files: readonly VectorFile[];
   /** Cases that this schema has no place for, in the order in which they were tried. */
   readonly leftOut: readonly UnusedDraft[];
-  /** Record types of which no record could be made, and which therefore have no vectors at all. */
-  readonly impossible: readonly Diagnostic[];
+  /** The first drafts of record types of which no record could be made, and which therefore have no vectors at all. */
+  readonly impossible: readonly UnusedDraft[];
 };
 
 /**
@@ -25,18 +24,6 @@ export function usableVectors(codec: Codec, recordTypes?: readonly RecordType[])
   return {
     files,
     leftOut: unused.filter((draft) => !draft.first),
-    impossible: unused.filter((draft) => draft.first).map(impossible),
-  };
-}
-
-function impossible({ recordType: { name, at }, refusal, outcome }: UnusedDraft): Diagnostic {
-  return {
-    code: 'record-impossible',
-    severity: 'error',
-    message: `no record of "${name}" could be made: ${refusal ?? outcome}`,
-    file: at.file,
-    position: { line: at.line, column: at.column, length: 1 },
-    path: at.path,
-    help: 'allow a record that has every attribute, or list values that go together first under "examples"',
+    impossible: unused.filter((draft) => draft.first),
   };
 }

@@ -5,6 +5,7 @@ import { findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/repo
 import { type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
 import { shippedSchemas } from '../../self-test/shipped.ts';
 import { packagePath } from '../../stores/package-root.ts';
+import { generated } from '../generated.ts';
 import { loadConfig, loadSchema, pathFrom } from '../load.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
 
@@ -18,7 +19,10 @@ export async function runSelfTest(host: Host, options: SelfTestOptions): Promise
   const own = await schemaOf(host, options);
   const files = own === undefined ? shippedSchemas.map((each) => shippedPath(host, each)) : [own];
   const domains: Domain[] = [];
-  for (const file of files) domains.push(domainOf(await loadSchema(host, file)));
+  for (const file of files) {
+    const model = await loadSchema(host, file);
+    domains.push(domainOf(model, model.recordTypes, (codec, recordTypes) => generated(codec, recordTypes).files));
+  }
   const result = {
     domains,
     alarms: domains.flatMap(falseAlarms),

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { generateVectors } from '../../../../src/generate/vectors.ts';
+import type { UnusedDraft } from '../../../../src/generate/unused-draft.ts';
 import { compileCodec } from '../../../../src/item/codec.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../../src/vector/format.ts';
 import { readManifest } from '../../../../src/vector/read.ts';
+import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
+import { generated, schemaTexts } from '../../generated.ts';
 import type { ExitCode } from '../../outcome.ts';
 import { generateHelp } from '../../vector-set.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -31,7 +33,9 @@ async function listedFiles(host: Host, folder: string): Promise<ReadonlySet<stri
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const texts = textsOf(model);
+  const codec = compileCodec(model);
+  const { files, leftOut } = generated(codec, undefined, await schemaTexts(host, codec));
+  const texts = textsOf(model, files);
   const existing = await host.files.list(folder);
   const listed = await listedFiles(host, folder);
   const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, listed, texts));
@@ -39,6 +43,7 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
   for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
   const stale = [...changed, ...superfluous].sort();
   if (options.check !== true && stale.length > 0) await write(host, folder, texts, { changed, superfluous });
+  await sayLeftOut(host, leftOut, options.json === true);
   if (options.json === true) {
     for (const path of stale) await host.write(`${JSON.stringify({ type: 'changed', file: join(folder, path) })}\n`);
     await host.write(
@@ -53,6 +58,15 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
     await host.write(`${generateHelp}\n`);
   }
   return options.check === true && stale.length > 0 ? 1 : 0;
+}
+
+/** Cases that this schema has no place for are named, so that nobody believes that they are tested. */
+async function sayLeftOut(host: Host, drafts: readonly UnusedDraft[], json: boolean): Promise<void> {
+  for (const { id, refusal, outcome } of drafts) {
+    const reason = refusal ?? outcome;
+    if (json) await host.write(`${JSON.stringify({ type: 'left-out', id, reason })}\n`);
+    else host.note(`left out: ${id}: ${reason}\n`);
+  }
 }
 
 /** The manifest comes last: until it is there, the folder is not taken for complete. */
@@ -70,8 +84,7 @@ async function write(
 }
 
 /** The text of every file, by its path in the folder of the schema. */
-function textsOf(model: Model): ReadonlyMap<string, string> {
-  const files = generateVectors(compileCodec(model));
+function textsOf(model: Model, files: readonly VectorFile[]): ReadonlyMap<string, string> {
   const entries = files.map(
     (file) => [pathOfVectorFile(file), { text: formatVectorFile(file), vectors: file.vectors.length }] as const,
   );
