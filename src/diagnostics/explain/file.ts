@@ -35,14 +35,6 @@ export const fileExplanations: Explanations = {
     ],
     example: null,
   },
-  'record-impossible': {
-    why: [
-      'Vectors begin with a record that has every attribute, and everything else is one change of it. The schema refuses that record.',
-      'The message says why: a bound that no value meets, a rule that another one contradicts, a key that is always too long.',
-      'Change what it names, or make optional what cannot be there together with the rest.',
-    ],
-    example: null,
-  },
   'vector-differs': {
     why: [
       'Vectors are what the schema says, case by case. One that the schema no longer gives tests a contract that is not there any more.',
