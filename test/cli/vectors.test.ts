@@ -250,7 +250,20 @@ it('verify says which vectors an old schema wrote', async () => {
   expect(stdout).toMatch(
     /^order: digest is stale: written for sha256:[0-9a-f]+…, and the record type is now sha256:[0-9a-f]+…$/m,
   );
+  expect(stdout.match(/^order: digest is stale/gm)).toHaveLength(1);
   expect(stdout).toMatch(/^order\/[\w-]+: item is stale: the vector has .*1000.*, the schema gives ".*900.*"$/m);
+});
+
+it('verify verifies what is not stale as ever', async () => {
+  const project = copyOf(shipped);
+  project.replace('schema.yaml', 'sk_pattern: "BUCKET#{resource}#{shard_id}"', 'sk_pattern: "B#{resource}#{shard_id}"');
+  project.replace('vectors/version/items.json', '"PK":{"S":"_/SYSTEM#"}', '"PK":{"S":"_/SYSTEN#"}');
+  const { code, stdout } = await project.run(['vectors', 'verify']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^bucket: digest is stale: /m);
+  expect(stdout).toMatch(/^bucket\/complete: item is stale: /m);
+  expect(stdout).toMatch(/^version\/complete: keys differs: /m);
+  expect(stdout).not.toMatch(/^version: digest is stale/m);
 });
 
 it('a folder without a single vector proves nothing', async () => {
