@@ -146,7 +146,9 @@ export function compileRecord(recordType: RecordType): RecordCodec {
           ? new Violation('unknown', unknown[name], `no attribute "${name}" in a ${recordType.name}`)
           : Object.hasOwn(item, name) || attributeNames.has(name) || derived.names.has(name) || families.explains(name)
             ? new Violation('unknown', unknown[name], 'an attribute that the schema does not explain')
-            : checkAttributeValue(unknown[name]);
+            : name === ''
+              ? new Violation('unknown', unknown[name], 'the name of an attribute, which is not empty')
+              : checkAttributeValue(unknown[name]);
       if (checked instanceof Violation) return checked.within(name).within('unknown_attributes');
       setProperty(item, name, checked);
     }

@@ -2,7 +2,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import { isFamilyName } from '../family.ts';
 import type { RecordType, ValueType } from '../model.ts';
-import { child, entriesOf, flagOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { lifecycleFrom } from './lifecycle.ts';
 import type { AttributeDesign } from './model.ts';
 import { resolvePath } from './path.ts';
@@ -102,6 +102,13 @@ function checkCopy(
 
 function checkEditable(context: Context, node: SourceNode, name: string): void {
   const editable = child(node, 'user_editable');
+  const changes = child(node, 'transitions');
+  const moves = entriesOf(changes).some((each) => itemsOf(each.value).length > 0);
+  if (changes !== undefined && moves && flagOf(child(node, 'immutable')) === true) {
+    report(context, 'value-conflict', changes, `"${name}" is immutable, so no value follows another`, {
+      help: 'remove "immutable", or the transitions',
+    });
+  }
   if (editable !== undefined && flagOf(editable) === true && flagOf(child(node, 'immutable')) === true) {
     report(context, 'value-conflict', editable, `"${name}" is immutable, so no user can change it`);
   }

@@ -6,7 +6,7 @@ import type { Change, ChangeAction } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { nameOf, resolvePath, type Target } from './path.ts';
 import type { Written } from './scope.ts';
-import { isNumeric, isStoredAsNumber } from './types.ts';
+import { checkAlike, isNumeric, isStoredAsNumber } from './types.ts';
 
 /** The keys of an update that change attributes. */
 export const changeActions: readonly ChangeAction[] = ['set', 'add', 'remove', 'delete', 'if_not_exists', 'append'];
@@ -107,15 +107,24 @@ function checkValue(
   context: Context,
   action: ChangeAction,
   node: SourceNode,
-  { type }: Target,
+  { type, declared }: Target,
   { recordType }: Written,
 ): void {
   const operand = operandFrom(node);
+  const sets = action === 'set' || action === 'if_not_exists';
+  if (sets && node.kind === 'scalar' && node.type === 'null') {
+    if (declared !== null && 'nullable' in declared && !declared.nullable) {
+      report(context, 'value-conflict', node, `"${declared.name}" is never NULL`, {
+        help: 'add "nullable: true" to the attribute, or take it away with "remove"',
+      });
+    }
+    return;
+  }
   if (operand.kind === 'attribute') {
     const source = resolvePath(recordType, operand.path);
     if ('message' in source) {
       report(context, 'reference-unknown', referenceOf(node), source.message, { help: source.help });
-    }
+    } else if (sets || (type !== null && isNumeric(type))) checkAlike(context, node, type, source.type);
   } else if (operand.kind === 'literal') {
     // What is added to a number may be more or less than the number may be.
     const free = action === 'add' && type !== null && isNumeric(type) && 'enum' in type;

@@ -6,7 +6,7 @@ import type { Condition, Operand, Operator } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { resolvePath, type Target } from './path.ts';
 import type { Written } from './scope.ts';
-import { isOpaque, scalarClass } from './types.ts';
+import { checkAlike, isOpaque, scalarClass } from './types.ts';
 
 const comparisons = ['less_than', 'at_most', 'greater_than', 'at_least'];
 
@@ -99,7 +99,7 @@ function checkedOperand(
     const found = resolvePath(recordType, operand.path);
     if ('message' in found) {
       report(context, 'reference-unknown', referenceOf(node), found.message, { help: found.help });
-    }
+    } else if (target !== undefined && target !== 'key') checkAlike(context, node, target.type, found.type);
   } else if (operand.kind === 'literal' && target !== undefined && target !== 'key') {
     const flag = operator === 'exists' || operator === 'present' || operator === 'empty';
     if (!flag && operator !== 'starts_with') checkLiteral(context, node, target.type);

@@ -7,6 +7,7 @@ import type { OperationNotes, OperationStep } from './model.ts';
 import { resolvePath } from './path.ts';
 import { entryAt, textAt } from './read.ts';
 import type { WriteScope, Written } from './scope.ts';
+import { checkTransitions } from './transition.ts';
 import { isNumeric } from './types.ts';
 
 /** Reads how one item is written; `undefined` when there is no telling which record type it is. */
@@ -22,9 +23,12 @@ export function operationStepFrom(
   const type = (textAt(node, 'type') ?? 'put') as OperationStep['type'];
   const { recordType } = written;
   const condition = child(node, 'condition');
-  if (type === 'update') checkUpdate(context, node, place);
-  else checkNoChanges(context, node, type);
+  if (type === 'update') {
+    checkUpdate(context, node, place);
+    checkTransitions(context, node, recordType.name, scope.attributes);
+  } else checkNoChanges(context, node, type);
   checkWriter(context, node, written);
+  checkMode(context, node, type, written);
   checkVersion(context, node, written);
   checkReturns(context, node, type);
   checkIdempotency(context, node, written);
@@ -99,6 +103,17 @@ function checkWriter(context: Context, node: SourceNode, { recordType, design }:
   if (named === undefined || name === undefined || writers.length === 0 || writers.includes(name)) return;
   report(context, 'reference-unknown', named, `"${name}" is none of the writers of "${recordType.name}"`, {
     help: didYouMean(name, writers),
+  });
+}
+
+/** A writer that only appends changes nothing that is there. */
+function checkMode(context: Context, node: SourceNode, type: string, { recordType, design }: Written): void {
+  const named = child(node, 'writer');
+  const writer = design?.writers.find(({ name }) => name === textOf(named));
+  if (named === undefined || writer?.mode !== 'append' || type === 'put') return;
+  const what = `"${writer.name}" only adds new items of "${recordType.name}" ("mode: append")`;
+  report(context, 'value-conflict', named, `${what}, and this is ${type === 'update' ? 'an update' : `a ${type}`}`, {
+    help: 'name another writer, or give this one another mode',
   });
 }
 

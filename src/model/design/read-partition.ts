@@ -1,7 +1,10 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { normalizeDecimal } from '../../value/decimal.ts';
+import { typeOfComponent } from '../component-types.ts';
+import { neverHas } from '../consistency/admits.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
-import { entriesOf, type SourceNode } from '../source.ts';
+import { entriesOf, type SourceEntry, type SourceNode } from '../source.ts';
 import { componentsOf, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
@@ -44,6 +47,7 @@ export function partitionFrom(
   return entries.map((entry) => {
     const value = operandFrom(entry.value);
     if (value.kind === 'parameter') checkParameter(context, entry.value, value.name, [...parameters, ...components]);
+    if (value.kind === 'literal') checkValue(context, entry, recordTypes);
     return { component: entry.key, value };
   });
 }
@@ -52,5 +56,18 @@ function checkParameter(context: Context, node: SourceNode, name: string, known:
   if (known.includes(name)) return;
   report(context, 'reference-unknown', referenceOf(node), `there is no parameter "${name}"`, {
     help: didYouMean(name, known),
+  });
+}
+
+/** A value that the component has in none of the record types: the query would find nothing. */
+function checkValue(context: Context, { key, value: node }: SourceEntry, recordTypes: readonly RecordType[]): void {
+  if (node.kind !== 'scalar') return;
+  const types = recordTypes.flatMap((recordType) => typeOfComponent(recordType, key) ?? []);
+  const text = node.type === 'number' ? (normalizeDecimal(node.text) ?? node.text) : node.text;
+  const problems = types.map((type) => neverHas(type, text));
+  const [problem] = problems;
+  if (problem === undefined || problems.includes(undefined)) return;
+  report(context, 'value-conflict', node, `"${key}" never has this value: "${text}" ${problem}`, {
+    help: 'correct the value, or write "{ parameter: … }"',
   });
 }

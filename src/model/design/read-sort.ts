@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { normalizeDecimal } from '../../value/decimal.ts';
 import { type Context, report } from '../context.ts';
 import { componentNames, parseKeyPattern } from '../key-pattern.ts';
 import type { KeyPattern, RecordType, TableKey } from '../model.ts';
@@ -7,6 +8,7 @@ import { componentsOf, hasSortKey, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
 import { entryAt } from './read.ts';
 import { mayMatch, type SortOperator } from './sort-condition.ts';
+import { canBeBuilt, isReversed, literalOf, type SortKey } from './sort-value.ts';
 
 /** Reads `sort`, which some record type must be able to meet. */
 export function sortFrom(
@@ -25,10 +27,15 @@ export function sortFrom(
   }
   const items = itemsOf(condition.value);
   const nodes = items.length === 0 ? [condition.value] : items;
-  const parts = recordTypes
-    .flatMap((recordType) => partsIn(recordType, index.name) ?? [])
-    .filter(({ place }) => place === 'sort');
+  const keys = recordTypes.flatMap((recordType) =>
+    (partsIn(recordType, index.name) ?? [])
+      .filter(({ place }) => place === 'sort')
+      .map((part) => ({ recordType, part, pattern: part.pattern })),
+  );
+  const parts = keys.map(({ part }) => part);
+  if (refuseOperator(context, condition, index)) return null;
   const known = [...parameters, ...componentsOf(parts)];
+  const literals: string[] = [];
   for (const each of nodes) {
     const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes);
     if ('code' in parsed) {
@@ -37,14 +44,15 @@ export function sortFrom(
       continue;
     }
     if (parts.length > 0) checkComponents(context, each, parsed, known);
-    checkMatch(
-      context,
-      each,
-      parsed,
+    literals.push(...(literalOf(parsed) === undefined ? [] : [literalOf(parsed) ?? '']));
+    checkNumber(context, each, parsed, index);
+    checkMatch(context, each, parsed, {
       condition,
-      parts.map(({ pattern }) => pattern),
-    );
+      keys,
+      parameters: parameters.filter((name) => !context.parameters.has(name)),
+    });
   }
+  checkRange(context, condition, literals, index);
   return { operator: condition.key, patterns: nodes.map((each) => textOf(each) ?? '') };
 }
 
@@ -61,11 +69,59 @@ function checkMatch(
   context: Context,
   node: SourceNode,
   wanted: KeyPattern,
-  condition: SourceEntry,
-  patterns: readonly KeyPattern[],
+  {
+    condition,
+    keys,
+    parameters,
+  }: { readonly condition: SourceEntry; readonly keys: readonly SortKey[]; readonly parameters: readonly string[] },
 ): void {
-  if (patterns.length === 0 || patterns.some((each) => mayMatch(wanted, each, condition.key as SortOperator))) return;
-  const shown = [...new Set(patterns.map(({ text }) => `"${text}"`))].slice(0, 6).join(', ');
+  const operator = condition.key as SortOperator;
+  const like = keys.filter(({ pattern }) => mayMatch(wanted, pattern, operator, parameters));
+  if (keys.length === 0 || like.some((each) => canBeBuilt(wanted, operator, each))) return;
+  const shown = [...new Set(keys.map(({ pattern }) => `"${pattern.text}"`))].slice(0, 6).join(', ');
   const what = condition.key === 'equals' ? 'is' : condition.key === 'begins_with' ? 'starts with' : 'compares with';
-  report(context, 'sort-mismatch', node, `no sort key ${what} "${wanted.text}"`, { help: `sort keys are ${shown}` });
+  const values = like.length === 0 ? '' : ', and their components never have such values';
+  report(context, 'sort-mismatch', node, `no sort key ${what} "${wanted.text}"`, {
+    help: `sort keys are ${shown}${values}`,
+  });
+}
+
+/** DynamoDB compares numbers by value, and no number starts with another. */
+function refuseOperator(context: Context, condition: SourceEntry, index: TableKey): boolean {
+  const [key, more] = index.sortKeys;
+  if (condition.key !== 'begins_with' || more !== undefined || key?.type !== 'N') return false;
+  report(
+    context,
+    'sort-mismatch',
+    condition,
+    `the sort key "${key.name}" is a number, which does not start with text`,
+    {
+      help: 'write "between", "at_least" or "equals"',
+    },
+  );
+  return true;
+}
+
+function checkNumber(context: Context, node: SourceNode, wanted: KeyPattern, { sortKeys }: TableKey): void {
+  const text = literalOf(wanted);
+  const [key, more] = sortKeys;
+  if (more !== undefined || key?.type !== 'N' || text === undefined || normalizeDecimal(text) !== undefined) return;
+  report(context, 'sort-mismatch', node, `the sort key "${key.name}" is a number, and "${text}" is none`, {
+    help: 'write a number, or a component in braces',
+  });
+}
+
+function checkRange(
+  context: Context,
+  condition: SourceEntry,
+  literals: readonly string[],
+  { sortKeys }: TableKey,
+): void {
+  const [low, high] = literals;
+  const [key, more] = sortKeys;
+  if (condition.key !== 'between' || more !== undefined || key === undefined) return;
+  if (low === undefined || high === undefined || !isReversed(low, high, key.type)) return;
+  report(context, 'sort-mismatch', condition, `nothing is between "${low}" and "${high}", which comes before it`, {
+    help: 'exchange them',
+  });
 }

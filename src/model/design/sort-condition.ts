@@ -6,9 +6,17 @@ export type SortOperator = 'begins_with' | 'equals' | 'between' | 'less_than' | 
 /**
  * Whether the text of a condition can be the start of a key that a pattern builds, or, with `equals`, all of it.
  * Literals must be the same. A component of the condition stands for one of the pattern; a literal of the condition may
- * also stand for the value of a component, or for the start of it. A bound may go on where the key has ended.
+ * also stand for the value of a component, or for the start of it. A bound may go on where the key has ended. A
+ * component that the pattern has, and that is no parameter of the query, stands for itself alone.
+ *
+ * @param parameters the names that a caller gives, whatever the pattern calls its components
  */
-export function mayMatch(condition: KeyPattern, pattern: KeyPattern, operator: SortOperator): boolean {
+export function mayMatch(
+  condition: KeyPattern,
+  pattern: KeyPattern,
+  operator: SortOperator,
+  parameters: readonly string[] = [],
+): boolean {
   const wanted = piecesOf(condition);
   const given = piecesOf(pattern);
   let position = 0;
@@ -21,21 +29,28 @@ export function mayMatch(condition: KeyPattern, pattern: KeyPattern, operator: S
     }
     const target = given[position];
     if (target === undefined) return operator !== 'begins_with' && operator !== 'equals';
-    if (target.kind === 'component') inside = true;
-    else if (piece.kind === 'literal' && piece.text === target.text) position++;
+    if (target.kind === 'component') {
+      if (!inside && piece.kind === 'component' && isOther(piece.text, target.text, given, parameters)) return false;
+      inside = true;
+    } else if (piece.kind === 'literal' && piece.text === target.text) position++;
     else return false;
   }
   if (inside) position++;
   return operator !== 'equals' || position === given.length;
 }
 
+function isOther(name: string, target: string, given: readonly Piece[], parameters: readonly string[]): boolean {
+  const own = given.some(({ kind, text }) => kind === 'component' && text === name);
+  return own && name !== target && !parameters.includes(name);
+}
+
 type Piece = { readonly kind: 'literal' | 'component'; readonly text: string };
 
-/** A pattern as single characters and components. */
+/** A pattern as single characters and the names of components. */
 function piecesOf(pattern: KeyPattern): readonly Piece[] {
   return pattern.tokens.flatMap((token): readonly Piece[] =>
     token.kind === 'literal'
       ? Array.from(token.text, (text) => ({ kind: 'literal', text }))
-      : [{ kind: 'component', text: '' }],
+      : [{ kind: 'component', text: token.name }],
   );
 }

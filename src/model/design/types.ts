@@ -1,5 +1,7 @@
 import { isEpochFormat } from '../../value/timestamp.ts';
+import { type Context, report } from '../context.ts';
 import type { ValueType } from '../model.ts';
+import type { SourceNode } from '../source.ts';
 
 /** Whether a value is stored as a number, as far as its type says. */
 export function isNumeric(type: ValueType): boolean {
@@ -24,4 +26,15 @@ export function scalarClass(type: ValueType): 'a number' | 'text' | 'bytes' | 'a
   if (type.kind === 'string' || type.kind === 'timestamp') return 'text';
   if (type.kind === 'binary') return 'bytes';
   return type.kind === 'boolean' ? 'a truth value' : null;
+}
+
+/** Reports a value of another attribute that is of another kind than what it is copied to, or compared with. */
+export function checkAlike(context: Context, node: SourceNode, own: ValueType | null, other: ValueType | null): void {
+  if (own === null || other === null || isOpaque(own) || isOpaque(other)) return;
+  const [mine, its] = [scalarClass(own), scalarClass(other)];
+  if (mine === its) return;
+  const [wanted, found] = [mine ?? `of type ${own.kind}`, its ?? `of type ${other.kind}`];
+  report(context, 'value-conflict', node, `the other attribute is ${found}, and this one is ${wanted}`, {
+    help: 'name an attribute of the same type',
+  });
 }

@@ -97,5 +97,27 @@ function checkLookup(
         help: `write "strategy: ${right}"`,
       },
     );
-  }
+  } else checkLookupKey(context, written, textsAt(node, 'attributes'), lookup);
+}
+
+/**
+ * Only the key of a lookup item is unique: with more in it, two items have one value, and with less, too few do. What
+ * is looked up may have another name there.
+ */
+function checkLookupKey(context: Context, node: SourceNode, attributes: readonly string[], lookup: RecordType): void {
+  const components = primaryComponents(lookup);
+  const beside = lookup.attributes.find(({ name }) => attributes.includes(name) && !components.includes(name));
+  if (beside === undefined && components.length === attributes.length) return;
+  const key = components.length === 0 ? 'of nothing' : `of ${quoted(components)}`;
+  report(
+    context,
+    'value-conflict',
+    node,
+    `the primary key of "${lookup.name}" is made ${key}, so it does not make ${quoted(attributes)} unique`,
+    { help: `make its key of ${quoted(attributes)} and of nothing else` },
+  );
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
 }

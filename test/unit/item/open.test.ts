@@ -31,6 +31,7 @@ it.each([
   ['an attribute that the record lacks', 'a', { N: '1' }],
   ['a member of a family', 'f_x', { N: '1' }],
   ['a key of an index that the record is not in', 'XPK', { S: 'x' }],
+  ['an attribute without a name, which DynamoDB has not', '', { S: 'x' }],
 ])('brings nothing back as unknown that is %s', (_what, name, value) => {
   const codec = smallCodec('a: { type: string }\n"f_{limit}": { type: string }', {
     thing: "indexes: { by_x: { when: a, pk_pattern: 'X#{a}', sk: s } }",
