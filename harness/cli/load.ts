@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { compileSchema } from '../../src/compile.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { CommittedFile } from '../../src/vector/deviation.ts';
@@ -23,7 +23,12 @@ export async function loadSchema(host: Host, file: string): Promise<Model> {
 }
 
 /** A configuration, and its folder relative to the host's directory. */
-export type LoadedConfig = { readonly config: Config; readonly directory: string };
+export type LoadedConfig = {
+  readonly config: Config;
+  readonly directory: string;
+  /** The text of the configuration and of its files of known failures, by their paths. */
+  readonly sources: ReadonlyMap<string, string>;
+};
 
 export async function loadConfig(host: Host, file: string): Promise<LoadedConfig> {
   const text = await host.files.read(file);
@@ -31,16 +36,35 @@ export async function loadConfig(host: Host, file: string): Promise<LoadedConfig
   const { config, diagnostics } = parseConfig(file, text);
   if (config === undefined) throw new InputError(diagnostics, new Map([[file, text]]));
   const directory = dirname(file);
+  const sources = new Map([[file, text]]);
   const known = [...config.known];
   for (const each of config.knownFiles) {
     const path = pathFrom(directory, each);
     const content = await host.files.read(path);
     if (content === undefined) throw new UsageError(`there is no file ${path}, which ${file} names in "known_files"`);
+    sources.set(path, content);
     const parsed = parseKnownFile(path, content, config.implementations);
     if (parsed.diagnostics.length > 0) throw new InputError(parsed.diagnostics, new Map([[path, content]]));
     known.push(...parsed.known);
   }
-  return { config: { ...config, known }, directory };
+  return { config: { ...config, known }, directory, sources };
+}
+
+/** Reads and compiles the schema of a configuration. One that is not there is a mistake of the configuration. */
+export async function loadConfiguredSchema(host: Host, { config, directory, sources }: LoadedConfig): Promise<Model> {
+  const file = pathFrom(directory, config.schema);
+  if ((await host.files.read(file)) !== undefined) return loadSchema(host, file);
+  const { line, column, path } = config.schemaAt;
+  const missing: Diagnostic = {
+    code: 'reference-unknown',
+    severity: 'error',
+    message: `there is no schema file ${file}`,
+    file: config.file,
+    position: { line, column, length: config.schema.length },
+    path,
+    help: 'correct "schema:", whose path is relative to this file',
+  };
+  throw new InputError([missing], sources);
 }
 
 /** A path of a configuration, relative to the host's directory. */

@@ -44,8 +44,7 @@ export function eventsOf(
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
-    // A vector that is not selected exists all the same; one that does not exist is wrong whatever is selected.
-    ...staleKnown(config, outcomes, ids, whole && selection.implementations.length === 0),
+    ...staleKnown(config, outcomes, whole && selection.implementations.length === 0),
     ...endings,
   ];
   complaints.push(...unproven(started, outcomes, complaints, whole));

@@ -21,7 +21,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const state = join(root, '.itemproof');
-const strict = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
+const strict = !['', '0', 'false'].includes(process.env.CI ?? '');
 const all = process.argv.includes('--all');
 let failed = false;
 

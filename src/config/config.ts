@@ -5,6 +5,8 @@ import type { SourceReference } from '../model/model.ts';
 export type Config = {
   readonly file: string;
   readonly schema: string;
+  /** Where the file names its schema. */
+  readonly schemaAt: SourceReference;
   readonly vectors: string;
   readonly store: 'embedded' | 'dynamodb-local';
   readonly implementations: readonly ImplementationConfig[];

@@ -34,9 +34,11 @@ export function parseConfig(
   const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
   const problems = checkKnown(file, knownNodes, implementations);
+  const schema = child(root, 'schema');
   const config: Config = {
     file,
-    schema: textOf(child(root, 'schema')) ?? '',
+    schema: textOf(schema) ?? '',
+    schemaAt: referenceTo(file, 'schema', schema?.at ?? root.at),
     vectors: textOf(child(root, 'vectors')) ?? '',
     store: textOf(child(root, 'store')) === 'dynamodb-local' ? 'dynamodb-local' : 'embedded',
     implementations,

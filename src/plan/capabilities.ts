@@ -47,7 +47,7 @@ export function compareGaps(
   const acknowledged: { op: Operation; recordTypes: readonly string[]; reason: string }[] = [];
   const complaints: string[] = [];
   const covered = new Set<Unit>();
-  complaints.push(...misspelt(name, model, capabilities, gaps));
+  complaints.push(...misspelt(name, model, capabilities));
   for (const gap of gaps) {
     for (const op of gap.ops) {
       const units = missing.filter((unit) => unit.op === op && covers(gap, unit));
@@ -105,38 +105,23 @@ function overstated(
   return [`${name} supports ${op} of ${useless.join(', ')}, which ${where} lists as a gap; remove it there`, ...partly];
 }
 
-/** Names that are no record types, in what an implementation declares and in what its configuration acknowledges. */
-function misspelt(
-  name: string,
-  model: Model,
-  capabilities: Capabilities,
-  gaps: readonly AcknowledgedGap[],
-): readonly string[] {
-  const unknown = (op: Operation, listed: readonly string[]): readonly string[] =>
-    listed.filter((each) => each !== '*' && !knownNames(model, op).includes(each));
-  const hint = (op: Operation, wrong: string): string => {
-    const what = wrong.includes('/') ? 'key of a record type' : 'record type';
-    const meant = suggest(wrong, knownNames(model, op));
-    return `there is no such ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
-  };
-  const declared = operations.flatMap((op) => {
+/** Names that are no record types, in what an implementation declares. A configuration was looked at before. */
+function misspelt(name: string, model: Model, capabilities: Capabilities): readonly string[] {
+  return operations.flatMap((op) => {
+    const names = knownNames(model, op);
     const listed = capabilities[op];
     // "*" stands for every record type in a configuration; an adapter says true.
-    const wrong = Array.isArray(listed) ? listed.filter((each: string) => !knownNames(model, op).includes(each)) : [];
-    return wrong.map((each: string) => `${name} declares ${op} of "${each}", and ${hint(op, each)}`);
+    const wrong = Array.isArray(listed) ? listed.filter((each: string) => !names.includes(each)) : [];
+    return wrong.map((each: string) => {
+      const what = each.includes('/') ? 'key of a record type' : 'record type';
+      const meant = suggest(each, names);
+      return `${name} declares ${op} of "${each}", and there is no such ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+    });
   });
-  const acknowledged = gaps.flatMap(({ ops, recordTypes, at }) =>
-    // One sentence for a name, however many operations it is listed for.
-    [...new Set(ops.flatMap((op) => unknown(op, recordTypes)))].map((each) => {
-      const op = ops.find((candidate) => unknown(candidate, [each]).length > 0) ?? 'key.build';
-      return `${name}: ${at.file}:${at.line} lists "${each}" as a gap of ${op}, and ${hint(op, each)}`;
-    }),
-  );
-  return [...declared, ...acknowledged];
 }
 
 /** What can be listed for an operation: record types, and for parsing also their keys. */
-function knownNames(model: Model, op: Operation): readonly string[] {
+export function knownNames(model: Model, op: Operation): readonly string[] {
   return model.recordTypes.flatMap((recordType) => [
     recordType.name,
     ...(op === 'key.parse' ? recordType.keys.map((key) => `${recordType.name}/${key.index.name}`) : []),

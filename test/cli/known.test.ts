@@ -25,12 +25,57 @@ it('a vector that exists and is not selected is no mistake of the list', async (
   expect(stdout).not.toContain('there is no such vector');
 });
 
-it('a vector that does not exist is one, whatever is selected', async () => {
+it.each<[string, string, string]>([
+  [
+    'a vector',
+    expecting('order/total-minimun'),
+    '7:5: error: there is no vector "order/total-minimun" [reference-unknown]',
+  ],
+  [
+    'a record type in a gap',
+    `${smallConfig}    gaps: [{ ops: [item.put], record_types: [ordre], reason: It is so on purpose. }]\n`,
+    '6:12: error: there is no record type "ordre" [reference-unknown]',
+  ],
+  [
+    'a key in a gap',
+    `${smallConfig}    gaps: [{ ops: [key.parse], record_types: [order/primry], reason: It is so on purpose. }]\n`,
+    '6:12: error: there is no key of a record type "order/primry" [reference-unknown]',
+  ],
+  [
+    'a capability of a store',
+    `${smallConfig}    store_needs: [transaction]\n`,
+    '4:3: error: there is no capability of a store "transaction" [reference-unknown]',
+  ],
+])('%s that does not exist is a mistake of the configuration, whatever is selected', async (_what, config, error) => {
   const project = copyOf(small);
-  project.write('itemproof.yaml', expecting('order/total-minimun'));
-  const { code, stdout } = await project.run(part);
-  expect(code).toBe(1);
-  expect(stdout).toMatch(/✗ itemproof\.yaml:\d+ lists order\/total-minimun, and there is no such vector; remove it/);
+  project.write('itemproof.yaml', config);
+  const { code, stdout, stderr } = await project.run(part);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(`itemproof.yaml:${error}\n`);
+  expect(stderr).toMatch(/help: did you mean "(order\/total-minimum|order|order\/primary|transactions)"\?\n/);
+});
+
+it('a schema that is not there is shown where the configuration names it', async () => {
+  const project = copyOf(small);
+  project.replace('itemproof.yaml', 'schema: schema.yaml', 'schema: schemata.yaml');
+  for (const args of [part, ['vectors', 'generate', '--check']])
+    expect(await project.run(args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^itemproof\.yaml:1:9: error: there is no schema file schemata\.yaml \[reference-unknown\]\n(.*\n)* {2}help: correct "schema:", whose path is relative to this file\n$/,
+      ),
+    });
+});
+
+it('what a run advises names the configuration that it was given', async () => {
+  const project = copyOf(small);
+  project.write('other.yaml', project.read('itemproof.yaml'));
+  project.replace('schema.yaml', 'maximum: 1000', 'maximum: 1001');
+  expect(await project.run(['run', '--config', 'other.yaml'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('run "itemproof vectors generate --config other.yaml"'),
+  });
+  expect(await project.run(['run'])).toMatchObject({ stderr: expect.stringContaining('"itemproof vectors generate"') });
 });
 
 it.each([

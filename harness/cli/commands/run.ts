@@ -2,6 +2,7 @@ import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
+import { checkConfigNames } from '../../../src/plan/config-names.ts';
 import { narrowsCases, planRun, referenceName, type Selection } from '../../../src/plan/plan.ts';
 import { shellWord } from '../../../src/plan/replay.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
@@ -11,8 +12,17 @@ import { allSupported } from '../../engine/all-supported.ts';
 import { run } from '../../engine/run.ts';
 import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
+import { probes } from '../../stores/probes/index.ts';
 import type { StoreKind } from '../../stores/store.ts';
-import { type LoadedVectors, loadConfig, loadSchema, loadVectors, pathFrom } from '../load.ts';
+import { advisingWith } from '../advice.ts';
+import {
+  type LoadedConfig,
+  type LoadedVectors,
+  loadConfig,
+  loadConfiguredSchema,
+  loadVectors,
+  pathFrom,
+} from '../load.ts';
 import { type ExitCode, InputError, UsageError } from '../outcome.ts';
 import { createProgress } from '../progress.ts';
 import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
@@ -35,9 +45,14 @@ export type RunCommandOptions = {
 const shownDeviations = 20;
 
 /** Compares the implementations of a configuration with the contract and with each other. */
-export async function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
-  const { config, directory } = await loadConfig(host, options.config);
-  const model = await loadSchema(host, pathFrom(directory, config.schema));
+export function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
+  return advisingWith(options.config, () => runWith(host, options));
+}
+
+async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode> {
+  const loaded = await loadConfig(host, options.config);
+  const { config, directory } = loaded;
+  const model = await loadConfiguredSchema(host, loaded);
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
   if (!isCurrent(vectors.manifest, model)) {
     throw new UsageError(
@@ -45,6 +60,7 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
     );
   }
   requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
+  requireNames(loaded, model, vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
   checkSelection(options, names, model, vectors);
   requireCases(options, names, model, vectors);
@@ -60,7 +76,7 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
       files: vectors.files,
       store: options.store ?? config.store,
       selection: selectionOf(options),
-      strict: (host.environment['CI'] ?? '') !== '' && host.environment['CI'] !== 'false',
+      strict: !['', '0', 'false'].includes(host.environment['CI'] ?? ''),
       command: commandOf(options),
       onProgress: progress.update,
       onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
@@ -72,6 +88,16 @@ export async function runRun(host: Host, options: RunCommandOptions): Promise<Ex
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
   return exitCodeOf(summary);
+}
+
+/** A name that refers to nothing would be a gap or a known failure that says nothing. */
+function requireNames({ config, sources }: LoadedConfig, model: Model, { files }: LoadedVectors): void {
+  const problems = checkConfigNames(config, {
+    model,
+    vectors: new Set(files.flatMap((file) => file.vectors.map((vector) => vector.id))),
+    storeCapabilities: probes.map((probe) => probe.id),
+  });
+  if (problems.length > 0) throw new InputError(problems, sources);
 }
 
 function checkSelection(

@@ -9,6 +9,7 @@ it('fills in what a configuration leaves out', () => {
   expect(config).toEqual({
     file: 'itemproof.yaml',
     schema: 's.yaml',
+    schemaAt: { file: 'itemproof.yaml', line: 1, column: 9, path: 'schema' },
     vectors: 'v',
     store: 'embedded',
     implementations: [

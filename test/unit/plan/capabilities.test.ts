@@ -80,41 +80,6 @@ it.each<[string, Capabilities, readonly AcknowledgedGap[], readonly string[], re
     ['ada supports item.put of folder, which itemproof.yaml:7 lists as a gap; remove it there'],
   ],
   [
-    'a gap names what does not exist',
-    everything,
-    [gap(['item.put'], 'nothing')],
-    [],
-    ['ada: itemproof.yaml:7 lists "nothing" as a gap of item.put, and there is no such record type'],
-  ],
-  [
-    'a gap is misspelt',
-    { ...everything, 'item.put': ['user', 'reading', 'document'] },
-    [gap(['item.put'], 'foldr')],
-    [],
-    [
-      'ada: itemproof.yaml:7 lists "foldr" as a gap of item.put, and there is no such record type; did you mean "folder"?',
-      'ada does not support item.put of folder, and its configuration does not say so; add it to "gaps" with a reason',
-    ],
-  ],
-  [
-    'a gap is misspelt beside another',
-    { ...everything, 'item.put': ['user', 'reading', 'document'] },
-    [gap(['item.put'], 'folder', 'foldre')],
-    ['item.put of folder'],
-    [
-      'ada: itemproof.yaml:7 lists "foldre" as a gap of item.put, and there is no such record type; did you mean "folder"?',
-    ],
-  ],
-  [
-    'a gap of several operations is misspelt once',
-    everything,
-    [gap(['key.parse', 'item.put'], 'document/by_titel')],
-    [],
-    [
-      'ada: itemproof.yaml:7 lists "document/by_titel" as a gap of key.parse, and there is no such key of a record type; did you mean "document/by_title"?',
-    ],
-  ],
-  [
     'a declaration is misspelt',
     { ...everything, 'item.put': ['user', 'reading', 'document', 'foldr'], 'key.parse': ['user', 'x'] },
     [gap(['key.parse'], 'reading', 'document', 'folder')],

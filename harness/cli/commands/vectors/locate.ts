@@ -1,6 +1,6 @@
 import type { Model } from '../../../../src/model/model.ts';
 import type { Host } from '../../../host/host.ts';
-import { loadConfig, loadSchema, pathFrom } from '../../load.ts';
+import { loadConfig, loadConfiguredSchema, loadSchema, pathFrom } from '../../load.ts';
 
 /** What all commands about vectors take. */
 export type VectorOptions = {
@@ -17,9 +17,10 @@ export async function locate(
 ): Promise<{ readonly model: Model; readonly folder: string }> {
   if (options.schema !== undefined && options.vectors !== undefined)
     return { model: await loadSchema(host, options.schema), folder: options.vectors };
-  const { config, directory } = await loadConfig(host, options.config);
+  const loaded = await loadConfig(host, options.config);
+  const { config, directory } = loaded;
   return {
-    model: await loadSchema(host, options.schema ?? pathFrom(directory, config.schema)),
+    model: await (options.schema === undefined ? loadConfiguredSchema(host, loaded) : loadSchema(host, options.schema)),
     folder: options.vectors ?? pathFrom(directory, config.vectors),
   };
 }
