@@ -3,7 +3,7 @@ import type { Attribute, RecordType, Slot, ValueType } from '../model/model.ts';
 import { constantsOf, shapeOf } from '../model/union.ts';
 import { Violation } from '../scalar/violation.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
-import { firstDifference } from '../value/difference.ts';
+import { type Difference, firstDifference } from '../value/difference.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
 import { failed, type Judgement, passed } from './problem.ts';
 
@@ -26,7 +26,7 @@ export function compareItems(expected: JsonObject, actual: unknown, except: read
       actual: toJson(actual[attribute]),
     });
   }
-  return judge(left, right);
+  return judgeAttributes(left, right);
 }
 
 /** Compares records by meaning, which the schema knows: a list keeps its order, a set has none. */
@@ -38,18 +38,53 @@ export function compareRecords(
 ): Judgement {
   if (!isObject(actual)) return failed('wrong', 'the record is no object', { expected, actual: toJson(actual) });
   return judge(
-    canonicalRecord(recordType, without(expected, except)),
-    canonicalRecord(recordType, without(actual, except)),
+    firstDifference(
+      canonicalRecord(recordType, without(expected, except)),
+      canonicalRecord(recordType, without(actual, except)),
+    ),
   );
 }
 
 /** Compares two JSON values as they are: texts, objects without order. */
 export function compareExactly(expected: Json, actual: unknown): Judgement {
-  return judge(expected, toJson(actual) ?? null);
+  return judgeAttributes(expected, toJson(actual) ?? null);
 }
 
-function judge(expected: Json, actual: Json): Judgement {
+const tags = new Set(['S', 'N', 'B', 'BOOL', 'NULL', 'M', 'L', 'SS', 'NS', 'BS']);
+
+/** Of a value under another tag than the right one, both tags are said, rather than that a member is missing. */
+function judgeAttributes(expected: Json, actual: Json): Judgement {
   const difference = firstDifference(expected, actual);
+  const path = difference?.path.slice(0, -1) ?? [];
+  const [wanted, found] = [valueAt(expected, path), valueAt(actual, path)];
+  const [right, wrong] = [tagOf(wanted), tagOf(found)];
+  // The members of a map may have the names of types.
+  const isMap = path.at(-1) === 'M' && tagOf(valueAt(expected, path.slice(0, -1))) === 'M';
+  if (path.length === 0 || isMap || right === undefined || wrong === undefined || right === wrong)
+    return judge(difference);
+  return failed('wrong', `"${path.join('.')}": type ${wrong} instead of ${right}`, {
+    path,
+    expected: wanted,
+    actual: found,
+  });
+}
+
+/** The type of an attribute value in DynamoDB JSON. */
+function tagOf(value: Json | undefined): string | undefined {
+  const [tag, ...others] = isObject(value) ? Object.keys(value) : [];
+  return tag !== undefined && others.length === 0 && tags.has(tag) ? tag : undefined;
+}
+
+function valueAt(value: Json, path: readonly string[]): Json | undefined {
+  let part: unknown = value;
+  for (const name of path) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, name)) return undefined;
+    part = (part as { readonly [name: string]: unknown })[name];
+  }
+  return part as Json | undefined;
+}
+
+function judge(difference: Difference | undefined): Judgement {
   if (difference === undefined) return passed;
   const { path } = difference;
   const what =

@@ -30,7 +30,7 @@ it.each([
 
 it.each<[string, object, unknown, string]>([
   ['another number', { a: { N: '1' } }, { a: { N: '2' } }, 'wrong at a.N: "a.N" differs'],
-  ['another type', { a: { N: '1' } }, { a: { S: '1' } }, 'wrong at a.N: "a.N" is missing'],
+  ['another type', { a: { N: '1' } }, { a: { S: '1' } }, 'wrong at a: "a": type S instead of N'],
   [
     'a list in another order',
     { a: { L: [{ S: 'a' }, { S: 'b' }] } },
@@ -42,7 +42,7 @@ it.each<[string, object, unknown, string]>([
   ['an attribute too many', {}, { a: { S: 'x' } }, 'wrong at a: "a" is there, and should not be'],
   ['NULL instead of absent', {}, { a: { NULL: true } }, 'wrong at a: "a" is there, and should not be'],
   ['absent instead of NULL', { a: { NULL: true } }, {}, 'wrong at a: "a" is missing'],
-  ['empty instead of NULL', { a: { NULL: true } }, { a: { S: '' } }, 'wrong at a.NULL: "a.NULL" is missing'],
+  ['empty instead of NULL', { a: { NULL: true } }, { a: { S: '' } }, 'wrong at a: "a": type S instead of NULL'],
   ['text of another composition', { a: { S: '\u00e9' } }, { a: { S: 'e\u0301' } }, 'wrong at a.S: "a.S" differs'],
   [
     'another attribute __proto__',
@@ -70,6 +70,18 @@ it.each<[string, object, unknown, string]>([
     'wrong at a: no DynamoDB JSON: /a/SS: expected each member once, and found "a"',
   ],
   ['no object', { a: { S: 'x' } }, [], 'wrong at : the item is no object'],
+  [
+    'a member that is called like a type',
+    { a: { M: { S: { S: 'x' } } } },
+    { a: { M: { N: { S: 'x' } } } },
+    'wrong at a.M.S: "a.M.S" is missing',
+  ],
+  [
+    'another type in a map',
+    { a: { M: { S: { S: 'x' } } } },
+    { a: { M: { S: { N: '1' } } } },
+    'wrong at a.M.S: "a.M.S": type N instead of S',
+  ],
   ['nothing', { a: { S: 'x' } }, undefined, 'wrong at : the item is no object'],
 ])('finds in an item %s', (_what, expected, actual, description) => {
   expect(verdict(compareItems(expected as Parameters<typeof compareItems>[0], actual))).toBe(description);
