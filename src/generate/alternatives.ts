@@ -1,6 +1,7 @@
 import { valueAt } from '../item/rules.ts';
 import { attributeAt, isScalar } from '../model/component-types.ts';
-import type { Attribute, Condition, Operand, RecordType } from '../model/model.ts';
+import type { Attribute, RecordType } from '../model/model.ts';
+import type { Condition, Operand } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { neededAttributes } from './needed.ts';

@@ -1,6 +1,7 @@
 import { compileCondition, valueAt } from '../item/rules.ts';
 import { attributeAt, isScalar } from '../model/component-types.ts';
-import type { Condition, Operand, RecordType, Rule } from '../model/model.ts';
+import type { RecordType } from '../model/model.ts';
+import type { Condition, Operand, Rule } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { alternativesOf } from './alternatives.ts';

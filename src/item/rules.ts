@@ -1,4 +1,4 @@
-import type { Condition, Operand, Predicate, Rule } from '../model/model.ts';
+import type { Condition, Operand, Predicate, Rule } from '../model/rule-types.ts';
 import { Violation } from '../scalar/violation.ts';
 import { compareDecimals } from '../value/decimal.ts';
 import { isObject, type Json, type JsonObject, ownProperty } from '../value/json.ts';

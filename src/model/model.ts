@@ -3,6 +3,7 @@ import type { Automaton } from '../regex/automaton.ts';
 import type { Json } from '../value/json.ts';
 import type { TimestampFormat } from '../value/timestamp.ts';
 import type { Design } from './design/model.ts';
+import type { Rule } from './rule-types.ts';
 import type { SourceReference } from './source-reference.ts';
 
 export type { SourceReference };
@@ -257,38 +258,6 @@ export type SetType = {
   /** What becomes of an empty set, which DynamoDB cannot store. */
   readonly emptySet: 'reject' | 'omit';
 };
-
-/** What must hold between the attributes of a record. */
-export type Rule = {
-  readonly name: string;
-  /** Where this holds, `holds` must too; `null` for always. */
-  readonly given: Condition | null;
-  readonly holds: Condition;
-  /** What must hold where `given` does not. */
-  readonly otherwise: Condition | null;
-  readonly description: string;
-  readonly at: SourceReference;
-};
-
-export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'not'; readonly condition: Condition }
-  | { readonly kind: 'test'; readonly path: readonly string[]; readonly predicate: Predicate };
-
-/** Operands are record JSON: text, or `true` and `false`. */
-export type Predicate =
-  | { readonly kind: 'present' | 'empty'; readonly value: boolean }
-  | { readonly kind: 'in'; readonly values: readonly Operand[] }
-  | {
-      readonly kind: 'less_than' | 'at_most' | 'greater_than' | 'at_least' | 'starts_with';
-      readonly operand: Operand;
-      /** Numbers are compared by value, text by its bytes. */
-      readonly numeric: boolean;
-    };
-
-export type Operand =
-  | { readonly kind: 'literal'; readonly value: string | boolean }
-  | { readonly kind: 'path'; readonly path: readonly string[] };
 
 export type Waiver = {
   readonly rule: string;

@@ -3,7 +3,8 @@ import { codePointLength, compareUtf8 } from '../value/text.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
 import { neverHas } from './consistency/admits.ts';
 import { type Context, report } from './context.ts';
-import type { Attribute, Operand, Predicate, ValueType } from './model.ts';
+import type { Attribute, ValueType } from './model.ts';
+import type { Operand, Predicate } from './rule-types.ts';
 import type { SourceEntry, SourceNode } from './source.ts';
 
 /** What a condition says of one attribute: each predicate, and where it is written. */

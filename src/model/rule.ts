@@ -2,8 +2,9 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
-import type { Attribute, Condition, Operand, Rule, ValueType } from './model.ts';
+import type { Attribute, ValueType } from './model.ts';
 import { checkTested, isNumeric, type Tested } from './rule-check.ts';
+import type { Condition, Operand, Rule } from './rule-types.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 const always: Condition = { kind: 'all', conditions: [] };

@@ -1,5 +1,6 @@
 import { componentsOf } from '../../model/key-pattern.ts';
-import type { ComputedAttribute, RecordKey, RecordType, Rule } from '../../model/model.ts';
+import type { ComputedAttribute, RecordKey, RecordType } from '../../model/model.ts';
+import type { Rule } from '../../model/rule-types.ts';
 import type { Element, RefusedCase } from './element.ts';
 
 /** Indexes, components of patterns, computed attributes and rules: what follows from a record, or must hold for it. */
