@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/check/answer.ts';
 import { type Request, readAnswer } from '../../src/protocol/messages.ts';
+import { shortJson } from '../../src/value/json.ts';
 import type { ManagedProcess } from '../process/managed-process.ts';
 import { commandNotFound, type ProcessExit } from '../process/process-exit.ts';
 import { type Line, LineSplitter } from './line-splitter.ts';
@@ -35,7 +36,9 @@ export class AdapterSession {
     adapter.stdout.on('data', (chunk: Buffer) => {
       for (const line of this.#splitter.push(chunk)) this.#receive(line);
     });
-    void adapter.exited.then((exit) => this.#finish({ kind: 'crashed', detail: describeExit(exit) }));
+    void adapter.exited.then((exit) =>
+      this.#finish({ kind: 'crashed', detail: `${describeExit(exit)}${this.#unfinished()}` }),
+    );
     this.#deadlines = setInterval(() => this.#checkDeadlines(), deadlineInterval);
     this.#deadlines.unref();
   }
@@ -122,6 +125,12 @@ export class AdapterSession {
     this.#waiting.delete(id);
     this.#lastAnswerAt = performance.now();
     waiting.settle(answer);
+  }
+
+  /** The start of an answer that it was still writing. */
+  #unfinished(): string {
+    const rest = this.#splitter.rest();
+    return rest === '' ? '' : ` in the middle of ${typeof rest === 'string' ? shortJson(rest, 160) : rest.problem}`;
   }
 
   /** A line that answers nothing that is open. */

@@ -136,6 +136,9 @@ function describe({ failure }: AdapterFailure): string {
       return `refused "hello": ${failure.message}`;
     case 'unsupported':
       return `refused "hello": ${failure.reason}`;
+    case 'protocol-violation':
+      // What a program prints while it starts is the usual reason.
+      return `${failure.kind} at the start: ${failure.detail}${failure.detail.startsWith('no JSON') ? '; standard output belongs to the protocol, so print to standard error' : ''}`;
     default:
       return `${failure.kind} at the start: ${failure.detail}`;
   }

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../src/check/answer.ts';
-import { type Allowances, checkRawPut, checkRead } from '../../src/check/checks.ts';
+import { type Allowances, checkRawPut, checkRead, checkSentKey } from '../../src/check/checks.ts';
+import { passed } from '../../src/check/problem.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import { textInRecord } from '../../src/item/texts.ts';
 import { componentNames } from '../../src/model/key-pattern.ts';
@@ -135,7 +136,11 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
   const rawPut = task.cases.find((planned) => planned.check === 'raw-put');
   if (rawPut !== undefined) {
     const details = written.passed ? {} : await explain(task, driver, answer, stored);
-    onOutcome({ planned: rawPut, result: written, ...details }, [put]);
+    const elsewhere =
+      answer.kind === 'ok' && stored === undefined && isObject(details.sent)
+        ? checkSentKey(vector, details.sent as Item)
+        : passed;
+    onOutcome({ planned: rawPut, result: elsewhere.passed ? written : elsewhere, ...details }, [put]);
   }
   const reads = task.cases.filter((planned) => planned.check !== 'raw-put');
   if (!written.passed || stored === undefined) {

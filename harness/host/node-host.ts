@@ -17,7 +17,8 @@ export function nodeHost(): Host {
       stderr.write(text);
     },
     colour: wantsColour(env, stdout.isTTY === true),
-    interactive: stderr.isTTY === true,
+    // A dumb terminal cannot take a line back.
+    interactive: stderr.isTTY === true && env['TERM'] !== 'dumb',
     files: nodeFiles(directory),
   };
 }

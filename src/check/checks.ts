@@ -94,6 +94,22 @@ export function checkRawPut(
   return compareWritten(codec, recordType, vector.item, stored, allowances);
 }
 
+/**
+ * `raw-put`, where nothing is stored under the key: whether the item was written under another one.
+ *
+ * @param sent the item that the writer says it sends
+ */
+export function checkSentKey(vector: ItemVector, sent: Item): Judgement {
+  const key = vector.keys['primary'] ?? {};
+  const name = Object.keys(key).find((each) => !compareExactly(key[each] as JsonObject, sent[each]).passed);
+  if (name === undefined) return passed;
+  return failed(
+    'wrong',
+    `the store has no item with this key; it is sent under another one, in which "${name}" differs`,
+    { path: [name], expected: key[name] as JsonObject, actual: sent[name] as JsonObject | undefined },
+  );
+}
+
 /** `read-back` and `cross-read`: the record that is read through the store is the one that the stored item means. */
 export function checkRead(
   codec: Codec,

@@ -14,7 +14,7 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
   const seen = new Set<string>();
   const errors = withoutBranches(validate.errors ?? []);
   for (const error of errors.filter((each) => !isMisspelt(each, errors))) {
-    const diagnostic = toDiagnostic(error, file, root);
+    const diagnostic = toDiagnostic(error, file, root, isRequired(error, validate.schema));
     const key = `${diagnostic.position.line}:${diagnostic.position.column}:${diagnostic.message}`;
     if (!seen.has(key)) diagnostics.push(diagnostic);
     seen.add(key);
@@ -100,10 +100,10 @@ type Finding = {
   readonly key?: string;
 };
 
-function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagnostic {
+function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, required: boolean): Diagnostic {
   const segments = segmentsOf(error);
   const { node, keyAt } = nodeAt(root, segments);
-  const finding = explain(error, segments.length === 0 ? 'the document' : `"${segments.at(-1)}"`);
+  const finding = explain(error, segments.length === 0 ? 'the document' : `"${segments.at(-1)}"`, required);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {
@@ -117,8 +117,22 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode): Diagn
   };
 }
 
+/** Whether the value that a violation is about is one that has to be there: then to remove it is no advice. */
+function isRequired({ keyword, schemaPath, instancePath }: ErrorObject, schema: unknown): boolean {
+  const path = schemaPath
+    .slice(2)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (instancePath === '') return true;
+  if (path.at(-1) !== keyword || path.at(-3) !== 'properties') return false;
+  let parent: unknown = schema;
+  for (const name of path.slice(0, -3)) parent = (parent as { readonly [name: string]: unknown } | undefined)?.[name];
+  const required = (parent as { readonly required?: readonly string[] } | undefined)?.required;
+  return required?.includes(path.at(-2) ?? '') ?? false;
+}
+
 /** @param subject what is wrong, in quotation marks where it has a name */
-function explain(error: ErrorObject, subject: string): Finding {
+function explain(error: ErrorObject, subject: string, required = false): Finding {
   const { params } = error;
   const limit = String(params['limit']);
   switch (error.keyword) {
@@ -137,7 +151,7 @@ function explain(error: ErrorObject, subject: string): Finding {
       return {
         code: 'wrong-type',
         message: `${subject} must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
-        help: correction(params['type'], error.data),
+        help: correction(params['type'], error.data, required),
       };
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
@@ -216,14 +230,14 @@ function sizeOf({ data }: ErrorObject, limit: string): string {
 }
 
 /** What to do about a value of another type: most often, quotes are missing or too many. */
-function correction(wanted: unknown, found: unknown): string {
+function correction(wanted: unknown, found: unknown, required: boolean): string {
   const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
   if (types.includes('string') && (typeof found === 'number' || typeof found === 'boolean'))
     return 'put quotes around it';
   if (types.includes('boolean') && typeof found === 'string') return 'write true or false, without quotes';
   if ((types.includes('integer') || types.includes('number')) && typeof found === 'string')
     return 'write it in digits alone, without quotes';
-  return `write ${article(wanted)} here, or remove the key`;
+  return `write ${article(wanted)} here${required ? '' : ', or remove the key'}`;
 }
 
 function article(type: unknown): string {

@@ -103,6 +103,15 @@ it('an adapter that fails at the start makes the run red, and shows what it said
   ).toEqual(new Set(['not_run']));
 });
 
+it('what an adapter prints at the start is in the way of the protocol, and that is said', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('banner.mjs'));
+  const { stdout } = await project.run(['run', '--check', 'key-build']);
+  expect(stdout).toContain(
+    '✗ mine protocol-violation at the start: no JSON on standard output: "Fixture 1.0, all rights reserved"; standard output belongs to the protocol, so print to standard error\n',
+  );
+});
+
 it('an adapter that fails at the start, and nobody else to compare, is no finding: nothing was compared', async () => {
   const project = copyOf(small);
   configure(project, adapter('exits-at-start.mjs'));

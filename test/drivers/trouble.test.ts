@@ -13,6 +13,7 @@ const culprits: readonly (readonly [
   verdict: { readonly [member: string]: unknown },
 ])[] = [
   ['exits-on-case.mjs', [], { kind: 'crashed', detail: 'exited with status 5' }],
+  ['exits-in-answer.mjs', [], { kind: 'crashed', detail: 'exited with status 5 in the middle of "{\\"ok\\":{\\"ec"' }],
   ['killed-on-case.mjs', [], { kind: 'crashed', detail: 'was killed by SIGKILL' }],
   ['hangs-on-case.mjs', [], { kind: 'timeout', detail: 'no answer to key.build within 2 s' }],
   ['forgets-case.mjs', [], { kind: 'timeout', detail: 'no answer to key.build within 2 s' }],

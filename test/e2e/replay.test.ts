@@ -78,7 +78,9 @@ it('the command of a stale answer runs what made it stale, too', async () => {
 it('an item that is nowhere is shown with its key, and with the key that the writer says', async () => {
   const finding = run.findings.find(({ check, record_type: type }) => check === 'raw-put' && type === 'bucket');
   expect(finding).toMatchObject({
-    message: 'the store has no item with this key',
+    message: 'the store has no item with this key; it is sent under another one, in which "SK" differs',
+    path: ['SK'],
+    at: { path: 'record_types.bucket.sk' },
     key: { PK: { S: expect.stringContaining('BUCKET#') }, SK: { S: '#STATE' } },
   });
   const { stdout } = await command('sh', ['-c', finding?.replay ?? '']);

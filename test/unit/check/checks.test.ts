@@ -9,6 +9,7 @@ import {
   checkRawPut,
   checkRead,
   checkRefusal,
+  checkSentKey,
 } from '../../../src/check/checks.ts';
 import type { Judgement } from '../../../src/check/problem.ts';
 import { checkIds, checks, operations } from '../../../src/check/registry.ts';
@@ -159,6 +160,19 @@ it('does not pass a put that stores nothing', () => {
   expect(verdict(checkRawPut(codec, meta, vector, ok({}), undefined, nothingSpecial))).toBe(
     'wrong: the store has no item with this key',
   );
+});
+
+it('sees in what is sent that an item that is not there was written under another key', () => {
+  expect(verdict(checkSentKey(vector, item))).toBe('passed');
+  for (const sent of [
+    { ...item, PK: { S: 'elsewhere' } },
+    { ...item, PK: { N: '1' } },
+  ])
+    expect(verdict(checkSentKey(vector, sent))).toBe(
+      'wrong at PK: the store has no item with this key; it is sent under another one, in which "PK" differs',
+    );
+  const { SK: _SK, ...without } = item;
+  expect(verdict(checkSentKey(vector, without as typeof item))).toContain('in which "SK" differs');
 });
 
 it.each<[string, unknown, Partial<Allowances>, string]>([

@@ -193,3 +193,13 @@ it('reads known failures from a file of their own, for the implementations that 
     diagnostics: [{ code: 'yaml-syntax' }],
   });
 });
+
+it.each([
+  ['implementations: 3', 'write a mapping here'],
+  ['implementations: { ada: 3 }', 'write a mapping here, or remove the key'],
+  ['implementations: { ada: { command: x } }', 'write a list here'],
+  ['implementations: { ada: { command: [x], needs: x } }', 'write a mapping here, or remove the key'],
+])('%s: to remove a key is advised only where it may be left out', (text, help) => {
+  const { diagnostics } = parseConfig('itemproof.yaml', `schema: s\nvectors: v\n${text}\n`);
+  expect(diagnostics.map((each) => each.help)).toEqual([help]);
+});
