@@ -96,10 +96,11 @@ function tableOf(context: Context, entry: SourceEntry, tables: readonly Table[])
 
 function checkReferences(context: Context, declared: readonly SourceEntry[], attributes: readonly Attribute[]): void {
   const names = attributes.map((attribute) => attribute.name);
-  for (const entry of declared) {
-    const attribute = attributes.find((each) => each.name === entry.key);
-    for (const name of [attribute?.defaultFrom, attribute?.presentWhen?.attribute]) {
-      if (name == null || (names.includes(name) && name !== entry.key)) continue;
+  for (const attribute of attributes) {
+    for (const name of [attribute.defaultFrom, attribute.presentWhen?.attribute]) {
+      if (name == null || (names.includes(name) && name !== attribute.name)) continue;
+      const entry = declared.find((each) => each.key === attribute.name);
+      if (entry === undefined) continue;
       report(context, 'reference-unknown', entry, `"${entry.key}" refers to "${name}", which is no other attribute`, {
         help: didYouMean(
           name,
@@ -113,7 +114,8 @@ function checkReferences(context: Context, declared: readonly SourceEntry[], att
 /** A writer decides by what it writes, and a reader by what it reads; a default of readers alone makes them disagree. */
 function checkConditions(context: Context, declared: readonly SourceEntry[], attributes: readonly Attribute[]): void {
   for (const { name, presentWhen } of attributes) {
-    const condition = attributes.find((each) => each.name === presentWhen?.attribute);
+    if (presentWhen === null) continue;
+    const condition = attributes.find((each) => each.name === presentWhen.attribute);
     const entry = declared.find((each) => each.key === name);
     if (
       condition === undefined ||

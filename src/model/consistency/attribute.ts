@@ -12,6 +12,7 @@ export function checkAttribute(context: Context, declared: DeclaredAttribute): v
 }
 
 function checkCondition(context: Context, { attribute, siblings, node }: DeclaredAttribute): void {
+  if (attribute.presentWhen === null) return;
   const condition = siblings.find(({ name }) => name === attribute.presentWhen?.attribute);
   if (isCircle(attribute, siblings)) {
     report(
@@ -24,7 +25,7 @@ function checkCondition(context: Context, { attribute, siblings, node }: Declare
     return;
   }
   const written = entriesOf(child(node, 'present_when'))[0]?.value;
-  if (condition === undefined || attribute.presentWhen === null) return;
+  if (condition === undefined) return;
   for (const [index, value] of attribute.presentWhen.values.entries()) {
     const problem = neverHas(condition.type, value);
     if (problem === undefined) continue;
@@ -53,6 +54,7 @@ function isCircle(attribute: Attribute, siblings: readonly Attribute[]): boolean
 }
 
 function checkDefaultFrom(context: Context, { attribute, siblings, node }: DeclaredAttribute): void {
+  if (attribute.defaultFrom === null) return;
   const source = siblings.find(({ name }) => name === attribute.defaultFrom && name !== attribute.name);
   // Of two that refer to each other, the second is told.
   if (source?.defaultFrom === attribute.name && siblings.indexOf(source) > siblings.indexOf(attribute)) return;

@@ -27,8 +27,9 @@ export function attributeDesignsFrom(
   function level(node: SourceNode | undefined, known: readonly Declared[], prefix: string): AttributeDesign[] {
     const entries = entriesOf(node);
     checkExportNames(context, entries);
+    const byName = new Map(known.map((each) => [each.name, each]));
     return entries.flatMap((each) => {
-      const found = known.find(({ name }) => name === each.key);
+      const found = byName.get(each.key);
       if (found === undefined) return [];
       const path = `${prefix}${each.key}`;
       const own = entriesOf(each.value).some(({ key }) => attributeFacetNames.includes(key))
