@@ -9,6 +9,10 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function runProcess(): Promise<void> {
   process.on('exit', killAll);
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code));
+  // That its reader has gone is for the host to know; any other trouble with standard output is the environment's.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(3);
+  });
   // The SDK announces on standard error which Node versions it will drop; that is not about the user's run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   process.exitCode = await main(nodeHost(), process.argv.slice(2));

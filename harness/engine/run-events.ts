@@ -8,12 +8,10 @@ import type { ImplementationAbsent, RunEvent, StoreStarted } from '../../src/rep
 import { totalsOf } from '../../src/report/totals.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { RunningStore } from '../stores/store.ts';
+import { complain } from './complain.ts';
 import type { Started } from './participants.ts';
 import type { RunOptions } from './run-options.ts';
 import { notWritten } from './store-phase.ts';
-
-/** As much as a traceback needs. */
-const complaintLines = 20;
 
 /** All events of a run that is over. `endings` says what was wrong with the way in which adapters ended. */
 export function eventsOf(
@@ -134,12 +132,6 @@ function unproven(
       (writer) => `${writer} did not write items that were to be read; run the check raw-put to see why`,
     ),
   ];
-}
-
-/** A complaint about an adapter, with the end of what it wrote to standard error. */
-export function complain(name: string, problem: string | null, stderr: string): readonly string[] {
-  const said = stderr.trim().split('\n').slice(-complaintLines);
-  return problem === null ? [] : [[`${name} ${problem}`, ...said].join('\n').trimEnd()];
 }
 
 /** Outcomes arrive in the order of the answers; a report has that of the plan. */

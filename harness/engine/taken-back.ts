@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/plan/outcome.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { describeTrouble } from '../drivers/session.ts';
-import { complain } from './run-events.ts';
+import { complain } from './complain.ts';
 
 /** Takes the outcome of a case, and the requests that were made for nothing but this case. */
 export type OnOutcome = (outcome: Outcome, asked?: readonly Request[]) => void;

@@ -25,13 +25,12 @@ export function nodeHost(): Host {
 
 /**
  * A reader that has seen enough closes the pipe. That says nothing about what was found, so the command goes on and ends
- * with its own status. Any other trouble with standard output is the environment's.
+ * with its own status.
  */
 function standardOutput(stdout: NodeJS.WriteStream): Pick<Host, 'write' | 'readerGone'> {
   const leaving = new AbortController();
   stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') process.exit(3);
-    leaving.abort();
+    if (code === 'EPIPE') leaving.abort();
   });
   return {
     write: async (text) => {
