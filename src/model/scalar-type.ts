@@ -123,10 +123,22 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     maximum: bound('maximum', kind === 'integer' ? largestInteger : null),
     enum: literals(context, node, read, kind === 'integer' ? 'integers' : 'numbers'),
     scale: size(node, 'scale'),
-    multipleOf: textOf(child(node, 'multiple_of')) ?? null,
+    multipleOf: stepOf(context, node),
     storedAs: textOf(child(node, 'stored_as')) === 'S' ? 'S' : 'N',
     examples: examples(node),
   };
+}
+
+/** `multiple_of` in normal form: a whole number that DynamoDB can hold. */
+function stepOf(context: Context, node: SourceNode): string | null {
+  const written = child(node, 'multiple_of');
+  if (written === undefined) return null;
+  const normal = normalizeDecimal(textOf(written) ?? '');
+  if (normal !== undefined && isNormalInteger(normal) && normal.length <= largestInteger.length) return normal;
+  report(context, 'value-invalid', written, '"multiple_of" must be an integer of at most 38 digits', {
+    help: 'write it out, without an exponent',
+  });
+  return null;
 }
 
 /** Reads a declaration of type timestamp. */
