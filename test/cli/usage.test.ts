@@ -25,6 +25,12 @@ const commands = [
   ['vectors'],
   ['vectors', 'generate'],
   ['vectors', 'verify'],
+  ['vectors', 'lint'],
+  ['vectors', 'fmt'],
+  ['vectors', 'list'],
+  ['vectors', 'show'],
+  ['vectors', 'coverage'],
+  ['vectors', 'export'],
   ['self-test'],
 ];
 
