@@ -2,7 +2,7 @@ import type { Answer } from '../../src/check/answer.ts';
 import { operations } from '../../src/check/registry.ts';
 import type { Codec, Result } from '../../src/item/codec.ts';
 import { referenceName } from '../../src/plan/plan.ts';
-import type { Request } from '../../src/protocol/messages.ts';
+import type { PureRequest, Request } from '../../src/protocol/messages.ts';
 import type { Item } from '../../src/value/attribute-value.ts';
 import type { Driver } from './driver.ts';
 
@@ -32,6 +32,24 @@ export function referenceDriver(codec: Codec, version: string, access: ItemAcces
 
 async function answer(codec: Codec, access: ItemAccess | undefined, request: Request): Promise<Answer> {
   switch (request.op) {
+    case 'item.put': {
+      const item = codec.encode(request.record_type, request.record);
+      if (item.ok) await access?.put(request.record_type, item.value);
+      return toAnswer(item, () => ({}));
+    }
+    case 'item.get':
+      return get(codec, access, request.record_type, request.components);
+    case 'hello':
+    case 'bye':
+      return { kind: 'ok', value: {} };
+    default:
+      return codecAnswer(codec, request);
+  }
+}
+
+/** The answer of a codec to a request that needs no store. */
+export function codecAnswer(codec: Codec, request: PureRequest): Answer {
+  switch (request.op) {
     case 'key.build':
       return toAnswer(codec.buildKeys(request.record_type, request.record), (keys) => ({ keys }));
     case 'key.parse':
@@ -42,15 +60,6 @@ async function answer(codec: Codec, access: ItemAccess | undefined, request: Req
       return toAnswer(codec.encode(request.record_type, request.record), (item) => ({ item }));
     case 'item.decode':
       return toAnswer(codec.decode(request.item, request.record_type), ({ record }) => ({ record }));
-    case 'item.put': {
-      const item = codec.encode(request.record_type, request.record);
-      if (item.ok) await access?.put(request.record_type, item.value);
-      return toAnswer(item, () => ({}));
-    }
-    case 'item.get':
-      return get(codec, access, request.record_type, request.components);
-    default:
-      return { kind: 'ok', value: {} };
   }
 }
 
@@ -68,7 +77,7 @@ async function get(
 }
 
 /** The result of a codec as the answer of a program. */
-export function toAnswer<Value>(
+function toAnswer<Value>(
   result: Result<Value>,
   wrap: (value: Value) => { readonly [member: string]: unknown },
 ): Answer {

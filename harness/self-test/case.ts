@@ -1,26 +1,24 @@
-import type { Answer } from '../../src/check/answer.ts';
-import {
-  checkItemDecode,
-  checkItemEncode,
-  checkKeyBuild,
-  checkKeyParse,
-  checkRefusal,
-} from '../../src/check/checks.ts';
 import type { Judgement } from '../../src/check/problem.ts';
-import type { CheckId } from '../../src/check/registry.ts';
+import { type CheckId, refusalCheckOf } from '../../src/check/registry.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
-import type { RefusalVector, VectorFile } from '../../src/vector/vector.ts';
-import { toAnswer } from '../drivers/reference-driver.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
+import { codecAnswer } from '../drivers/reference-driver.ts';
+import { type Comparison, judge, requestOf } from '../engine/comparison.ts';
 
-/** The operations of a codec that a check without a store asks for. */
-type Method = 'buildKeys' | 'parseKey' | 'encode' | 'decode';
+/** The methods of a codec that answer the operations without a store. */
+const methods = {
+  'key.build': 'buildKeys',
+  'key.parse': 'parseKey',
+  'item.encode': 'encode',
+  'item.decode': 'decode',
+} as const;
 
 /** One comparison of a run, with any codec in the place of a program. */
 export type Case = {
   readonly check: CheckId;
   readonly vector: string;
-  readonly method: Method;
+  readonly method: (typeof methods)[keyof typeof methods];
   readonly judge: (codec: Codec) => Judgement;
 };
 
@@ -29,97 +27,29 @@ const strict = { generated: [], notRead: [] } as const;
 
 /** The comparisons that a run makes of a vector file without a store, in its order. */
 export function casesOf(reference: Codec, recordType: RecordType, file: VectorFile): readonly Case[] {
-  const { name } = recordType;
+  const toCase = (comparison: Omit<Comparison, 'recordType'>): Case => {
+    const whole = { ...comparison, recordType };
+    const request = requestOf(whole);
+    return {
+      check: comparison.check,
+      vector: comparison.vector.id,
+      method: methods[request.op],
+      judge: (codec) => judge(reference, whole, codecAnswer(codec, request), strict),
+    };
+  };
   switch (file.kind) {
     case 'refusals':
-      return file.vectors.map((vector) => refusalCase(name, vector));
+      return file.vectors.map((vector) => toCase({ vector, check: refusalCheckOf(vector.op) }));
     case 'reads':
-      return file.vectors.map((vector) => ({
-        check: 'item-decode',
-        vector: vector.id,
-        method: 'decode',
-        judge: (codec) => checkItemDecode(recordType, vector, decode(codec, name, vector.item), strict),
-      }));
+      return file.vectors.map((vector) => toCase({ vector, check: 'item-decode' }));
     case 'items':
-      return file.vectors.flatMap((vector): readonly Case[] => [
-        {
-          check: 'key-build',
-          vector: vector.id,
-          method: 'buildKeys',
-          judge: (codec) => checkKeyBuild(vector, buildKeys(codec, name, vector.record)),
-        },
+      return file.vectors.flatMap((vector) => [
+        toCase({ vector, check: 'key-build' }),
         ...Object.entries(vector.keys)
-          .filter(([index, key]) => reference.parseKey(name, index, key).ok)
-          .map(
-            ([index, key]): Case => ({
-              check: 'key-parse',
-              vector: vector.id,
-              method: 'parseKey',
-              judge: (codec) => checkKeyParse(reference, recordType, index, key, parseKey(codec, name, index, key)),
-            }),
-          ),
-        {
-          check: 'item-encode',
-          vector: vector.id,
-          method: 'encode',
-          judge: (codec) => checkItemEncode(reference, recordType, vector, encode(codec, name, vector.record), strict),
-        },
-        {
-          check: 'item-decode',
-          vector: vector.id,
-          method: 'decode',
-          judge: (codec) => checkItemDecode(recordType, vector, decode(codec, name, vector.item), strict),
-        },
+          .filter(([index, key]) => reference.parseKey(recordType.name, index, key).ok)
+          .map(([index]) => toCase({ vector, check: 'key-parse', index })),
+        toCase({ vector, check: 'item-encode' }),
+        toCase({ vector, check: 'item-decode' }),
       ]);
   }
-}
-
-function refusalCase(name: string, vector: RefusalVector): Case {
-  const { id } = vector;
-  switch (vector.op) {
-    case 'key.build':
-      return {
-        check: 'key-build-refusal',
-        vector: id,
-        method: 'buildKeys',
-        judge: (codec) => checkRefusal(vector, buildKeys(codec, name, vector.record)),
-      };
-    case 'key.parse':
-      return {
-        check: 'key-parse-refusal',
-        vector: id,
-        method: 'parseKey',
-        judge: (codec) => checkRefusal(vector, parseKey(codec, name, vector.index, vector.key)),
-      };
-    case 'item.encode':
-      return {
-        check: 'item-encode-refusal',
-        vector: id,
-        method: 'encode',
-        judge: (codec) => checkRefusal(vector, encode(codec, name, vector.record)),
-      };
-    case 'item.decode':
-      return {
-        check: 'item-decode-refusal',
-        vector: id,
-        method: 'decode',
-        judge: (codec) => checkRefusal(vector, decode(codec, name, vector.item)),
-      };
-  }
-}
-
-function buildKeys(codec: Codec, recordType: string, record: unknown): Answer {
-  return toAnswer(codec.buildKeys(recordType, record), (keys) => ({ keys }));
-}
-
-function parseKey(codec: Codec, recordType: string, index: string, key: unknown): Answer {
-  return toAnswer(codec.parseKey(recordType, index, key), (components) => ({ components }));
-}
-
-function encode(codec: Codec, recordType: string, record: unknown): Answer {
-  return toAnswer(codec.encode(recordType, record), (item) => ({ item }));
-}
-
-function decode(codec: Codec, recordType: string, item: unknown): Answer {
-  return toAnswer(codec.decode(item, recordType), ({ record }) => ({ record }));
 }

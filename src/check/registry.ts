@@ -45,3 +45,17 @@ export type CheckId = keyof typeof checks;
 
 /** The ids of all checks, in the order of the report. */
 export const checkIds = Object.keys(checks) as readonly CheckId[];
+
+/** The check of what an operation without a store must refuse. */
+export function refusalCheckOf(op: 'key.build' | 'key.parse' | 'item.encode' | 'item.decode'): CheckId {
+  switch (op) {
+    case 'key.build':
+      return 'key-build-refusal';
+    case 'key.parse':
+      return 'key-parse-refusal';
+    case 'item.encode':
+      return 'item-encode-refusal';
+    case 'item.decode':
+      return 'item-decode-refusal';
+  }
+}

@@ -1,4 +1,4 @@
-import { type CheckId, checkIds, checks, type Operation } from '../check/registry.ts';
+import { type CheckId, checks, type Operation, refusalCheckOf } from '../check/registry.ts';
 import type { Model, RecordType } from '../model/model.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
 import { type Capabilities, supports } from './capabilities.ts';
@@ -134,8 +134,7 @@ function casesOf(
       ...notRunOf(participant.absent, whyNot(participant, check, recordType.name, index)),
     });
     if ('error' in vector) {
-      const check = checkIds.find((id) => checks[id].op === vector.op && id.endsWith('-refusal'));
-      return check === undefined ? [] : [plan(check, vector.op === 'key.parse' ? vector.index : undefined)];
+      return [plan(refusalCheckOf(vector.op), vector.op === 'key.parse' ? vector.index : undefined)];
     }
     if (!('keys' in vector)) return [plan('item-decode')];
     return [

@@ -6,12 +6,17 @@ import { isObject, type JsonObject, shortJson } from '../value/json.ts';
 
 /** What is asked of an adapter, without the `id` that the driver adds. */
 export type Request =
-  | { readonly op: 'key.build' | 'item.encode' | 'item.put'; readonly record_type: string; readonly record: JsonObject }
-  | { readonly op: 'key.parse'; readonly record_type: string; readonly index: string; readonly key: JsonObject | Item }
-  | { readonly op: 'item.decode'; readonly record_type: string; readonly item: JsonObject | Item }
+  | PureRequest
+  | { readonly op: 'item.put'; readonly record_type: string; readonly record: JsonObject }
   | { readonly op: 'item.get'; readonly record_type: string; readonly components: { readonly [name: string]: string } }
   | HelloRequest
   | { readonly op: 'bye' };
+
+/** A request that needs no store. */
+export type PureRequest =
+  | { readonly op: 'key.build' | 'item.encode'; readonly record_type: string; readonly record: JsonObject }
+  | { readonly op: 'key.parse'; readonly record_type: string; readonly index: string; readonly key: JsonObject | Item }
+  | { readonly op: 'item.decode'; readonly record_type: string; readonly item: JsonObject | Item };
 
 export type HelloRequest = {
   readonly op: 'hello';
