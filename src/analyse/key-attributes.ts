@@ -1,7 +1,7 @@
+import { keyAttributes } from '../model/key-attributes.ts';
 import type { Attribute, KeyAttribute, Model, RecordType, ValueType } from '../model/model.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
 import type { Implication } from './implication.ts';
-import { keyAttributes } from './types.ts';
 
 /** A table, or an index, whose key names an attribute twice cannot be made. */
 export function findRepeatedKeyAttributes(model: Model): readonly Implication[] {

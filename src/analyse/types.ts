@@ -1,7 +1,7 @@
 import { encodeComponent } from '../key/encoding/encode.ts';
 import { encodedType } from '../key/encoding/encoded-type.ts';
 import { componentTypes as lookUpTypes } from '../model/component-types.ts';
-import type { ComponentToken, KeyAttribute, RecordType, ScalarType, TableKey } from '../model/model.ts';
+import type { ComponentToken, RecordType, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 
 export type { ComponentToken };
@@ -57,20 +57,6 @@ export function tokenWriter(token: ComponentToken, type: ScalarType): (value: st
     const text = encodeComponent(value, token.encodings, type);
     return text instanceof Violation ? undefined : text;
   };
-}
-
-/** The attributes that a key of a table consists of, the partition key first. */
-export function keyAttributes(key: TableKey): readonly KeyAttribute[] {
-  return [...key.partitionKeys, ...key.sortKeys];
-}
-
-/** The names of attributes that an item can have beside those of families. */
-export function fixedNames(recordType: RecordType): readonly string[] {
-  return [
-    ...recordType.attributes.map((attribute) => attribute.name),
-    ...recordType.computed.map((attribute) => attribute.name),
-    ...recordType.table.keys.flatMap((key) => keyAttributes(key).map((attribute) => attribute.name)),
-  ];
 }
 
 const digests = new WeakMap<ScalarType, string>();

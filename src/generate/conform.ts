@@ -1,4 +1,4 @@
-import { compileCondition, valueAt } from '../item/rules.ts';
+import { compileCondition, compileRule, type Test as RecordTest, valueAt } from '../item/rules.ts';
 import { attributeAt, isScalar } from '../model/component-types.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Condition, Operand, Rule } from '../model/rule-types.ts';
@@ -82,9 +82,13 @@ export function breakRule(recordType: RecordType, record: DraftRecord, rule: Rul
   return !keeps(rule, withDefaults(recordType, record));
 }
 
+/** Rules are asked of hundreds of trials, so each is compiled once. */
+const compiledRules = new WeakMap<Rule, RecordTest>();
+
 function keeps(rule: Rule, record: JsonObject): boolean {
-  if (rule.given === null || compileCondition(rule.given)(record)) return compileCondition(rule.holds)(record);
-  return rule.otherwise === null || compileCondition(rule.otherwise)(record);
+  const test = compiledRules.get(rule) ?? compileRule(rule);
+  compiledRules.set(rule, test);
+  return test(record);
 }
 
 /** The record as its reader will find it. */

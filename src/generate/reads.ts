@@ -1,5 +1,6 @@
 import type { Codec, Result } from '../item/codec.ts';
 import { escapeSegment } from '../item/defaulted.ts';
+import { isOptional } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { Attribute, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
@@ -35,7 +36,7 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
   const marked = new Set(
     patterns
       .flatMap((part) => componentsOf(part.pattern))
-      .filter((token) => token.encodings.at(-1)?.kind === 'or')
+      .filter(isOptional)
       .map((token) => token.name.split('.')[0]),
   );
   const drafts: ReadDraft[] = recordType.attributes

@@ -1,9 +1,10 @@
+import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { conform } from './conform.ts';
 import type { DraftRecord } from './draft.ts';
-import { fixedNames, neededAttributes } from './needed.ts';
+import { neededAttributes } from './needed.ts';
 import { typicalValue } from './values/samples.ts';
 import { stringSamples, typicalString } from './values/string.ts';
 

@@ -1,3 +1,4 @@
+import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
@@ -5,7 +6,6 @@ import { setProperty } from '../value/json.ts';
 import { hasCompany, slugOfFamily } from './accepted.ts';
 import { breakRule } from './conform.ts';
 import type { DraftRecord, RefusalDraft } from './draft.ts';
-import { fixedNames } from './needed.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { groupOf } from './refused-contradictions.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';

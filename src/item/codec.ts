@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { keyAttributeNames } from '../model/key-attributes.ts';
 import type { Model, RecordType, SourceReference } from '../model/model.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
@@ -115,11 +116,7 @@ function toResult<Outcome>(refusalClass: RefusalClass, result: Outcome): Result<
 
 /** The key attributes of an item as they are, for a message. */
 function keyOf(model: Model, item: { readonly [name: string]: unknown }): unknown {
-  const names = new Set(
-    model.tables.flatMap((table) =>
-      table.keys.slice(0, 1).flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name)),
-    ),
-  );
+  const names = new Set(model.tables.flatMap((table) => table.keys.slice(0, 1).flatMap(keyAttributeNames)));
   return Object.fromEntries(
     Object.keys(item)
       .filter((name) => names.has(name))

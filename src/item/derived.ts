@@ -1,5 +1,6 @@
 import { compileRecordKey, type RecordKeyCodec } from '../key/record-key.ts';
 import { componentTypes } from '../model/component-types.ts';
+import { isOptional } from '../model/encoding.ts';
 import { componentNames, componentsOf } from '../model/key-pattern.ts';
 import type { ComputedAttribute, KeyPart, Presence, RecordType, SourceReference } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
@@ -65,9 +66,7 @@ export function compileDerived(recordType: RecordType): Derived {
   ];
   // A key that says that a value is absent says it of the item, even if a reader has a default for it.
   const mayLack = names.map((name) =>
-    patterns.some((part) =>
-      componentsOf(part.pattern).some((token) => token.name === name && token.encodings.at(-1)?.kind === 'or'),
-    ),
+    patterns.some((part) => componentsOf(part.pattern).some((token) => token.name === name && isOptional(token))),
   );
   const lacksNone = !mayLack.includes(true);
   const isAttribute = (name: string): boolean => attributeNames.has(name);

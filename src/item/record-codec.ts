@@ -1,4 +1,6 @@
 import { typeOfComponent } from '../model/component-types.ts';
+import { isOptional } from '../model/encoding.ts';
+import { fixedNames } from '../model/key-attributes.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { RecordType, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
@@ -53,12 +55,9 @@ type Target<Value> = { [name: string]: Value };
 export function compileRecord(recordType: RecordType): RecordCodec {
   const { attributes, components } = recordType;
   const members = compileMembers(attributes, slotCodec);
-  const tableKeys = recordType.table.keys.flatMap((key) =>
-    [...key.partitionKeys, ...key.sortKeys].map((attribute) => attribute.name),
-  );
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
   const derived = compileDerived(recordType);
-  const families = compileFamilies(recordType.families, new Set([...attributeNames, ...derived.names, ...tableKeys]));
+  const families = compileFamilies(recordType.families, new Set(fixedNames(recordType)));
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
   const explained = new Set([...attributeNames, ...derived.names]);
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
@@ -221,7 +220,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   function primaryKey(components: unknown): Item | Violation {
     if (!isObject(components)) return new Violation('type', components, 'components, as an object');
     const missing = primaryTokens.find(
-      ({ name, encodings }) => encodings.at(-1)?.kind !== 'or' && typeof ownProperty(components, name) !== 'string',
+      (token) => !isOptional(token) && typeof ownProperty(components, token.name) !== 'string',
     )?.name;
     if (missing !== undefined)
       return new Violation('required', ownProperty(components, missing), 'text').within(missing);

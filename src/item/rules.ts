@@ -7,27 +7,30 @@ import { compareUtf8 } from '../value/text.ts';
 /** Checks the rules of a record type on a record that has its defaults. */
 export type CheckRules = (record: JsonObject) => Violation | undefined;
 
-type Test = (record: JsonObject) => boolean;
+/** Whether something is true of a record. */
+export type Test = (record: JsonObject) => boolean;
 
 /** `undefined` for a record type without rules, so that it pays nothing for them. */
 export function compileRules(rules: readonly Rule[]): CheckRules | undefined {
   if (rules.length === 0) return undefined;
-  const compiled = rules.map((rule) => ({
-    rule,
-    applies: rule.given === null ? () => true : compileCondition(rule.given),
-    holds: compileCondition(rule.holds),
-    otherwise: rule.otherwise === null ? () => true : compileCondition(rule.otherwise),
-  }));
+  const compiled = rules.map((rule) => ({ rule, keeps: compileRule(rule) }));
   return (record) => {
-    for (const { rule, applies, holds, otherwise } of compiled) {
-      const satisfied = applies(record) ? holds(record) : otherwise(record);
-      if (satisfied) continue;
+    for (const { rule, keeps } of compiled) {
+      if (keeps(record)) continue;
       const violation = new Violation('rule', record, `a record that keeps the rule "${rule.name}"`);
       violation.at = rule.at;
       return violation;
     }
     return undefined;
   };
+}
+
+/** Whether a record keeps one rule. */
+export function compileRule({ given, holds, otherwise }: Rule): Test {
+  const applies = given === null ? () => true : compileCondition(given);
+  const held = compileCondition(holds);
+  const instead = otherwise === null ? () => true : compileCondition(otherwise);
+  return (record) => (applies(record) ? held(record) : instead(record));
 }
 
 /** Compiles one condition. A test of an attribute that is absent or NULL fails, unless it is about its presence. */

@@ -1,5 +1,6 @@
+import { isOptional } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
-import type { ComponentToken, KeyAttribute, KeyPart, KeyPattern, Presence, ScalarType } from '../model/model.ts';
+import type { KeyAttribute, KeyPart, KeyPattern, Presence, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
@@ -51,9 +52,9 @@ export function compileRecordKey(
   }));
   return {
     attributes: parts.map((part) => part.attribute.name),
-    needed: [...new Set(key.parts.flatMap((part) => componentsOf(part.pattern)).filter(isNeeded))].map((token) =>
-      names.indexOf(token.name),
-    ),
+    needed: [
+      ...new Set(key.parts.flatMap((part) => componentsOf(part.pattern)).filter((token) => !isOptional(token))),
+    ].map((token) => names.indexOf(token.name)),
     applies: compileApplies(key.when, names),
     build: (texts, target) => {
       for (const { attribute, builder } of parts) {
@@ -104,10 +105,6 @@ function compileResembles({ tokens }: KeyPattern): (text: string) => boolean {
   const end = last?.kind === 'literal' ? last.text : '';
   const inner = literals.filter((literal) => literal !== first && literal !== end);
   return (text) => text.startsWith(first) && text.endsWith(end) && inner.every((literal) => text.includes(literal));
-}
-
-function isNeeded(token: ComponentToken): boolean {
-  return token.encodings.at(-1)?.kind !== 'or';
 }
 
 function compileApplies(when: readonly Presence[], names: readonly string[]): (texts: ComponentTexts) => boolean {

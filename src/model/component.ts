@@ -1,7 +1,8 @@
+import { isEpochFormat } from '../value/timestamp.ts';
 import { nameProblem } from './component-name.ts';
 import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
-import { isInvertible } from './encoding.ts';
+import { isInvertible, isOptional } from './encoding.ts';
 import { componentsOf } from './key-pattern.ts';
 import type {
   Attribute,
@@ -110,7 +111,7 @@ function checkKeyType(
 
 /** Encodings whose text is a number, whatever they are given. */
 function isNumeric(encoding: Encoding): boolean {
-  return encoding.kind === 'shard' || (encoding.kind === 'time' && encoding.format.startsWith('epoch'));
+  return encoding.kind === 'shard' || (encoding.kind === 'time' && isEpochFormat(encoding.format));
 }
 
 type Use = {
@@ -126,7 +127,7 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
   const { attribute, token, part, when, primary, attributes } = use;
   const { name } = token;
   checkTokenType(context, place, token, attribute.type, isWhole(part));
-  if (when.some((each) => each.component === name) || token.encodings.at(-1)?.kind === 'or') return;
+  if (when.some((each) => each.component === name) || isOptional(token)) return;
   const problem = mayBeAbsent(attributes, name);
   if (problem === undefined) return;
   report(

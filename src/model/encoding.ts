@@ -1,37 +1,21 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Encoding, HashName, TimeUnit } from './model.ts';
+import type { ComponentToken, Encoding, HashName, TimeUnit } from './model.ts';
+
+/** What a timestamp can be cut to, as a schema writes it. */
+export const timeUnits = [
+  'date',
+  'month',
+  'year',
+  'hour',
+  'iso-seconds',
+  'iso-milliseconds',
+  'iso-microseconds',
+  'epoch-seconds',
+  'epoch-milliseconds',
+] as const satisfies readonly TimeUnit[];
 
 /** The names of encodings as a schema writes them. */
-const encodingNames = [
-  '02',
-  'lower',
-  'upper',
-  'percent',
-  'date',
-  'month',
-  'year',
-  'hour',
-  'iso-seconds',
-  'iso-milliseconds',
-  'iso-microseconds',
-  'epoch-seconds',
-  'epoch-milliseconds',
-  'shard(crc32,16)',
-  'sha256',
-  'or(-)',
-];
-
-const timeUnits: ReadonlySet<string> = new Set<TimeUnit>([
-  'year',
-  'month',
-  'date',
-  'hour',
-  'iso-seconds',
-  'iso-milliseconds',
-  'iso-microseconds',
-  'epoch-seconds',
-  'epoch-milliseconds',
-]);
+const encodingNames = ['02', 'lower', 'upper', 'percent', ...timeUnits, 'shard(crc32,16)', 'sha256', 'or(-)'];
 
 const hashes: ReadonlySet<string> = new Set<HashName>(['crc32', 'fnv1a32', 'sha256']);
 
@@ -66,7 +50,8 @@ function encodingFrom(text: string, literals: string): Encoding | EncodingProble
   if (text === 'percent') {
     return { kind: 'percent', characters: [...new Set(`#/|${literals}`)].sort().join('') };
   }
-  if (timeUnits.has(text)) return { kind: 'time', format: text as TimeUnit };
+  const unit = timeUnits.find((each) => each === text);
+  if (unit !== undefined) return { kind: 'time', format: unit };
   const shard = /^shard\(([a-z0-9]+), ?([1-9][0-9]{0,5})\)$/.exec(text);
   if (shard !== null) {
     const [, hash = '', count = ''] = shard;
@@ -82,6 +67,11 @@ function encodingFrom(text: string, literals: string): Encoding | EncodingProble
   const otherwise = /^or\(([^()]+)\)$/.exec(text);
   if (otherwise !== null) return { kind: 'or', text: otherwise[1] ?? '' };
   return { message: `there is no encoding "${text}"`, help: didYouMean(text, encodingNames, encodingNames.length) };
+}
+
+/** Whether a component has a text for a value that is absent, so that a key can do without the value. */
+export function isOptional({ encodings }: ComponentToken): boolean {
+  return encodings.at(-1)?.kind === 'or';
 }
 
 /** Whether a value can be had back from its text in a key. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { attributeAt } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
+import { isOptional } from './encoding.ts';
 import { componentNames, componentsOf, constantPattern, namedPattern, parseKeyPattern } from './key-pattern.ts';
 import type {
   Attribute,
@@ -114,7 +115,7 @@ function omitsMissing(entry: SourceEntry, index: TableKey): boolean {
 export function absentComponents(parts: readonly KeyPart[], { attributes }: Ingredients): readonly Presence[] {
   return parts.flatMap((part) =>
     componentsOf(part.pattern)
-      .filter((token) => token.encodings.at(-1)?.kind !== 'or' && mayBeAbsent(attributes, token.name))
+      .filter((token) => !isOptional(token) && mayBeAbsent(attributes, token.name))
       .map((token) => ({ component: token.name, values: null })),
   );
 }

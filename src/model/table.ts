@@ -1,4 +1,5 @@
 import { type Context, referenceTo, report } from './context.ts';
+import { keyAttributes as attributesOfKey } from './key-attributes.ts';
 import type { KeyAttribute, Table, TableKey } from './model.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
@@ -72,7 +73,7 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
         { help: 'give each index of a table a name of its own' },
       );
     }
-    for (const attribute of [...key.partitionKeys, ...key.sortKeys]) {
+    for (const attribute of attributesOfKey(key)) {
       const known = types.get(attribute.name);
       if (known !== undefined && known.type !== attribute.type && entry !== undefined) {
         report(

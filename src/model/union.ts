@@ -1,3 +1,4 @@
+import { isEpochFormat } from '../value/timestamp.ts';
 import type { ValueType } from './model.ts';
 
 /** What a type's values look like: in a record, and by their type tags in an item. */
@@ -12,7 +13,7 @@ export function shapeOf(type: ValueType): Shape {
     case 'string':
       return { json: 'string', tags: ['S'] };
     case 'timestamp':
-      return { json: 'string', tags: type.format.startsWith('epoch') ? ['N'] : ['S'] };
+      return { json: 'string', tags: isEpochFormat(type.format) ? ['N'] : ['S'] };
     case 'integer':
     case 'decimal':
       return { json: 'string', tags: [type.storedAs] };

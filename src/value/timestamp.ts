@@ -35,7 +35,7 @@ const zero = 48;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
 
 /** Whether a format is stored as a number (N) rather than as text (S). */
-export function isEpochFormat(format: TimestampFormat): boolean {
+export function isEpochFormat(format: TimestampFormat | 'year' | 'hour'): boolean {
   return format === 'epoch-seconds' || format === 'epoch-milliseconds';
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryNumber } from '../../src/generate/arbitrary/number.ts';
+import { anyNumber } from '../../src/model/scalar-type.ts';
 import { addToInteger, compareDecimals, isNormalInteger, normalizeDecimal } from '../../src/value/decimal.ts';
 import { codePointLength, compareUtf8, isWellFormed, utf8Length } from '../../src/value/text.ts';
 import { law } from '../support/law.ts';
@@ -26,16 +27,7 @@ const spelling = fc
 
 /** Numbers in normal form that often share digits, so that every branch of a comparison is taken. */
 const number = fc.oneof(
-  arbitraryNumber({
-    kind: 'decimal',
-    minimum: null,
-    maximum: null,
-    enum: null,
-    scale: null,
-    multipleOf: null,
-    storedAs: 'N',
-    examples: [],
-  }),
+  arbitraryNumber(anyNumber),
   fc.tuple(fc.integer({ min: -120, max: 120 }), fc.integer({ min: 0, max: 3 })).map(([value, scale]) => {
     const text = normalizeDecimal(`${value}e-${scale}`);
     return text ?? '0';

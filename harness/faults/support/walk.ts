@@ -1,3 +1,4 @@
+import { keyAttributeNames } from '../../../src/model/key-attributes.ts';
 import type { RecordType, ValueType } from '../../../src/model/model.ts';
 import { type AttributeValue, type Item, tagsOf } from '../../../src/value/attribute-value.ts';
 import { isObject, setProperty } from '../../../src/value/json.ts';
@@ -10,9 +11,7 @@ type Target<Value> = { [name: string]: Value };
 /** Changes the values of an item, the innermost first. Keys that are built, and unknown attributes, stay as they are. */
 export function changeItem(recordType: RecordType, item: Item, change: ChangeOf<AttributeValue>): Item {
   const types = new Map(recordType.attributes.map((each) => [each.name, each.type]));
-  const built = new Set(
-    recordType.table.keys.flatMap((key) => [...key.partitionKeys, ...key.sortKeys].map((each) => each.name)),
-  );
+  const built = new Set(recordType.table.keys.flatMap(keyAttributeNames));
   const typeOf = (name: string): ValueType | undefined => {
     const type = types.get(name);
     if (type !== undefined || built.has(name) || recordType.computed.some((each) => each.name === name)) return type;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { fixedNames } from '../../model/key-attributes.ts';
 import type { Family, RecordType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
-import { fixedNames } from '../needed.ts';
 import { objectOf } from './collection.ts';
 import { arbitraryString } from './string.ts';
 import { arbitrarySlot } from './value.ts';

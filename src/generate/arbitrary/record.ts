@@ -4,6 +4,7 @@ import { textInRecord } from '../../item/texts.ts';
 import { encodeComponent } from '../../key/encoding/encode.ts';
 import { maximumKeyBytes } from '../../key/limits.ts';
 import { componentTypes } from '../../model/component-types.ts';
+import { isOptional } from '../../model/encoding.ts';
 import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../model/model.ts';
 import { Violation } from '../../scalar/violation.ts';
 import type { JsonObject } from '../../value/json.ts';
@@ -96,7 +97,7 @@ function fits(part: KeyPart, record: JsonObject, typeOf: (name: string) => Scala
 function textOf(token: ComponentToken, record: JsonObject, typeOf: (name: string) => ScalarType): string | undefined {
   const value = textInRecord(record, token.name.split('.'));
   // Where a component is missing, there is no key.
-  if (value === undefined && token.encodings.at(-1)?.kind !== 'or') return '';
+  if (value === undefined && !isOptional(token)) return '';
   const text = encodeComponent(value, token.encodings, typeOf(token.name));
   if (text instanceof Violation || text === '' || (token.until !== null && text.includes(token.until)))
     return undefined;

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../model/model.ts';
 import { shapeOf } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
+import { isEpochFormat } from '../../value/timestamp.ts';
 import {
   documentSamples,
   isVaried,
@@ -162,7 +163,7 @@ export function wrongAttributeValue(type: ValueType): { readonly [tag: string]: 
     case 'decimal':
       return type.storedAs === 'S' ? { N: typicalNumber(type) } : { S: typicalNumber(type) };
     case 'timestamp':
-      return type.format.startsWith('epoch') ? { S: typicalTimestamp(type) } : { N: '1704164645' };
+      return isEpochFormat(type.format) ? { S: typicalTimestamp(type) } : { N: '1704164645' };
     case 'boolean':
       return { S: 'true' };
     case 'string':

@@ -39,11 +39,6 @@ export function primaryKeyAttributes(recordType: RecordType): readonly string[] 
   return primaryOf(recordType)?.parts.map(({ attribute }) => attribute.name) ?? [];
 }
 
-/** The names of the key attributes of a table's primary key or index. */
-export function keyAttributeNames(key: TableKey): readonly string[] {
-  return [...key.partitionKeys, ...key.sortKeys].map((each) => each.name);
-}
-
 /** Whether items with one partition key are told apart, and can be asked for, by a sort key. */
 export function hasSortKey(key: TableKey): boolean {
   return key.sortKeys.length > 0;

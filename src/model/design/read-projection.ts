@@ -1,8 +1,8 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
+import { keyAttributeNames } from '../key-attributes.ts';
 import type { RecordType, Table, TableKey } from '../model.ts';
 import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
-import { keyAttributeNames } from './keys.ts';
 import { textsAt } from './read.ts';
 
 /** Reads `projection`: attributes that some of the record types have, and that the index holds. */

@@ -1,3 +1,4 @@
+import { timeUnits } from '../../../src/model/encoding.ts';
 import { type Declared, typeNameOf } from './declared.ts';
 import type { Tape } from './tape.ts';
 
@@ -62,22 +63,7 @@ function encodingOf(tape: Tape, { declaration }: Declared, parameter: boolean): 
       return pads ? [`0${Math.min(38, digits + tape.pick([0, 1, 5]))}`] : lossy;
     }
     case 'timestamp':
-      return parameter
-        ? []
-        : [
-            tape.pick([
-              'date',
-              'month',
-              'year',
-              'hour',
-              'iso-seconds',
-              'iso-milliseconds',
-              'iso-microseconds',
-              'epoch-seconds',
-              'epoch-milliseconds',
-              ...lossy,
-            ] as [string, ...string[]]),
-          ];
+      return parameter ? [] : [tape.pick([...timeUnits, ...lossy] as [string, ...string[]])];
     default: {
       const change = tape.pick<readonly string[]>([
         ['percent'],
