@@ -1,3 +1,5 @@
+import { timeSources } from '../value/time-source.ts';
+
 /** What there is to know about the texts of one timestamp format, or of what a timestamp is cut to. */
 export type TimestampFacts = {
   /** A pattern. The 30th of February matches it; a witness is checked before it is shown. */
@@ -12,65 +14,60 @@ export type TimestampFacts = {
   readonly samples: readonly [string, string];
 };
 
-const year = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
-const month = `${year}-(?:0[1-9]|1[0-2])`;
-const date = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
-const hour = '(?:[01][0-9]|2[0-3])';
-const time = `${hour}:[0-5][0-9]:[0-5][0-9]`;
 const whole = '0|[1-9][0-9]*';
 
 const facts: { readonly [format: string]: TimestampFacts } = {
   year: {
-    source: year,
+    source: timeSources.year,
     longest: '2024',
     disordered: undefined,
     step: 'more',
     samples: ['2024', '2025'],
   },
   hour: {
-    source: `${date}T${hour}`,
+    source: timeSources.hour,
     longest: '2024-01-01T00',
     disordered: undefined,
     step: 'more',
     samples: ['2024-01-01T00', '2024-01-01T01'],
   },
   month: {
-    source: month,
+    source: timeSources.month,
     longest: '2024-01',
     disordered: undefined,
     step: 'more',
     samples: ['2024-01', '2024-02'],
   },
   date: {
-    source: date,
+    source: timeSources.date,
     longest: '2024-01-02',
     disordered: undefined,
     step: 'more',
     samples: ['2024-01-01', '2024-01-02'],
   },
   'iso-seconds': {
-    source: `${date}T${time}Z`,
+    source: timeSources['iso-seconds'],
     longest: '2024-01-02T03:04:05Z',
     disordered: undefined,
     step: 'second',
     samples: ['2024-01-01T00:00:00Z', '2024-01-01T00:00:01Z'],
   },
   'iso-milliseconds': {
-    source: `${date}T${time}\\.[0-9]{3}Z`,
+    source: timeSources['iso-milliseconds'],
     longest: '2024-01-02T03:04:05.678Z',
     disordered: undefined,
     step: 'less',
     samples: ['2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.001Z'],
   },
   'iso-microseconds': {
-    source: `${date}T${time}\\.[0-9]{6}Z`,
+    source: timeSources['iso-microseconds'],
     longest: '2024-01-02T03:04:05.678901Z',
     disordered: undefined,
     step: 'less',
     samples: ['2024-01-01T00:00:00.000000Z', '2024-01-01T00:00:00.000001Z'],
   },
   rfc3339: {
-    source: `${date}T${time}(?:\\.[0-9]{1,9})?(?:Z|[+\\-]${hour}:[0-5][0-9])`,
+    source: timeSources.rfc3339,
     longest: '2024-01-02T03:04:05.123456789+01:00',
     disordered: ['2024-01-01T09:00:00+09:00', '2024-01-01T01:00:00Z'],
     step: 'less',

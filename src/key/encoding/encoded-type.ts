@@ -1,6 +1,7 @@
 import type { Encoding, ScalarType, StringType, TimeUnit } from '../../model/model.ts';
 import { anyString } from '../../model/scalar-type.ts';
 import { compilePattern } from '../../regex/pattern.ts';
+import { timeSources } from '../../value/time-source.ts';
 
 /**
  * The type of the texts that values have in a key. Bounds and lengths may be wider than they are, never narrower: what
@@ -63,28 +64,14 @@ function withText(type: ScalarType, text: string): ScalarType {
 function patternOf(type: ScalarType): string | null {
   if (type.kind === 'string') return type.pattern?.source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '') ?? null;
   if (type.kind === 'timestamp') {
-    return type.format === 'rfc3339'
-      ? `${second}(?:\\.[0-9]+)?(?:Z|[+\\-]${hour}:[0-5][0-9])`
-      : timePatterns[type.format];
+    return type.format === 'rfc3339' ? timeSources.rfc3339 : timePatterns[type.format];
   }
   return type.kind === 'binary' ? '[A-Za-z0-9+/]+=*' : '-?[0-9.]+';
 }
 
-// The 30th of February matches; that a calendar has no such day is known where the timestamp itself is read.
-const year = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
-const month = `${year}-(?:0[1-9]|1[0-2])`;
-const day = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
-const hour = '(?:[01][0-9]|2[0-3])';
-const second = `${day}T${hour}:[0-5][0-9]:[0-5][0-9]`;
-
 const timePatterns: { readonly [unit in TimeUnit]: string } = {
-  year,
-  month,
-  date: day,
-  hour: `${day}T${hour}`,
-  'iso-seconds': `${second}Z`,
-  'iso-milliseconds': `${second}\\.[0-9]{3}Z`,
-  'iso-microseconds': `${second}\\.[0-9]{6}Z`,
+  ...timeSources,
+  // What is cut off from a time with an offset may lie before 1970.
   'epoch-seconds': '0|-?[1-9][0-9]{0,11}',
   'epoch-milliseconds': '0|-?[1-9][0-9]{0,14}',
 };
