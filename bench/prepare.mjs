@@ -1,7 +1,7 @@
 // Brings everything to where the benchmarks can run: npm packages, Itemproof itself, the peers. Unlike the set-up of a
 // run it needs neither Rust nor Python packages. Steps whose inputs have not changed are skipped.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +22,14 @@ export function prepare() {
 }
 
 function installPackages(what, folder) {
-  const installed = join(folder, 'node_modules', '.package-lock.json');
+  const packages = join(folder, 'node_modules');
+  // A link leads to packages that other work trees use too, and npm would delete them before it installs its own.
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return existsSync(join(packages, '.package-lock.json'))
+      ? undefined
+      : `${packages} is a link to a folder without packages; install them there, or delete the link`;
+  }
+  const installed = join(packages, '.package-lock.json');
   const wanted = join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return undefined;
   return run(what, folder, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
