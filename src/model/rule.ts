@@ -3,9 +3,10 @@ import { normalizeDecimal } from '../value/decimal.ts';
 import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import type { Attribute, ValueType } from './model.ts';
-import { checkTested, isNumeric, type Tested } from './rule-check.ts';
-import type { Condition, Operand, Rule } from './rule-types.ts';
-import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { checkTested, isNumeric } from './rule-check.ts';
+import type { Condition, Operand, Predicate, Rule } from './rule-types.ts';
+import { child, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { conditionOf, type WrittenPredicate, type WrittenTest } from './written-condition.ts';
 
 const always: Condition = { kind: 'all', conditions: [] };
 
@@ -38,86 +39,54 @@ export function rulesFrom(context: Context, entry: SourceEntry, attributes: read
   });
 }
 
-/**
- * Reads a condition: a mapping from attributes to what must hold of them, or a combination of conditions.
- *
- * @param negated whether it stands behind an odd number of `not`
- */
-export function conditionFrom(
-  context: Context,
-  node: SourceNode,
-  attributes: readonly Attribute[],
-  negated = false,
-): Condition {
-  const conditions = entriesOf(node).map((entry): Condition => {
-    const inner = (each: SourceNode): Condition => conditionFrom(context, each, attributes, negated);
-    switch (entry.key) {
-      case 'any_of':
-        return { kind: 'any', conditions: itemsOf(entry.value).map(inner) };
-      case 'all_of':
-        return { kind: 'all', conditions: itemsOf(entry.value).map(inner) };
-      case 'not':
-        return { kind: 'not', condition: conditionFrom(context, entry.value, attributes, !negated) };
-      default:
-        return testFrom(context, entry, attributes, negated);
-    }
-  });
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions };
+function conditionFrom(context: Context, node: SourceNode, attributes: readonly Attribute[]): Condition {
+  return conditionOf(node, (written) => testsFrom(context, written, attributes));
 }
 
-function testFrom(context: Context, entry: SourceEntry, attributes: readonly Attribute[], negated: boolean): Condition {
+function testsFrom(
+  context: Context,
+  { entry, predicates: written, negated }: WrittenTest,
+  attributes: readonly Attribute[],
+): readonly Condition[] {
   const path = entry.key.split('.');
   const attribute = find(context, entry, path, attributes);
-  if (attribute === undefined) return always;
+  if (attribute === undefined) return [];
   const before = context.diagnostics.length;
-  const predicates = predicatesFrom(context, entry.value, attribute.type, attributes);
+  const operand = (node: SourceNode): Operand => operandFrom(context, node, attribute.type, attributes);
+  const predicates = written.map((each) => ({
+    predicate: predicateFrom(each, attribute.type, operand),
+    node: each.node,
+  }));
   // What an operand is not, is said where it is read.
   if (context.diagnostics.length === before) {
     const alwaysThere = path.every((_, depth) => isAlwaysThere(attributeAt(attributes, path.slice(0, depth + 1))));
     checkTested(context, entry, { path, attribute, alwaysThere, negated, predicates });
   }
-  const conditions = predicates.map(({ predicate }): Condition => ({ kind: 'test', path, predicate }));
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions };
+  return predicates.map(({ predicate }): Condition => ({ kind: 'test', path, predicate }));
 }
 
 function isAlwaysThere(attribute: Attribute | undefined): boolean {
   return attribute?.required === true && !attribute.nullable;
 }
 
-/** What is said of one attribute: a value, a list of values, or operators. */
-function predicatesFrom(
-  context: Context,
-  value: SourceNode,
+function predicateFrom(
+  { operator, operands, node }: WrittenPredicate,
   type: ValueType,
-  attributes: readonly Attribute[],
-): Tested['predicates'] {
-  const operand = (node: SourceNode): Operand => operandFrom(context, node, type, attributes);
-  if (value.kind === 'scalar') return [{ predicate: { kind: 'in', values: [operand(value)] }, node: value }];
-  if (value.kind === 'list') return [{ predicate: { kind: 'in', values: value.items.map(operand) }, node: value }];
-  return value.entries.flatMap(({ key, value: node }): Tested['predicates'] => {
-    switch (key) {
-      case 'present':
-      case 'empty':
-        return [{ predicate: { kind: key, value: flagOf(node) ?? true }, node }];
-      case 'equals':
-      case 'attribute':
-        return [{ predicate: { kind: 'in', values: [operand(key === 'attribute' ? value : node)] }, node }];
-      case 'in':
-        return [{ predicate: { kind: 'in', values: itemsOf(node).map(operand) }, node }];
-      case 'starts_with':
-      case 'less_than':
-      case 'at_most':
-      case 'greater_than':
-      case 'at_least': {
-        const numeric = key !== 'starts_with' && isNumeric(type);
-        return [{ predicate: { kind: key, operand: operand(node), numeric }, node }];
-      }
-      default:
-        return [];
-    }
-  });
+  operand: (node: SourceNode) => Operand,
+): Predicate {
+  switch (operator) {
+    case 'present':
+    case 'empty':
+      return { kind: operator, value: flagOf(node) ?? true };
+    case 'less_than':
+    case 'at_most':
+    case 'greater_than':
+    case 'at_least':
+    case 'starts_with':
+      return { kind: operator, operand: operand(node), numeric: operator !== 'starts_with' && isNumeric(type) };
+    default:
+      return { kind: 'in', values: operands.map(operand) };
+  }
 }
 
 function find(

@@ -1,5 +1,6 @@
 import { type Context, report } from '../context.ts';
-import { entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import type { SourceEntry, SourceNode } from '../source.ts';
+import { conditionOf } from '../written-condition.ts';
 import { primaryKeyAttributes } from './keys.ts';
 import { checkLiteral } from './literal.ts';
 import type { Condition, Operand, Operator } from './model.ts';
@@ -10,47 +11,20 @@ import { checkAlike, isOpaque, scalarClass } from './types.ts';
 
 const comparisons = ['less_than', 'at_most', 'greater_than', 'at_least'];
 
-/** Reads a condition: attributes and what they must be like, or `any_of`, `all_of` and `not`. All entries must hold. */
+/** Reads what must hold of the stored item. */
 export function conditionFrom(context: Context, node: SourceNode, written: Written): Condition {
-  const conditions = entriesOf(node).map((entry): Condition => {
-    if (entry.key === 'any_of' || entry.key === 'all_of') {
+  return conditionOf(node, ({ entry, predicates }) => {
+    const target = targetOf(context, entry, written);
+    return predicates.map(({ operator, operands }): Condition => {
+      if (target !== undefined) checkOperator(context, entry, operator, operands[0] ?? entry.value, target);
       return {
-        kind: entry.key === 'any_of' ? 'any' : 'all',
-        conditions: itemsOf(entry.value).map((item) => conditionFrom(context, item, written)),
+        kind: 'test',
+        path: entry.key,
+        operator,
+        operands: operands.map((operand) => checkedOperand(context, operand, operator, target, written)),
       };
-    }
-    if (entry.key === 'not') return { kind: 'not', condition: conditionFrom(context, entry.value, written) };
-    return allOf(testsFrom(context, entry, written));
+    });
   });
-  return allOf(conditions);
-}
-
-function allOf(conditions: readonly Condition[]): Condition {
-  const [only, more] = conditions;
-  return only !== undefined && more === undefined ? only : { kind: 'all', conditions };
-}
-
-/** The tests of one attribute: a value, a list of values, or operators. */
-function testsFrom(context: Context, entry: SourceEntry, written: Written): readonly Condition[] {
-  const target = targetOf(context, entry, written);
-  const test = (operator: Operator, nodes: readonly SourceNode[]): Condition => {
-    if (target !== undefined) checkOperator(context, entry, operator, nodes[0] ?? entry.value, target);
-    return {
-      kind: 'test',
-      path: entry.key,
-      operator,
-      operands: nodes.map((node) => checkedOperand(context, node, operator, target, written)),
-    };
-  };
-  const { value } = entry;
-  if (value.kind === 'scalar') return [test('equals', [value])];
-  if (value.kind === 'list') return [test('in', value.items)];
-  return entriesOf(value).map(({ key, value: inner }) =>
-    // `{ attribute: path }` by itself is a value, which the attribute must equal.
-    key === 'attribute' || key === 'parameter'
-      ? test('equals', [value])
-      : test(key as Operator, key === 'in' ? itemsOf(inner) : [inner]),
-  );
 }
 
 /** The attribute that a test is about; a key attribute of the table is text, and has no declaration. */

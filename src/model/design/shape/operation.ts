@@ -1,42 +1,8 @@
-import { closed, ids, own, prose, scalar, text, texts } from './parts.ts';
+import { closed, ids, prose, text, texts } from './parts.ts';
 
 const anything = { type: ['string', 'number', 'boolean', 'array', 'object', 'null'] } as const;
 const assignments = { type: 'object', minProperties: 1, additionalProperties: anything } as const;
-const operand = {
-  type: ['string', 'number', 'boolean', 'object'],
-  properties: { attribute: text, parameter: text },
-  minProperties: 1,
-  maxProperties: 1,
-  patternProperties: own,
-  additionalProperties: false,
-} as const;
-
-/** What an attribute must be like: the value itself, a list of them, or operators. */
-const predicate = {
-  type: ['string', 'number', 'boolean', 'array', 'object'],
-  items: scalar,
-  minItems: 1,
-  minProperties: 1,
-  properties: {
-    attribute: text,
-    parameter: text,
-    exists: { type: 'boolean' },
-    present: { type: 'boolean' },
-    equals: operand,
-    in: { type: 'array', minItems: 1, items: scalar },
-    less_than: operand,
-    at_most: operand,
-    greater_than: operand,
-    at_least: operand,
-    starts_with: operand,
-    empty: { type: 'boolean' },
-  },
-  patternProperties: own,
-  additionalProperties: false,
-} as const;
-
 const condition = { $ref: '#/$defs/operationCondition' } as const;
-const conditions = { type: 'array', minItems: 1, items: condition } as const;
 
 const operationKeys = {
   description: prose,
@@ -73,10 +39,4 @@ export const operationDefinitions = {
     ['type'],
   ),
   operationStep: closed(operationKeys, ['type']),
-  operationCondition: {
-    type: 'object',
-    minProperties: 1,
-    properties: { any_of: conditions, all_of: conditions, not: condition },
-    additionalProperties: predicate,
-  },
 } as const;

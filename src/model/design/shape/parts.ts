@@ -7,7 +7,6 @@ export const count = { type: 'integer', minimum: 1, maximum: 1_000_000_000_000 }
 export const amount = { type: 'number', minimum: 0 } as const;
 export const texts = { type: 'array', minItems: 1, uniqueItems: true, items: text } as const;
 export const own = { '^x-': true } as const;
-export const scalar = { type: ['string', 'number', 'boolean'] } as const;
 
 /** A mapping with these keys and keys of the user's own, and no others. */
 export function closed<const Properties extends object>(

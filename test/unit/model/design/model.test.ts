@@ -53,6 +53,24 @@ it('reads conditions as all of what they list', () => {
   );
 });
 
+it('reads what a value is one of, whatever stands for the values', () => {
+  const text = edited(
+    'condition: { status: [closed, sent],',
+    'condition: { status: { in: [closed, { parameter: status }] },',
+  );
+  const [step] = modelOf(text).design.operations.find(({ name }) => name === 'forget_order')?.steps ?? [];
+  const [first] = step?.condition?.kind === 'all' ? step.condition.conditions : [];
+  expect(first).toEqual({
+    kind: 'test',
+    path: 'status',
+    operator: 'in',
+    operands: [
+      { kind: 'literal', literal: 'closed' },
+      { kind: 'parameter', name: 'status' },
+    ],
+  });
+});
+
 it('tells values from parameters and from other attributes', () => {
   const changes = design.operations.flatMap(({ steps }) => steps.flatMap((step) => step.changes));
   const valueAt = (path: string): unknown => changes.find((each) => each.path === path)?.value;
