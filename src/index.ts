@@ -21,5 +21,14 @@ export { compareDecimals, normalizeDecimal } from './value/decimal.ts';
 export type { Json, JsonObject } from './value/json.ts';
 export { formatManifest, formatVectorFile, manifestOf } from './vector/format.ts';
 export { readManifest, readVectorFile } from './vector/read.ts';
-export type { ItemVector, ReadVector, RefusalVector, VectorFile, VectorManifest } from './vector/vector.ts';
+export type {
+  AnyVector,
+  ItemVector,
+  KeyVector,
+  OrderVector,
+  ReadVector,
+  RefusalVector,
+  VectorFile,
+  VectorManifest,
+} from './vector/vector.ts';
 export { type VectorProblem, verifyVectors } from './vector/verify.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { vectorKinds } from '../../src/hazard/hazard.ts';
+import { vectorKinds } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
 import { type CoverageOptions, runCoverage } from './commands/vectors/coverage.ts';
 import { type ExportOptions, exportFormats, runExport } from './commands/vectors/export.ts';

@@ -73,7 +73,7 @@ function tasksOf(cases: readonly PlannedCase[], onOutcome: OnOutcome): readonly 
   const tasks = new Map<string, Task>();
   for (const planned of cases) {
     const { vector, recordType } = planned;
-    if (planned.notRun !== null || !('keys' in vector)) {
+    if (planned.notRun !== null || !('keys' in vector) || !('item' in vector)) {
       onOutcome({ planned, result: { notRun: planned.notRun ?? 'no item to write' } });
       continue;
     }

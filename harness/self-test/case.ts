@@ -2,7 +2,7 @@ import type { Judgement } from '../../src/check/problem.ts';
 import { type CheckId, refusalCheckOf } from '../../src/check/registry.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
-import type { VectorFile } from '../../src/vector/vector.ts';
+import type { KeyVector, VectorFile } from '../../src/vector/vector.ts';
 import { codecAnswer } from '../drivers/reference-driver.ts';
 import { type Comparison, judge, requestOf } from '../engine/comparison.ts';
 
@@ -37,17 +37,26 @@ export function casesOf(reference: Codec, recordType: RecordType, file: VectorFi
       judge: (codec) => judge(reference, whole, codecAnswer(codec, request), strict),
     };
   };
+  const keysOf = (vector: KeyVector): readonly Case[] => [
+    toCase({ vector, check: 'key-build' }),
+    ...Object.entries(vector.keys)
+      .filter(([index, key]) => reference.parseKey(recordType.name, index, key).ok)
+      .map(([index]) => toCase({ vector, check: 'key-parse', index })),
+  ];
   switch (file.kind) {
     case 'refusals':
       return file.vectors.map((vector) => toCase({ vector, check: refusalCheckOf(vector.op) }));
     case 'reads':
       return file.vectors.map((vector) => toCase({ vector, check: 'item-decode' }));
+    case 'order':
+      return file.vectors.flatMap((vector) =>
+        vector.entries.map((_, entry) => toCase({ vector, check: 'key-build', index: vector.index, entry })),
+      );
+    case 'keys':
+      return file.vectors.flatMap(keysOf);
     case 'items':
       return file.vectors.flatMap((vector) => [
-        toCase({ vector, check: 'key-build' }),
-        ...Object.entries(vector.keys)
-          .filter(([index, key]) => reference.parseKey(recordType.name, index, key).ok)
-          .map(([index]) => toCase({ vector, check: 'key-parse', index })),
+        ...keysOf(vector),
         toCase({ vector, check: 'item-encode' }),
         toCase({ vector, check: 'item-decode' }),
       ]);

@@ -2,7 +2,7 @@ import type { Codec } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { isObject, type JsonObject } from '../value/json.ts';
-import type { ItemVector, ReadVector, RefusalVector } from '../vector/vector.ts';
+import type { ItemVector, KeyVector, OrderEntry, ReadVector, RefusalVector } from '../vector/vector.ts';
 import type { Answer } from './answer.ts';
 import { compareExactly, compareItems, compareRecords } from './compare.ts';
 import { failed, type Judgement, judgeTrouble, passed } from './problem.ts';
@@ -16,9 +16,19 @@ export type Allowances = {
 };
 
 /** `key-build`: the keys of a record, in every index it is in, are exactly those of the vector. */
-export function checkKeyBuild(vector: ItemVector, answer: Answer): Judgement {
+export function checkKeyBuild(vector: KeyVector, answer: Answer): Judgement {
   if (answer.kind !== 'ok') return judgeTrouble(answer, vector.keys as JsonObject);
   return compareExactly(vector.keys as JsonObject, answer.value['keys']);
+}
+
+/** `key-build` of a record of an order vector: its key in the index that is sorted. Right keys are sorted right, by their bytes. */
+export function checkSortedKey(index: string, { key }: OrderEntry, answer: Answer): Judgement {
+  const expected = { [index]: key as JsonObject };
+  if (answer.kind !== 'ok') return judgeTrouble(answer, expected);
+  const keys = answer.value['keys'];
+  // In which other indexes the record is, other vectors say.
+  if (!isObject(keys)) return compareExactly(expected, keys);
+  return compareExactly(expected, Object.hasOwn(keys, index) ? { [index]: keys[index] } : {});
 }
 
 /** `key-parse`: the components of a key are those that it was built from. */

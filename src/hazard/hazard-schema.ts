@@ -1,4 +1,5 @@
-import { effects, vectorKinds } from './hazard.ts';
+import { vectorKinds } from '../vector/vector.ts';
+import { effects } from './hazard.ts';
 
 /** The shape of `schema/hazards.yaml`, as JSON Schema 2020-12. `schema/formats/hazards.schema.json` is written from it. */
 

@@ -11,9 +11,6 @@ export const effects = {
 
 export type Effect = keyof typeof effects;
 
-/** The kinds of vectors that may carry a hazard. */
-export const vectorKinds = ['items', 'reads', 'refusals'] as const satisfies readonly VectorKind[];
-
 /** A way in which two programs come to disagree about an item, as the register tells it. */
 export type Hazard = {
   /** Stable: vectors, findings and pages name it. Letters, digits and "-"; never the name of a diagnostic. */

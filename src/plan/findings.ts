@@ -20,6 +20,7 @@ export function caseEvent(outcome: Outcome, findKnown: FindKnown): CaseJudged {
     ...(planned.writer === undefined ? {} : { writer: planned.writer }),
     vector: planned.vector.id,
     ...(planned.index === undefined ? {} : { index: planned.index }),
+    ...(planned.entry === undefined ? {} : { entry: planned.entry }),
     status: 'notRun' in result ? 'not_run' : result.passed ? 'passed' : known === undefined ? 'failed' : 'known',
     ...(reason === undefined ? {} : { reason }),
   };
@@ -138,7 +139,7 @@ type Others = (outcome: Outcome) => {
 function othersOf(outcomes: readonly Outcome[]): Others {
   const cases = new Map<string, Outcome[]>();
   const nameOf = ({ planned }: Outcome): string =>
-    JSON.stringify([planned.check, planned.vector.id, planned.index, planned.writer]);
+    JSON.stringify([planned.check, planned.vector.id, planned.index, planned.entry, planned.writer]);
   for (const outcome of outcomes) {
     if ('notRun' in outcome.result) continue;
     const name = nameOf(outcome);

@@ -1,6 +1,6 @@
 import { type CheckId, checks, type Operation, refusalCheckOf } from '../check/registry.ts';
 import type { Model, RecordType } from '../model/model.ts';
-import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
+import type { AnyVector, ItemVector, VectorFile } from '../vector/vector.ts';
 import { type Capabilities, supports } from './capabilities.ts';
 import { shapeRepresentatives } from './shapes.ts';
 
@@ -36,8 +36,10 @@ export type PlannedCase = {
   readonly implementation: string;
   readonly writer?: string;
   readonly recordType: RecordType;
-  readonly vector: ItemVector | ReadVector | RefusalVector;
+  readonly vector: AnyVector;
   readonly index?: string;
+  /** Which record of an order vector it is about, counted from 0. */
+  readonly entry?: number;
   readonly notRun: string | null;
   /** Whether it cannot be made because somebody who is there does not support it. */
   readonly gap?: true;
@@ -120,7 +122,7 @@ function isSelected(wanted: readonly string[], name: string): boolean {
 
 function casesOf(
   recordType: RecordType,
-  vector: ItemVector | ReadVector | RefusalVector,
+  vector: AnyVector,
   participants: readonly Participant[],
   crossRead: boolean,
 ): readonly PlannedCase[] {
@@ -136,13 +138,18 @@ function casesOf(
     if ('error' in vector) {
       return [plan(refusalCheckOf(vector.op), vector.op === 'key.parse' ? vector.index : undefined)];
     }
+    if ('entries' in vector) return vector.entries.map((_, entry) => ({ ...plan('key-build', vector.index), entry }));
     if (!('keys' in vector)) return [plan('item-decode')];
-    return [
+    const keys = [
       plan('key-build'),
       // A key that lacks one of its attributes is written by design, but it is no key that anybody could look up.
       ...Object.keys(vector.keys)
         .filter((index) => isWhole(recordType, index))
         .map((index) => plan('key-parse', index)),
+    ];
+    if (!('item' in vector)) return keys;
+    return [
+      ...keys,
       plan('item-encode'),
       plan('item-decode'),
       plan('raw-put'),

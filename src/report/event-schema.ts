@@ -58,10 +58,11 @@ export const eventSchema = {
         writer: text,
         vector: text,
         index: text,
+        entry: { type: 'integer', minimum: 0 },
         status: { enum: ['passed', 'failed', 'known', 'not_run'] },
         reason: text,
       },
-      ['writer', 'index', 'reason'],
+      ['writer', 'index', 'entry', 'reason'],
     ),
     event(
       'finding',

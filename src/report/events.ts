@@ -75,8 +75,10 @@ export type CaseJudged = {
   /** In a `cross-read`, who wrote the item. */
   readonly writer?: string;
   readonly vector: string;
-  /** In a `key-parse`, which key. */
+  /** In a `key-parse`, or for an order vector, which key. */
   readonly index?: string;
+  /** For an order vector, which of its records, counted from 0. */
+  readonly entry?: number;
   readonly status: 'passed' | 'failed' | 'known' | 'not_run';
   /** Why it is known, or why it was not run. */
   readonly reason?: string;

@@ -1,34 +1,43 @@
-import type { VectorFile, VectorManifest } from './vector.ts';
+import { compareUtf8 } from '../value/text.ts';
+import { isAdded } from './added.ts';
+import type { AnyVector, VectorFile, VectorManifest } from './vector.ts';
 
 const headMembers = ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'] as const;
 
+const described = ['id', 'description', 'origin', 'hazards'] as const;
+
 /** The members of a vector in the order in which they are written, by the kind of its file. */
 const vectorMembers = {
-  items: ['id', 'description', 'hazards', 'record', 'keys', 'item', 'read'],
-  reads: ['id', 'description', 'hazards', 'item', 'record'],
-  refusals: ['id', 'description', 'hazards', 'op', 'index', 'key', 'record', 'item', 'error'],
+  items: [...described, 'record', 'keys', 'item', 'read'],
+  keys: [...described, 'record', 'keys'],
+  order: [...described, 'index', 'entries'],
+  reads: [...described, 'item', 'record'],
+  refusals: [...described, 'op', 'index', 'key', 'record', 'item', 'error'],
 } as const satisfies { readonly [kind in VectorFile['kind']]: readonly string[] };
 
 /**
  * The same file with its members in their order and, where `ids` says which there are, its vectors as well. A vector that
- * is not among them stays behind the one that it follows.
+ * is not among them stays behind the one that it follows; those that somebody added come last, by their ids.
  */
 export function arrangeFile(file: VectorFile, ids?: readonly string[]): VectorFile {
   const members = vectorMembers[file.kind];
   const ranks = ranksOf(file, ids);
   const vectors = file.vectors
-    .map((vector, index) => ({ vector: inOrder(vector, members), rank: ranks[index] ?? 0 }))
-    .sort((left, right) => left.rank - right.rank)
+    .map((vector, index) => ({ vector: inOrder(vector, members) as AnyVector, rank: ranks[index] ?? 0 }))
+    .sort((left, right) => left.rank - right.rank || compareAdded(left.vector, right.vector))
     .map(({ vector }) => vector);
   return inOrder({ ...file, vectors }, headMembers) as unknown as VectorFile;
 }
 
 /** Indexes of vectors that stand after one which belongs behind them. */
 export function misplacedVectors(file: VectorFile, ids: readonly string[]): readonly number[] {
-  let highest = -1;
-  return ranksOf(file, ids).flatMap((rank, index) => {
-    if (rank < highest) return [index];
-    highest = rank;
+  const ranks = ranksOf(file, ids);
+  let highest = 0;
+  return file.vectors.flatMap((vector, index) => {
+    const last = file.vectors[highest];
+    const order = (ranks[index] ?? 0) - (ranks[highest] ?? 0);
+    if (order < 0 || (order === 0 && last !== undefined && compareAdded(vector, last) < 0)) return [index];
+    highest = index;
     return [];
   });
 }
@@ -53,11 +62,19 @@ export function arrangeManifest({ format, schema, files }: VectorManifest): Vect
   };
 }
 
+/** The rank of what somebody added: behind everything that the schema gives. */
+const lastRank = Number.MAX_SAFE_INTEGER;
+
+function compareAdded(left: AnyVector, right: AnyVector): number {
+  return isAdded(left) && isAdded(right) ? compareUtf8(left.id, right.id) : 0;
+}
+
 function ranksOf({ vectors }: VectorFile, ids: readonly string[] = []): readonly number[] {
   const ranks = new Map(ids.map((id, index) => [id, index]));
   let before = -1;
-  return vectors.map(({ id }) => {
-    before = ranks.get(id) ?? before;
+  return vectors.map((vector) => {
+    if (isAdded(vector)) return lastRank;
+    before = ranks.get(vector.id) ?? before;
     return before;
   });
 }

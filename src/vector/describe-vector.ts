@@ -1,20 +1,29 @@
 import type { Item } from '../value/attribute-value.ts';
 import type { Json, JsonObject } from '../value/json.ts';
-import type { VectorFile, VectorKind } from './vector.ts';
+import type { OrderEntry, VectorFile, VectorKind } from './vector.ts';
 
 /** One vector as lines for a reader: what it is about, and then what it holds, one member a line. */
 export function describeVector(kind: VectorKind, vector: VectorFile['vectors'][number]): readonly string[] {
-  const { id, description, hazards } = vector;
+  const { id, description, origin, hazards } = vector;
   return [
-    `${id} (${kind})`,
+    `${id} (${origin === undefined ? kind : `${kind}, ${origin}`})`,
     description,
     ...(hazards.length === 0 ? [] : [`finds: ${hazards.join(', ')}`]),
     ...('error' in vector ? refused(vector) : []),
+    ...('entries' in vector ? vector.entries.flatMap((entry, index) => entryLines(vector.index, entry, index)) : []),
     ...('record' in vector ? section('record', members(vector.record)) : []),
     ...('keys' in vector ? section('keys', Object.entries(vector.keys).flatMap(keyLines)) : []),
     ...('key' in vector ? section(`key of ${vector.index}`, members(vector.key)) : []),
     ...('item' in vector ? section('item', members(vector.item as JsonObject)) : []),
     ...('read' in vector && vector.read !== undefined ? section('read as', members(vector.read)) : []),
+  ];
+}
+
+function entryLines(index: string, { record, key }: OrderEntry, place: number): readonly string[] {
+  return [
+    ...section(`${place + 1}. key of ${index}`, members(key as JsonObject)),
+    '  of',
+    ...members(record).map((line) => `    ${line}`),
   ];
 }
 

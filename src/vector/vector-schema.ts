@@ -1,3 +1,5 @@
+import { vectorKinds } from './vector.ts';
+
 /** The shape of a vector file, as JSON Schema 2020-12. `schema/formats/vector.schema.json` is written from this object. */
 
 const text = { type: 'string' } as const;
@@ -8,9 +10,19 @@ const item = {
   additionalProperties: { type: 'object', minProperties: 1, maxProperties: 1 },
 } as const;
 
+const keys = { type: 'object', additionalProperties: item } as const;
+
+const entry = {
+  type: 'object',
+  properties: { record: object, key: item },
+  required: ['record', 'key'],
+  additionalProperties: false,
+} as const;
+
 const described = {
   id: { type: 'string', pattern: '^[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$' },
   description: { type: 'string', minLength: 1 },
+  origin: { const: 'added' },
   hazards: { type: 'array', items: text, uniqueItems: true },
 } as const;
 
@@ -19,7 +31,7 @@ function vector(properties: { readonly [name: string]: object }, optional: reado
   return {
     type: 'object',
     properties: all,
-    required: Object.keys(all).filter((name) => !optional.includes(name)),
+    required: Object.keys(all).filter((name) => name !== 'origin' && !optional.includes(name)),
     additionalProperties: false,
   };
 }
@@ -50,16 +62,22 @@ export const vectorSchema = {
     schema: text,
     record_type: text,
     digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
-    kind: { enum: ['items', 'reads', 'refusals'] },
+    kind: { enum: vectorKinds },
     vectors: { type: 'array' },
   },
   required: ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'],
   additionalProperties: false,
-  allOf: [branch('items', 'item'), branch('reads', 'read'), branch('refusals', 'refusal')],
+  allOf: [
+    branch('items', 'item'),
+    branch('keys', 'keys'),
+    branch('order', 'order'),
+    branch('reads', 'read'),
+    branch('refusals', 'refusal'),
+  ],
   $defs: {
-    item: vector({ record: object, keys: { type: 'object', additionalProperties: item }, item, read: object }, [
-      'read',
-    ]),
+    item: vector({ record: object, keys, item, read: object }, ['read']),
+    keys: vector({ record: object, keys }),
+    order: vector({ index: text, entries: { type: 'array', items: entry, minItems: 2 } }),
     read: vector({ item, record: object }),
     refusal: {
       type: 'object',

@@ -8,14 +8,17 @@ type Described = {
   /** Stable and readable: `bucket/complete`. Never reused for another case. */
   readonly id: string;
   readonly description: string;
+  /** Whose vector it is: one that somebody added stays as it is when vectors are generated again. Else the schema gives it. */
+  readonly origin?: 'added';
   /** The ids of the hazards that the vector is there to find. */
   readonly hazards: readonly string[];
 };
 
+/** A record and its exact keys in every index it is in. */
+export type KeyVector = Described & { readonly record: JsonObject; readonly keys: Keys };
+
 /** A record, its exact keys in every index it is in, and its exact item. */
-export type ItemVector = Described & {
-  readonly record: JsonObject;
-  readonly keys: Keys;
+export type ItemVector = KeyVector & {
   readonly item: Item;
   /** What a reader returns for the item, where that is more than `record`: defaults are filled in. */
   readonly read?: JsonObject;
@@ -34,7 +37,16 @@ export type RefusalInput =
 export type RefusalVector = Described &
   RefusalInput & { readonly error: { readonly class: RefusalClass; readonly path: string; readonly rule: Rule } };
 
-export type VectorKind = 'items' | 'reads' | 'refusals';
+/** A record with its key in the index of an order vector. */
+export type OrderEntry = { readonly record: JsonObject; readonly key: Item };
+
+/** Records in one partition of an index, in the ascending order in which DynamoDB returns them. */
+export type OrderVector = Described & { readonly index: string; readonly entries: readonly OrderEntry[] };
+
+/** What a file may hold, in the order of the pages: one file for each. */
+export const vectorKinds = ['items', 'keys', 'order', 'reads', 'refusals'] as const;
+
+export type VectorKind = (typeof vectorKinds)[number];
 
 /** One file under `vectors/<schema>/<record type>/`. */
 export type VectorFile = {
@@ -45,9 +57,14 @@ export type VectorFile = {
   readonly digest: string;
 } & (
   | { readonly kind: 'items'; readonly vectors: readonly ItemVector[] }
+  | { readonly kind: 'keys'; readonly vectors: readonly KeyVector[] }
+  | { readonly kind: 'order'; readonly vectors: readonly OrderVector[] }
   | { readonly kind: 'reads'; readonly vectors: readonly ReadVector[] }
   | { readonly kind: 'refusals'; readonly vectors: readonly RefusalVector[] }
 );
+
+/** One vector, of any kind. */
+export type AnyVector = VectorFile['vectors'][number];
 
 /** `vectors/<schema>/manifest.json`: which contract the vectors belong to, and what is there. */
 export type VectorManifest = {

@@ -1,14 +1,17 @@
 import type { Codec } from '../item/codec.ts';
+import type { RecordType } from '../model/model.ts';
+import type { Item } from '../value/attribute-value.ts';
 import { firstDifference } from '../value/difference.ts';
 import type { Json } from '../value/json.ts';
 import { describeDifference } from './describe-difference.ts';
 import { refusalOf } from './refusal.ts';
-import type { VectorFile } from './vector.ts';
+import type { AnyVector, VectorFile } from './vector.ts';
+import { findOrderProblem } from './verify-order.ts';
 
 /** A vector that does not say what the codec says. */
 export type VectorProblem = {
   readonly id: string;
-  /** Which member of the vector: `item`, `keys`, `record`, `error`. */
+  /** Which member of the vector: `item`, `keys`, `record`, `error`, `entries`. */
   readonly member: string;
   /** `stale` when the record type has changed since the vector was written, and the vector is no longer right or may not be. */
   readonly kind: 'differs' | 'stale';
@@ -28,7 +31,7 @@ export function verifyVectors(codec: Codec, file: VectorFile): readonly VectorPr
       },
     ];
   }
-  const problems = file.vectors.flatMap((vector) => verify(codec, file, vector));
+  const problems = file.vectors.flatMap((vector) => verifyVector(codec, recordType, vector));
   if (recordType.digest === file.digest) return problems;
   const stale = `written for ${file.digest.slice(0, 19)}…, and the record type is now ${recordType.digest.slice(0, 19)}…`;
   return [
@@ -37,23 +40,37 @@ export function verifyVectors(codec: Codec, file: VectorFile): readonly VectorPr
   ];
 }
 
-function verify(codec: Codec, file: VectorFile, vector: VectorFile['vectors'][number]): readonly VectorProblem[] {
+/** Recomputes one vector of a record type. */
+export function verifyVector(codec: Codec, recordType: RecordType, vector: AnyVector): readonly VectorProblem[] {
+  const { name } = recordType;
   if ('error' in vector) {
-    const refusal = refusalOf(codec, file.record_type, vector);
+    const refusal = refusalOf(codec, name, vector);
     const actual =
       refusal === undefined ? 'accepted' : { class: refusal.class, path: refusal.path, rule: refusal.rule };
     return compare(vector.id, 'error', vector.error, actual);
   }
-  const decoded = codec.decode(vector.item, file.record_type);
-  const read = decoded.ok ? (decoded.value.record as Json) : decoded.error.message;
-  if (!('keys' in vector)) return compare(vector.id, 'record', vector.record, read);
-  const item = codec.encode(file.record_type, vector.record);
-  const keys = codec.buildKeys(file.record_type, vector.record);
+  if ('entries' in vector) {
+    const problem = findOrderProblem(codec, recordType, vector);
+    return problem === undefined
+      ? []
+      : [{ id: vector.id, member: problem.path[0] ?? '', kind: 'differs', message: problem.message }];
+  }
+  if (!('keys' in vector)) return compare(vector.id, 'record', vector.record, readBy(codec, name, vector.item));
+  const keys = codec.buildKeys(name, vector.record);
+  const ofKeys = compare(vector.id, 'keys', vector.keys as Json, keys.ok ? (keys.value as Json) : keys.error.message);
+  if (!('item' in vector)) return ofKeys;
+  const item = codec.encode(name, vector.record);
+  const read = readBy(codec, name, vector.item);
   return [
     ...compare(vector.id, 'item', vector.item as Json, item.ok ? (item.value as Json) : item.error.message),
-    ...compare(vector.id, 'keys', vector.keys as Json, keys.ok ? (keys.value as Json) : keys.error.message),
+    ...ofKeys,
     ...compare(vector.id, vector.read === undefined ? 'record' : 'read', vector.read ?? vector.record, read),
   ];
+}
+
+function readBy(codec: Codec, recordType: string, item: Item): Json {
+  const decoded = codec.decode(item, recordType);
+  return decoded.ok ? (decoded.value.record as Json) : decoded.error.message;
 }
 
 function compare(id: string, member: string, written: Json, computed: Json): readonly VectorProblem[] {

@@ -19,7 +19,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   item: ['value', 'diagnostics', 'model', 'scalar', 'key'],
   analyse: ['value', 'regex', 'diagnostics', 'model', 'scalar', 'key'],
   emit: ['value', 'model'],
-  vector: ['value', 'diagnostics', 'model', 'scalar', 'item'],
+  vector: ['value', 'diagnostics', 'model', 'scalar', 'key', 'item'],
   hazard: ['diagnostics', 'model', 'vector'],
   generate: ['value', 'regex', 'model', 'scalar', 'key', 'item', 'vector'],
   check: ['value', 'model', 'scalar', 'item', 'vector'],

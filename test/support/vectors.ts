@@ -3,7 +3,14 @@ import type { Codec } from '../../src/item/codec.ts';
 import { firstDifference } from '../../src/value/difference.ts';
 import type { JsonObject } from '../../src/value/json.ts';
 import { refusalOf } from '../../src/vector/refusal.ts';
-import type { ItemVector, ReadVector, RefusalInput, RefusalVector } from '../../src/vector/vector.ts';
+import type {
+  ItemVector,
+  KeyVector,
+  OrderVector,
+  ReadVector,
+  RefusalInput,
+  RefusalVector,
+} from '../../src/vector/vector.ts';
 import { accepted } from './results.ts';
 
 /** The vector of a record, as the generator would write it. */
@@ -19,6 +26,27 @@ export function itemVector(codec: Codec, recordType: string, slug: string, recor
     item,
     ...(firstDifference(record, read) === undefined ? {} : { read }),
   };
+}
+
+/** The vector of the keys of a record. */
+export function keyVector(codec: Codec, recordType: string, slug: string, record: JsonObject): KeyVector {
+  const keys = accepted(codec.buildKeys(recordType, record));
+  return { id: `${recordType}/${slug}`, description: 'keys', hazards: [], record, keys };
+}
+
+/** The vector of records in the order of an index, which is that in which they are given. */
+export function orderVector(
+  codec: Codec,
+  recordType: string,
+  slug: string,
+  index: string,
+  records: readonly JsonObject[],
+): OrderVector {
+  const entries = records.map((record) => ({
+    record,
+    key: accepted(codec.buildKeys(recordType, record))[index] ?? {},
+  }));
+  return { id: `${recordType}/${slug}`, description: 'an order', hazards: [], index, entries };
 }
 
 /** The vector of an item that must be read. */

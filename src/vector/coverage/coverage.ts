@@ -12,7 +12,7 @@ export type Covered = {
   readonly recordType: string;
   readonly kind: ElementKind;
   readonly name: string;
-  /** Vectors of items and reads. */
+  /** Vectors of items, keys, order and reads. */
   readonly accepted: number;
   readonly refused: number;
   readonly at: SourceReference;
@@ -51,6 +51,15 @@ function elementsOf(recordType: RecordType): readonly Element[] {
 function acceptedIn(file: VectorFile): readonly AcceptedCase[] {
   if (file.kind === 'items')
     return file.vectors.map(({ record, read, item, keys }) => ({ written: record, read: read ?? record, item, keys }));
+  // These are about keys alone: what else their records have, nobody encodes.
+  if (file.kind === 'keys') return file.vectors.map(({ keys }) => ({ written: undefined, read: {}, item: {}, keys }));
+  if (file.kind === 'order')
+    return file.vectors.map(({ index, entries: [first] }) => ({
+      written: undefined,
+      read: {},
+      item: {},
+      keys: first === undefined ? {} : { [index]: first.key },
+    }));
   if (file.kind === 'reads')
     return file.vectors.map(({ record, item }) => ({ written: undefined, read: record, item, keys: {} }));
   return [];

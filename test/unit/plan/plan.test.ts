@@ -5,7 +5,7 @@ import { narrowsCases, type Participant, type PlannedCase, planRun, type Selecti
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { metaVector } from '../../support/outcomes.ts';
 import { rateLimits as codec } from '../../support/schemas.ts';
-import { itemVector, readVector, refusalVector } from '../../support/vectors.ts';
+import { itemVector, keyVector, orderVector, readVector, refusalVector } from '../../support/vectors.ts';
 
 const everything: Capabilities = Object.fromEntries(operations.map((op) => [op, true as const]));
 const all: Selection = {
@@ -42,9 +42,9 @@ const refusals = file('entity_meta', {
 });
 
 /** A planned case in one line. */
-function line({ check, implementation, writer, vector, index, notRun }: PlannedCase): string {
+function line({ check, implementation, writer, vector, index, entry, notRun }: PlannedCase): string {
   const from = writer === undefined ? '' : ` of ${writer}`;
-  return `${vector.id.replace('entity_meta/', '')} ${check}${index === undefined ? '' : ` ${index}`} by ${implementation}${from}${notRun === null ? '' : `: ${notRun}`}`;
+  return `${vector.id.replace('entity_meta/', '')} ${check}${index === undefined ? '' : ` ${index}`}${entry === undefined ? '' : ` #${entry}`} by ${implementation}${from}${notRun === null ? '' : `: ${notRun}`}`;
 }
 
 function plan(
@@ -55,6 +55,30 @@ function plan(
   const [files = [items, reads, refusals], lacks = []] = rest;
   return planRun(codec.model, files, participants, { ...all, ...change }, lacks).map(line);
 }
+
+it('asks for the keys of a vector of keys, and parses each of them', () => {
+  const vectors = [keyVector(codec, 'entity_meta', 'keys', { ...one.record, parent_id: 'p' })];
+  expect(plan([participant('ada')], {}, [file('entity_meta', { kind: 'keys', vectors })])).toEqual([
+    'keys key-build by ada',
+    'keys key-parse primary by ada',
+    'keys key-parse gsi1 by ada',
+    'keys key-parse gsi4 by ada',
+  ]);
+});
+
+it('asks for the keys of each record of an order vector, as cases of its index', () => {
+  const records = ['u', 'v'].map((entity_id) => ({ ...one.record, entity_id }));
+  const files = [
+    file('entity_meta', {
+      kind: 'order',
+      vectors: [orderVector(codec, 'entity_meta', 'order', 'gsi4', records)],
+    }),
+  ];
+  const both = ['order key-build gsi4 #0 by ada', 'order key-build gsi4 #1 by ada'];
+  expect(plan([participant('ada')], {}, files)).toEqual(both);
+  expect(plan([participant('ada')], { indexes: ['gsi4'] }, files)).toEqual(both);
+  expect(plan([participant('ada')], { indexes: ['primary'] }, files)).toEqual([]);
+});
 
 it('plans every check of every vector', () => {
   expect(plan([participant('ada')])).toEqual([

@@ -38,6 +38,21 @@ it('brings vectors into the order of the schema, and keeps an unknown one behind
   expect(misplacedVectors(file('c', 'mine', 'a', 'b'), order)).toEqual([2, 3]);
 });
 
+it('puts what somebody added behind everything that the schema gives, by its ids', () => {
+  const given = file('mine', 'c', 'yours', 'a');
+  const added = given.vectors.map((each) =>
+    ['thing/mine', 'thing/yours'].includes(each.id) ? { ...each, origin: 'added' } : each,
+  );
+  const mixed = { ...given, vectors: added } as VectorFile;
+  expect(misplacedVectors(mixed, order)).toEqual([1, 3]);
+  const arranged = arrangeFile(mixed, order);
+  expect(arranged.vectors.map(({ id }) => id)).toEqual(['thing/a', 'thing/c', 'thing/mine', 'thing/yours']);
+  expect(misplacedVectors(arranged, order)).toEqual([]);
+  expect(misplacedVectors({ ...arranged, vectors: arranged.vectors.toReversed() } as VectorFile, order)).toEqual([
+    1, 2, 3,
+  ]);
+});
+
 it('brings members into their order, and nothing inside of them', () => {
   const ordered = file('a');
   const changed = reversed({
