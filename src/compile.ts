@@ -6,6 +6,7 @@ import { compileRecord } from './item/record-codec.ts';
 import { slotCodec } from './item/slot-codec.ts';
 import { checkConsistency } from './model/consistency/consistency.ts';
 import { deepFreeze } from './model/freeze.ts';
+import { innerAttributes, innerTypes } from './model/inner-types.ts';
 import { languageSchema } from './model/language-schema.ts';
 import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';
 import { checkNesting } from './model/nesting.ts';
@@ -94,28 +95,30 @@ function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 /** An example that is no value of its type misleads whoever reads it, and the vectors made from it. */
 function checkExamples(model: Model): readonly Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
-  for (const recordType of model.recordTypes) {
-    for (const { name, type, at } of [...recordType.attributes, ...recordType.components]) {
-      if (!('examples' in type)) continue;
-      const check = scalarCheck(type);
-      for (const example of type.examples) {
-        const violation = check(example);
-        if (violation === undefined) continue;
-        const message = `the example ${JSON.stringify(example)} of "${name}" is not one of its values: ${violation.message}`;
-        // A parameter is declared once and used often; it is reported where it is used first.
-        if (diagnostics.has(message)) continue;
-        const { file, line, column, path } = at;
-        diagnostics.set(message, {
-          code: 'example-invalid',
-          severity: 'error',
-          message,
-          file,
-          position: { line, column, length: name.length },
-          path,
-        });
-      }
+  const check = ({ name, type, at }: Pick<Attribute, 'name' | 'type' | 'at'>, outer = ''): void => {
+    for (const inner of innerAttributes(type)) check(inner, inner.at.path);
+    for (const inner of innerTypes(type)) check({ name, type: inner, at }, outer);
+    if (!('examples' in type)) return;
+    const problemOf = scalarCheck(type);
+    for (const example of type.examples) {
+      const violation = problemOf(example);
+      if (violation === undefined) continue;
+      const message = `the example ${JSON.stringify(example)} of "${name}" is not one of its values: ${violation.message}`;
+      // A parameter is declared once and used often; it is reported where it is used first.
+      if (diagnostics.has(outer + message)) continue;
+      const { file, line, column, path } = at;
+      diagnostics.set(outer + message, {
+        code: 'example-invalid',
+        severity: 'error',
+        message,
+        file,
+        position: { line, column, length: name.length },
+        path,
+      });
     }
-  }
+  };
+  for (const { attributes, families, components } of model.recordTypes)
+    for (const declared of [...attributes, ...families, ...components]) check(declared);
   return [...diagnostics.values()];
 }
 
@@ -147,7 +150,10 @@ function checkRecordExamples(model: Model): readonly Diagnostic[] {
 /** A default that the codec itself would refuse would make every record without the attribute invalid. */
 function checkDefaults(model: Model): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const recordType of model.recordTypes) checkAttributes(recordType.attributes, diagnostics);
+  for (const { attributes, families } of model.recordTypes) {
+    checkAttributes(attributes, diagnostics);
+    for (const { type } of families) checkAttributes(membersWithin(type), diagnostics);
+  }
   const reads = model.design.accessPatterns.flatMap((pattern) => [pattern, ...pattern.steps]);
   checkAttributes([...new Set(reads.flatMap(({ parameters }) => parameters))], diagnostics);
   return diagnostics;
@@ -155,8 +161,7 @@ function checkDefaults(model: Model): readonly Diagnostic[] {
 
 function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnostic[]): void {
   for (const attribute of attributes) {
-    const members = membersOf(attribute.type);
-    if (members !== undefined) checkAttributes(members, diagnostics);
+    checkAttributes(membersWithin(attribute.type), diagnostics);
     if (attribute.default === undefined) continue;
     const written = slotCodec(attribute).write(attribute.default);
     if (!(written instanceof Violation)) continue;
@@ -172,8 +177,7 @@ function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnost
   }
 }
 
-function membersOf(type: ValueType): readonly Attribute[] | undefined {
-  if (type.kind === 'struct') return type.members;
-  if (type.kind === 'list') return membersOf(type.items.type);
-  return type.kind === 'map' ? membersOf(type.values.type) : undefined;
+/** The attributes of the maps in a type that no other such map is around. */
+function membersWithin(type: ValueType): readonly Attribute[] {
+  return [...innerAttributes(type), ...innerTypes(type).flatMap(membersWithin)];
 }

@@ -145,9 +145,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
           ? new Violation('unknown', unknown[name], `no attribute "${name}" in a ${recordType.name}`)
           : Object.hasOwn(item, name) || attributeNames.has(name) || derived.names.has(name) || families.explains(name)
             ? new Violation('unknown', unknown[name], 'an attribute that the schema does not explain')
-            : name === ''
-              ? new Violation('unknown', unknown[name], 'the name of an attribute, which is not empty')
-              : checkAttributeValue(unknown[name]);
+            : checkUnknown(name, unknown[name]);
       if (checked instanceof Violation) return checked.within(name).within('unknown_attributes');
       setProperty(item, name, checked);
     }
@@ -196,7 +194,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       const checked =
         recordType.unknownAttributes === 'reject'
           ? new Violation('unknown', stored[name], `no attribute "${name}" in a ${recordType.name}`)
-          : checkAttributeValue(stored[name]);
+          : checkUnknown(name, stored[name]);
       if (checked instanceof Violation) return checked.within(name, recordType.at);
       setProperty(unknown, name, checked);
     }
@@ -251,4 +249,11 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     const parsed = new Map<string, string>();
     return codec.parse(key as Item, parsed) ?? parsed;
   }
+}
+
+/** DynamoDB has attributes of any name but an empty one. */
+function checkUnknown(name: string, value: unknown): AttributeValue | Violation {
+  return name === ''
+    ? new Violation('unknown', value, 'the name of an attribute, which is not empty')
+    : checkAttributeValue(value);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { innerAttributes, innerTypes } from './inner-types.ts';
 import type { Model, ValueType } from './model.ts';
 
 /**
@@ -29,16 +30,7 @@ export function checkNesting(model: Model): readonly Diagnostic[] {
 }
 
 function levelsOf(type: ValueType): number {
-  switch (type.kind) {
-    case 'list':
-      return 1 + levelsOf(type.items.type);
-    case 'map':
-      return 1 + levelsOf(type.values.type);
-    case 'struct':
-      return 1 + Math.max(0, ...type.members.map((member) => levelsOf(member.type)));
-    case 'document':
-      return 1;
-    default:
-      return 0;
-  }
+  const inner = [...innerTypes(type), ...innerAttributes(type).map((member) => member.type)];
+  const own = type.kind === 'list' || type.kind === 'map' || type.kind === 'struct' || type.kind === 'document' ? 1 : 0;
+  return own + Math.max(0, ...inner.map(levelsOf));
 }

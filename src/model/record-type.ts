@@ -7,6 +7,7 @@ import type { Attribute, ComputedAttribute, Family, RecordType, Table } from './
 import { recordKeysFrom } from './record-key.ts';
 import { rulesFrom } from './rule.ts';
 import { size } from './scalar-type.ts';
+import { checkSiblings } from './siblings.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
 import { attributeFrom, slotFrom } from './value-type.ts';
 
@@ -34,8 +35,7 @@ export function recordTypeFrom(
     .map((each) => familyFrom(context, each))
     .filter((each) => each !== undefined);
   const keys = recordKeysFrom(context, entry, table, { attributes, computed });
-  checkReferences(context, declared, attributes);
-  checkConditions(context, declared, attributes);
+  checkSiblings(context, declared, attributes);
   checkFamilies(context, declared, families);
   checkComputed(context, entry, computed, attributes);
   return {
@@ -92,48 +92,6 @@ function tableOf(context: Context, entry: SourceEntry, tables: readonly Table[])
       ),
     });
   return table;
-}
-
-function checkReferences(context: Context, declared: readonly SourceEntry[], attributes: readonly Attribute[]): void {
-  const names = attributes.map((attribute) => attribute.name);
-  for (const attribute of attributes) {
-    for (const name of [attribute.defaultFrom, attribute.presentWhen?.attribute]) {
-      if (name == null || (names.includes(name) && name !== attribute.name)) continue;
-      const entry = declared.find((each) => each.key === attribute.name);
-      if (entry === undefined) continue;
-      report(context, 'reference-unknown', entry, `"${entry.key}" refers to "${name}", which is no other attribute`, {
-        help: didYouMean(
-          name,
-          names.filter((each) => each !== entry.key),
-        ),
-      });
-    }
-  }
-}
-
-/** A writer decides by what it writes, and a reader by what it reads; a default of readers alone makes them disagree. */
-function checkConditions(context: Context, declared: readonly SourceEntry[], attributes: readonly Attribute[]): void {
-  for (const { name, presentWhen } of attributes) {
-    if (presentWhen === null) continue;
-    const condition = attributes.find((each) => each.name === presentWhen.attribute);
-    const entry = declared.find((each) => each.key === name);
-    if (
-      condition === undefined ||
-      entry === undefined ||
-      condition.default === undefined ||
-      condition.defaultOn !== 'read'
-    )
-      continue;
-    report(
-      context,
-      'value-conflict',
-      entry,
-      `"${name}" depends on "${condition.name}", whose default only readers know`,
-      {
-        help: `remove "default_on: read" from "${condition.name}"`,
-      },
-    );
-  }
 }
 
 function checkFamilies(context: Context, declared: readonly SourceEntry[], families: readonly Family[]): void {

@@ -1,9 +1,10 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { type Json, setProperty } from '../value/json.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { attributeFacetNames } from './design/shape/attribute.ts';
 import type { Attribute, Slot, ValueType } from './model.ts';
+import { recordJsonOf } from './record-json.ts';
 import { anyNumber, anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
+import { checkMembers, checkSiblings } from './siblings.ts';
 import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { ambiguityOf } from './union.ts';
 
@@ -168,13 +169,18 @@ function mapType(context: Context, node: SourceNode): ValueType {
   if (members !== undefined && values !== undefined) {
     report(context, 'value-conflict', values, 'a map has "members" or "values", not both');
   }
-  if (members !== undefined) {
-    return { kind: 'struct', members: entriesOf(members).map((entry) => attributeFrom(context, entry)) };
-  }
+  if (members !== undefined) return structType(context, entriesOf(members));
   const allowEmpty = flag(node, 'allow_empty', true);
   return values === undefined
     ? { kind: 'document', allowEmpty }
     : { kind: 'map', values: slotFrom(context, values), allowEmpty };
+}
+
+function structType(context: Context, entries: readonly SourceEntry[]): ValueType {
+  const members = entries.map((entry) => attributeFrom(context, entry));
+  checkMembers(context, entries);
+  checkSiblings(context, entries, members);
+  return { kind: 'struct', members };
 }
 
 function setType(context: Context, node: SourceNode, kind: 'string_set' | 'number_set' | 'binary_set'): ValueType {
@@ -256,7 +262,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
     ...slot,
     name,
     required,
-    default: defaultNode === undefined ? undefined : toRecordJson(defaultNode),
+    default: defaultNode === undefined ? undefined : recordJsonOf(defaultNode),
     defaultFrom,
     defaultOn: (textOf(child(node, 'default_on')) as Attribute['defaultOn'] | undefined) ?? 'both',
     defaultWhenEmpty: flagOf(child(node, 'default_when_empty')) ?? false,
@@ -269,16 +275,4 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
     description: textOf(child(node, 'description')) ?? '',
     at: referenceTo(context, entry.path, entry.at),
   };
-}
-
-/** A value written in YAML as record JSON: numbers become decimal text. */
-function toRecordJson(node: SourceNode): Json {
-  if (node.kind === 'list') return node.items.map(toRecordJson);
-  if (node.kind === 'map') {
-    const object: { [key: string]: Json } = {};
-    for (const entry of node.entries) setProperty(object, entry.key, toRecordJson(entry.value));
-    return object;
-  }
-  if (node.type === 'boolean') return node.text === 'true';
-  return node.type === 'null' ? null : node.text;
 }

@@ -24,7 +24,7 @@ export function checkConsistency(file: string, model: Model, root: SourceNode): 
     checkBounds(context, declaration);
     checkPattern(context, declaration);
   }
-  for (const declared of attributesOf(model, root)) checkAttribute(context, declared);
+  for (const declared of attributesOf(context, model, root)) checkAttribute(context, declared);
   for (const recordType of model.recordTypes) {
     checkFamilies(context, recordType, root);
     checkDelimiters(context, recordType);

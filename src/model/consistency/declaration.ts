@@ -15,11 +15,7 @@ export type DeclaredAttribute = {
 
 /** Every type that is spelled out, each once: a `parameter:` is looked at where the parameter is declared. */
 export function declarationsOf(context: Context, model: Model, root: SourceNode): readonly Declaration[] {
-  const silent: Context = { ...context, diagnostics: [] };
-  const parameters = entriesOf(child(root, 'parameters')).map(({ value: node }) => ({
-    type: typeFrom(silent, node),
-    node,
-  }));
+  const parameters = parametersOf(context, root);
   const slots = model.recordTypes.flatMap((recordType) => {
     const attributes = attributesNode(root, recordType.name);
     return [...recordType.attributes, ...recordType.families].flatMap(({ name, type }) => {
@@ -28,6 +24,11 @@ export function declarationsOf(context: Context, model: Model, root: SourceNode)
     });
   });
   return [...parameters, ...slots].flatMap(withInner);
+}
+
+function parametersOf(context: Context, root: SourceNode): readonly Declaration[] {
+  const silent: Context = { ...context, diagnostics: [] };
+  return entriesOf(child(root, 'parameters')).map(({ value: node }) => ({ type: typeFrom(silent, node), node }));
 }
 
 /** A declaration and those inside it; none for a reference to a parameter. */
@@ -66,9 +67,19 @@ function innerOf(type: ValueType, node: SourceNode): readonly Declaration[] {
   }
 }
 
-/** Every attribute of every record type, and every member of a map, however deep. */
-export function attributesOf(model: Model, root: SourceNode): readonly DeclaredAttribute[] {
-  return model.recordTypes.flatMap(({ name, attributes }) => declaredIn(attributes, attributesNode(root, name)));
+/** Every attribute of every record type, and every member of a map, however deep; those of a parameter once. */
+export function attributesOf(context: Context, model: Model, root: SourceNode): readonly DeclaredAttribute[] {
+  return [
+    ...parametersOf(context, root).flatMap(({ type, node }) => membersIn(type, node)),
+    ...model.recordTypes.flatMap(({ name, attributes, families }) => {
+      const parent = attributesNode(root, name);
+      const ofFamilies = families.flatMap((family) => {
+        const node = entryOf(parent, family.name)?.value;
+        return node === undefined ? [] : membersIn(family.type, node);
+      });
+      return [...declaredIn(attributes, parent), ...ofFamilies];
+    }),
+  ];
 }
 
 function declaredIn(attributes: readonly Attribute[], parent: SourceNode | undefined): readonly DeclaredAttribute[] {

@@ -1,6 +1,6 @@
+import { recordJsonOf } from '../record-json.ts';
 import { child, entriesOf, type SourceNode, textOf } from '../source.ts';
 import type { Operand } from './model.ts';
-import { recordJsonOf } from './read.ts';
 
 /** Reads a value: `{ parameter: name }`, `{ attribute: path }`, or the value itself. */
 export function operandFrom(node: SourceNode): Operand {

@@ -1,4 +1,3 @@
-import { type Json, setProperty } from '../../value/json.ts';
 import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { Deprecation } from './model.ts';
 
@@ -22,18 +21,6 @@ export function deprecationAt(node: SourceNode): Deprecation | null {
   const written = child(node, 'deprecated');
   if (written === undefined || textOf(written) === 'false') return null;
   return { since: textAt(written, 'since'), reason: textAt(written, 'reason'), use: textAt(written, 'use') };
-}
-
-/** A value written in YAML as record JSON: numbers become decimal text. */
-export function recordJsonOf(node: SourceNode): Json {
-  if (node.kind === 'list') return node.items.map(recordJsonOf);
-  if (node.kind === 'map') {
-    const object: { [key: string]: Json } = {};
-    for (const entry of node.entries) setProperty(object, entry.key, recordJsonOf(entry.value));
-    return object;
-  }
-  if (node.type === 'boolean') return node.text === 'true';
-  return node.type === 'null' ? null : node.text;
 }
 
 /** What occurs a second time, with its place. */

@@ -1,13 +1,14 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
+import { recordJsonOf } from '../record-json.ts';
 import { flag, size } from '../scalar-type.ts';
 import { child, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
 import type { RecordTypeDesign, Writer } from './model.ts';
-import { deprecationAt, entryAt, recordJsonOf, repeated, textAt } from './read.ts';
+import { deprecationAt, entryAt, repeated, textAt } from './read.ts';
 import { uniqueFrom } from './unique.ts';
 
 /** Reads what a record type is for, how long its items live, and who writes them. */

@@ -112,3 +112,12 @@ it('measures the nesting of a document from the outermost attribute', () => {
   const nested = (levels: number): unknown => (levels === 0 ? { S: 'x' } : { M: { k: nested(levels - 1) } });
   expect(refusal(codec.encode('thing', { id: 'x', a: [{ k: nested(31) }] }))).toMatchObject({ rule: 'nesting' });
 });
+
+it('reads no item with an attribute without a name, which could not be written back', () => {
+  const item = { ...key, '': { S: 'x' } };
+  expect(refusal(smallCodec('a: { type: string }').decode(item, 'thing'))).toEqual({
+    class: 'invalid-item',
+    rule: 'unknown',
+    path: '/',
+  });
+});
