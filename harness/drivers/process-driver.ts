@@ -16,7 +16,8 @@ export type AdapterOptions = {
   readonly deadline: number;
   /** For the answer to `hello`, which includes the start of the program. */
   readonly startDeadline: number;
-  readonly hello: HelloRequest;
+  /** What it is greeted with. The program starts while that is still being found out. */
+  readonly hello: Promise<HelloRequest>;
 };
 
 /** An adapter could not be brought to take part. A verdict about the adapter, not about the harness. */
@@ -37,6 +38,8 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
   if ('failure' in first) return first;
   const { hello } = first;
   const window = hello.window ?? defaultWindow;
+  // One line at a time would be a system call and two changes of process for each.
+  const refillAt = Math.floor(window / 2);
   const queue: Pending[] = [];
   /** Requests that were in flight when their session ended. */
   const interrupted: Pending[] = [];
@@ -75,7 +78,7 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
       return;
     }
     pending.settle(answer);
-    pump();
+    if (inFlight <= refillAt) pump();
   };
 
   const recover = async (ended: AdapterSession, trouble: Trouble): Promise<void> => {
@@ -206,7 +209,11 @@ async function openSession(
     stdin: 'pipe',
   });
   const session = new AdapterSession(process);
-  const answer = await session.ask(options.hello, options.startDeadline);
+  const greeting = await options.hello.catch(async (error: unknown) => {
+    await session.end();
+    throw error;
+  });
+  const answer = await session.ask(greeting, options.startDeadline);
   if (answer.kind === 'ok') {
     const hello = readHello(answer.value);
     if (!('problem' in hello) && session.over === undefined) return { session, hello };

@@ -29,7 +29,7 @@ export type StartContext = {
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly model: Model;
-  readonly hello: HelloRequest;
+  readonly hello: Promise<HelloRequest>;
 };
 
 /** The start of a program may include loading a virtual machine and an SDK. */

@@ -35,17 +35,18 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
   const codec = compileCodec(options.model);
   const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
   const names = tableNames(options.model, prefix);
-  const store = needsStore(options.selection) ? await startStore(options.store, prefix) : undefined;
-  for (const note of store?.info.notes ?? []) options.onWarning(note);
+  const opening = openTables(options, prefix, names);
+  const hello = opening.then((store) => helloFor(options.model, store, names));
+  // Its failure is that of the store, which is seen below; without adapters nobody else looks at it.
+  hello.catch(() => {});
+  // Programs load their SDKs while the store starts.
+  const [opened, answered] = await Promise.allSettled([opening, startAll({ ...options, hello }, chosen(options))]);
+  const store = opened.status === 'fulfilled' ? opened.value : undefined;
   const open: Driver[] = [];
   try {
-    if (store !== undefined)
-      await Promise.all(
-        options.model.tables.map((table) =>
-          store.tables.createTable(tableDefinition(table, names[table.name] ?? table.name)),
-        ),
-      );
-    const started = await startAll({ ...options, hello: helloFor(options.model, store, names) }, chosen(options));
+    if (opened.status === 'rejected') throw opened.reason;
+    if (answered.status === 'rejected') throw answered.reason;
+    const started = answered.value;
     for (const each of started) if (each.kind === 'ready') open.push(each.driver);
     requireToolchains(options, started);
     const events = await Promise.race([
@@ -59,6 +60,26 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
   } finally {
     await Promise.all(open.map((driver) => driver.close()));
     await store?.stop();
+  }
+}
+
+/** The store that the run needs, if any, with all tables of the schema. */
+async function openTables(
+  { model, selection, store: kind, onWarning }: RunOptions,
+  prefix: string,
+  names: { readonly [logical: string]: string },
+): Promise<RunningStore | undefined> {
+  if (!needsStore(selection)) return undefined;
+  const store = await startStore(kind, prefix);
+  for (const note of store.info.notes) onWarning(note);
+  try {
+    await Promise.all(
+      model.tables.map((table) => store.tables.createTable(tableDefinition(table, names[table.name] ?? table.name))),
+    );
+    return store;
+  } catch (error) {
+    await store.stop();
+    throw error;
   }
 }
 

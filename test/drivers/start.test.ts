@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { startAdapter } from '../../harness/drivers/process-driver.ts';
 import { startAll } from '../../harness/engine/participants.ts';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { compileSchema } from '../../src/compile.ts';
@@ -56,6 +57,24 @@ const refusals: readonly (readonly [program: string, args: readonly string[], fa
   ],
   ['hello-with.mjs', ['{"unsupported":"no protocol 1"}'], { kind: 'unsupported', reason: 'no protocol 1' }, ''],
 ];
+
+it('a program that there is nothing to greet with, because the store did not start, is ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'itemproof-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const pidFile = join(folder, 'pids');
+  const running = vi.waitFor(() => readFileSync(pidFile, 'utf8'), 10_000);
+  const starting = startAdapter({
+    name: 'fixture',
+    command: [process.execPath, packagePath('test', 'fixtures', 'adapters', 'echo.mjs')],
+    directory: folder,
+    environment: { ...process.env, PID_FILE: pidFile },
+    deadline: 60_000,
+    startDeadline: 60_000,
+    hello: running.then(() => Promise.reject(new Error('no store'))),
+  });
+  await expect(starting).rejects.toThrow('no store');
+  await allGone([Number(await running)]);
+});
 
 it.each(refusals)('%s %j: does not take part, and why is known', async (program, args, failure, stderr) => {
   // Only who is silent is given little time.
@@ -165,7 +184,13 @@ function startConfigured(text: string) {
       directory: packagePath(),
       environment: process.env,
       model: model(),
-      hello: { op: 'hello', protocol: 1, schema: { name, version, digest }, store: null, now: '2024-01-02T03:04:05Z' },
+      hello: Promise.resolve({
+        op: 'hello',
+        protocol: 1,
+        schema: { name, version, digest },
+        store: null,
+        now: '2024-01-02T03:04:05Z',
+      }),
     },
     config.implementations,
   );

@@ -39,13 +39,13 @@ export async function start(
     deadline: 60_000,
     startDeadline: 60_000,
     ...others,
-    hello: {
+    hello: Promise.resolve({
       op: 'hello',
       protocol: 1,
       schema: { name: 'x', version: '1', digest: 'sha256:0' },
       store: null,
       now: '2024-01-02T03:04:05Z',
-    },
+    }),
   });
   return { result, folder, pids: () => readFileSync(pidFile, 'utf8').trim().split('\n').map(Number) };
 }
