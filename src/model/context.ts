@@ -1,6 +1,6 @@
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import type { SourceReference, ValueType } from './model.ts';
+import type { KeyPart, SourceReference, ValueType } from './model.ts';
 import type { SourceNode } from './source.ts';
 
 /** What every step of the compiler is given: where it is, and where to put what it finds. */
@@ -40,4 +40,9 @@ export function report(
 /** The reference that a part of the model keeps to the place where it was declared. */
 export function referenceTo(context: Context, path: string, at: Position): SourceReference {
   return { file: context.file, line: at.line, column: at.column, path };
+}
+
+/** The pattern of a key attribute, in the file. */
+export function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
+  return { at: { line: at.line, column: at.column, length: pattern.text.length + 2 }, path: at.path };
 }

@@ -7,6 +7,7 @@ import type { Attribute, ComputedAttribute, Family, RecordType, Table } from './
 import { recordKeysFrom } from './record-key.ts';
 import { rulesFrom } from './rule.ts';
 import { size } from './scalar-type.ts';
+import { checkSharedKeys } from './shared-key.ts';
 import { checkSiblings } from './siblings.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
 import { attributeFrom, slotFrom } from './value-type.ts';
@@ -35,6 +36,7 @@ export function recordTypeFrom(
     .map((each) => familyFrom(context, each))
     .filter((each) => each !== undefined);
   const keys = recordKeysFrom(context, entry, table, { attributes, computed });
+  checkSharedKeys(context, keys, attributes, computed);
   checkSiblings(context, declared, attributes);
   checkFamilies(context, declared, families);
   checkComputed(context, entry, computed, attributes);

@@ -1,7 +1,6 @@
 import { typeOfComponent } from '../component-types.ts';
-import { type Context, report } from '../context.ts';
+import { type Context, placeOf, report } from '../context.ts';
 import type { ComponentToken, RecordType, ValueType } from '../model.ts';
-import { placeOf } from './delimiter.ts';
 
 /** Components that no value can be: the only ones are empty, or the word that stands for their absence. */
 export function checkComponents(context: Context, recordType: RecordType): void {

@@ -2,8 +2,8 @@ import { canContain } from '../../regex/explore.ts';
 import { intersect, languageOfPattern, textsWithout, witness } from '../../regex/language.ts';
 import type { TimestampFormat } from '../../value/timestamp.ts';
 import { typeOfComponent } from '../component-types.ts';
-import { type Context, report } from '../context.ts';
-import type { Encoding, KeyPart, RecordType, ValueType } from '../model.ts';
+import { type Context, placeOf, report } from '../context.ts';
+import type { Encoding, RecordType, ValueType } from '../model.ts';
 
 /** Characters that every timestamp of a format has. */
 const always: { readonly [format in TimestampFormat]?: string } = {
@@ -52,9 +52,4 @@ function conflict(type: ValueType, until: string): string | undefined {
     return undefined;
   const free = witness(intersect(languageOfPattern(type.pattern.source), textsWithout(until)));
   return free === undefined ? 'every text that matches its pattern' : undefined;
-}
-
-/** The pattern of a key attribute, in the file. */
-export function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
-  return { at: { line: at.line, column: at.column, length: pattern.text.length + 2 }, path: at.path };
 }

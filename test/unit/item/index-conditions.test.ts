@@ -76,3 +76,40 @@ record_types:
   expect(accepted(codec.decode(item)).record).toEqual(record);
   expect(refusal(codec.decode({ ...item, G1SK: { S: 'yesterday' } }))).toMatchObject({ rule: 'timestamp' });
 });
+
+/** Two indexes with one sort key attribute, which differ in their conditions. */
+function sharing(second: string): ReturnType<typeof codecOf> {
+  return codecOf(`
+table:
+  name: things
+  keys:
+    primary: { partition_key: PK }
+    g1: { partition_key: A, sort_key: S }
+    g2: { partition_key: B, sort_key: S }
+record_types:
+  thing:
+    pk_pattern: 'T#{id}'
+    indexes:
+      g1: { when: { status: [x] }, pk_pattern: 'A#{id}', sk_pattern: 'X#{id}' }
+      g2: { ${second} }
+    attributes:
+      id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+      status: { type: string, enum: [x, y, z] }
+`);
+}
+
+it.each([
+  ["when: { status: [y] }, pk_pattern: 'B#{id}', sk_pattern: 'Y#{id}'", { x: 'X#a', y: 'Y#a', z: undefined }],
+  ["when: { status: [x, y] }, pk_pattern: 'B#{id}', sk_pattern: 'X#{id}'", { x: 'X#a', y: 'X#a', z: undefined }],
+  ["pk_pattern: 'B#{id}', sk_pattern: 'X#{id}'", { x: 'X#a', y: 'X#a', z: 'X#a' }],
+])('writes and reads the one attribute of two indexes: %s', (second, wanted) => {
+  const codec = sharing(second);
+  for (const [status, sort] of Object.entries(wanted)) {
+    const record = { id: 'a', status };
+    const item = accepted(codec.encode('thing', record));
+    expect(item['S']).toEqual(sort === undefined ? undefined : { S: sort });
+    expect(accepted(codec.decode(item, 'thing')).record).toEqual(record);
+    const strange = { ...item, S: { S: 'other' } };
+    expect(refusal(codec.decode(strange, 'thing'))).toEqual({ class: 'invalid-item', rule: 'index-key', path: '/S' });
+  }
+});
