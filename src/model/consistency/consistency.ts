@@ -9,6 +9,7 @@ import { attributesOf, declarationsOf } from './declaration.ts';
 import { checkDelimiters } from './delimiter.ts';
 import { checkPattern } from './empty-pattern.ts';
 import { checkFamilies } from './family.ts';
+import { checkRules } from './rules.ts';
 
 /**
  * Statements that are right one by one, and cannot be true together: bounds that leave no value, values that a pattern
@@ -29,6 +30,7 @@ export function checkConsistency(file: string, model: Model, root: SourceNode): 
     checkFamilies(context, recordType, root);
     checkDelimiters(context, recordType);
     checkComponents(context, recordType);
+    checkRules(context, recordType);
   }
   return context.diagnostics;
 }

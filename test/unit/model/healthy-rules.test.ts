@@ -44,3 +44,40 @@ it.each([
   const text = smallSchema(attributes, { thing: `rules:\n  - { if: { b: true }, then: ${condition} }` });
   expect(compileSchema('schema.yaml', text).diagnostics).toEqual([]);
 });
+
+const several = `
+n: { type: integer }
+o: { type: integer }
+p: { type: integer }
+s: { type: string, enum: [x, y, z] }
+t: { type: string, allow_empty: true }
+m: { type: map, members: { a: { type: string } } }
+`;
+
+it.each([
+  ['values of which one is left', ['assert: { s: [x, y] }', 'assert: { s: [y, z] }']],
+  ['a value that is not excluded', ['assert: { s: x }', 'assert: { not: { s: [y, z] } }']],
+  ['an order', ['assert: { n: { less_than: { attribute: o } } }', 'assert: { o: { less_than: { attribute: p } } }']],
+  [
+    'an order of equals',
+    ['assert: { n: { at_most: { attribute: o } } }', 'assert: { o: { at_most: { attribute: n }, equals: 5.0 }, n: 5 }'],
+  ],
+  [
+    'a circle that any_of leaves',
+    [
+      'assert: { n: { less_than: { attribute: o } } }',
+      'assert: { any_of: [{ o: { less_than: { attribute: n } } }, { s: x }] }',
+    ],
+  ],
+  ['other records', ['if: { s: x }, then: { n: 1 }', 'if: { s: y }, then: { n: 2 }']],
+  ['what always holds and what holds for some', ['assert: { n: { at_least: 1 } }', 'if: { s: x }, then: { n: 0 }']],
+  ['a rule that forbids its own condition', ['if: { s: x }, then: { s: y }', 'assert: { n: 1 }']],
+  ['a start in a start', ['assert: { t: { starts_with: a } }', 'assert: { t: { starts_with: ab } }']],
+  ['an attribute that is absent, and another one', ['assert: { n: { present: false } }', 'assert: { o: 5 }']],
+  ['a value that is not that of an absent one', ['assert: { n: { present: false } }', 'assert: { not: { n: 5 } }']],
+  ['numbers by value', ['assert: { n: { at_least: 9 } }', 'assert: { n: { less_than: 10 } }']],
+  ['a map that is absent behind a choice', ['assert: { m: { present: false } }', 'if: { m.a: x }, then: { n: 1 }']],
+])('finds no contradiction in rules about %s', (_what, rules) => {
+  const text = smallSchema(several, { thing: `rules: [${rules.map((rule) => `{ ${rule} }`).join(', ')}]` });
+  expect(compileSchema('schema.yaml', text).diagnostics).toEqual([]);
+});
