@@ -50,7 +50,7 @@ function tooLong(
       code: 'key-size',
       at: part.at,
       message: `the ${part.place} key "${part.pattern.text}" ${size}, and DynamoDB accepts ${limit} bytes`,
-      help: 'set max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
+      help: 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
     },
   ];
 }
@@ -68,7 +68,8 @@ function upperBound({ encodings }: ComponentToken, type: ScalarType): number {
   const widths = encodings.map((each) =>
     each.kind === 'pad' ? each.width : each.kind === 'or' ? utf8Length(each.text) : 64,
   );
-  return Math.max(characters * (encodings.length === 0 ? 4 : 12), ...widths);
+  const most = (type.kind === 'string' ? type.maxBytes : undefined) ?? Number.POSITIVE_INFINITY;
+  return Math.max(Math.min(characters * 4, most) * (encodings.length === 0 ? 1 : 3), ...widths);
 }
 
 function writtenLength(token: ComponentToken, type: ScalarType, values: ReadonlyMap<string, Longest>): number {

@@ -68,16 +68,25 @@ function longestText(type: StringType, scale: Scale): Longest | undefined {
   // A loop may have to be left again, which takes at most one step for each state.
   const most = enough + (pattern?.automaton.stateCount ?? 0);
   const length = Math.min(maxLength ?? most, most);
-  const value =
-    pattern === null
-      ? heaviestCharacter(scale).repeat(length)
-      : heaviestText(pattern.automaton, minLength, length, scale);
-  return value === undefined || scalarCheck(type)(value) !== undefined ? undefined : { value, endless };
+  const check = scalarCheck(type);
+  // Where bytes are what is bounded, more characters of fewer bytes each may weigh more.
+  const sizes = type.maxBytes === undefined ? [4] : [1, 2, 3, 4];
+  const [value] = sizes
+    .flatMap((size) => {
+      const limit = type.maxBytes === undefined ? length : Math.min(length, Math.floor(type.maxBytes / size));
+      return pattern === null
+        ? heaviestCharacter(scale, size).repeat(limit)
+        : (heaviestText(pattern.automaton, minLength, limit, scale) ?? []);
+    })
+    .filter((each) => check(each) === undefined)
+    .sort((left, right) => scale.weigh(right) - scale.weigh(left));
+  return value === undefined ? undefined : { value, endless };
 }
 
-function heaviestCharacter({ weigh, candidates, without }: Scale): string {
-  const [character = ''] = ['\u{1f600}', ...candidates]
-    .filter((each) => each !== without)
+/** @param size the most bytes of UTF-8 that it may take */
+function heaviestCharacter({ weigh, candidates, without }: Scale, size: number): string {
+  const [character = ''] = ['\u{1f600}', '\u20ac', '\u00e9', 'x', ...candidates]
+    .filter((each) => each !== without && utf8Length(each) <= size)
     .sort((left, right) => weigh(right) - weigh(left));
   return character;
 }

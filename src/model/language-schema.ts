@@ -48,6 +48,7 @@ const valueKeys = {
   },
   min_length: { type: 'integer', minimum: 0, description: 'In code points; for binary in bytes.' },
   max_length: { type: 'integer', minimum: 0, description: 'In code points; for binary in bytes.' },
+  max_bytes: { type: 'integer', minimum: 1, description: 'Of a string: in bytes of UTF-8, as DynamoDB counts.' },
   pattern: { ...text, description: 'A regular expression that the whole value matches.' },
   enum: { type: 'array', minItems: 1, items: scalar, description: 'The only values there are.' },
   const: { ...scalar, description: 'The only value there is.' },

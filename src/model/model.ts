@@ -217,7 +217,10 @@ export type StringType = {
   readonly kind: 'string';
   readonly allowEmpty: boolean;
   readonly minLength: number;
+  /** At most `maxBytes`, since no character takes less than one byte. */
   readonly maxLength: number | null;
+  /** Bytes of UTF-8; only where a schema bounds them. */
+  readonly maxBytes?: number;
   readonly pattern: { readonly source: string; readonly automaton: Automaton } | null;
   readonly enum: readonly string[] | null;
   readonly reserved: readonly string[];

@@ -47,14 +47,17 @@ export function size(node: SourceNode, key: string): number | null {
 
 /** Reads a declaration of type string. */
 export function stringType(context: Context, node: SourceNode): StringType {
-  const maxLength = size(node, 'max_length');
+  const maxBytes = size(node, 'max_bytes');
+  const maxLength = leastOf(size(node, 'max_length'), maxBytes);
   const minLength = size(node, 'min_length') ?? 0;
   if (maxLength !== null && minLength > maxLength) {
     report(
       context,
       'value-conflict',
       child(node, 'min_length') ?? node,
-      `min_length ${minLength} is larger than max_length ${maxLength}`,
+      maxLength === maxBytes
+        ? `min_length ${minLength} is larger than max_bytes ${maxBytes}, and each character takes a byte or more`
+        : `min_length ${minLength} is larger than max_length ${maxLength}`,
     );
   }
   const format = textOf(child(node, 'format'));
@@ -82,11 +85,16 @@ export function stringType(context: Context, node: SourceNode): StringType {
     allowEmpty: flag(node, 'allow_empty', false),
     minLength,
     maxLength,
+    ...(maxBytes === null ? {} : { maxBytes }),
     pattern,
     enum: values,
     reserved: itemsOf(child(node, 'reserved')).map((item) => textOf(item) ?? ''),
     examples: examples(node),
   };
+}
+
+function leastOf(left: number | null, right: number | null): number | null {
+  return left === null || right === null ? (left ?? right) : Math.min(left, right);
 }
 
 function formatPattern(context: Context, node: SourceNode, format: string): string | undefined {

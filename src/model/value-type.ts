@@ -35,6 +35,7 @@ const keysOfType: { readonly [type: string]: readonly string[] } = {
     'allow_empty',
     'min_length',
     'max_length',
+    'max_bytes',
     'pattern',
     'format',
     'enum',

@@ -1,12 +1,12 @@
 import type { StringType } from '../model/model.ts';
 import { matches } from '../regex/automaton.ts';
-import { codePointLength, isWellFormed } from '../value/text.ts';
+import { codePointLength, isWellFormed, utf8Length } from '../value/text.ts';
 import type { TextCheck } from './text-check.ts';
 import { Violation } from './violation.ts';
 
-/** Checks text against a string type: enumeration, length in code points, pattern, reserved values. */
+/** Checks text against a string type: enumeration, length in bytes and in code points, pattern, reserved values. */
 export function stringCheck(type: StringType): TextCheck {
-  const { allowEmpty, minLength, maxLength, pattern } = type;
+  const { allowEmpty, minLength, maxLength, maxBytes, pattern } = type;
   const values = type.enum === null ? undefined : new Set(type.enum);
   const reserved = type.reserved.length === 0 ? undefined : new Set(type.reserved);
   // A pattern over ASCII alone refuses lone surrogates by itself.
@@ -15,6 +15,10 @@ export function stringCheck(type: StringType): TextCheck {
     if (text === '' && !allowEmpty) return new Violation('empty', text, 'text that is not empty');
     if (values !== undefined) {
       return values.has(text) ? undefined : new Violation('enum', text, `one of ${[...values].join(', ')}`);
+    }
+    // No UTF-16 unit takes more than three bytes.
+    if (maxBytes !== undefined && text.length * 3 > maxBytes && utf8Length(text) > maxBytes) {
+      return new Violation('max-bytes', text, `at most ${maxBytes} bytes of UTF-8`);
     }
     // The number of code points is at most that of UTF-16 units, so most texts need no count.
     if (maxLength !== null && text.length > maxLength && codePointLength(text) > maxLength) {

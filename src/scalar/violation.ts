@@ -19,6 +19,7 @@ export type Rule =
   | 'key-mismatch' // an attribute differs from the key that it is part of
   | 'key-pattern' // a key does not match its pattern
   | 'key-too-long'
+  | 'max-bytes'
   | 'max-items'
   | 'max-length'
   | 'maximum'

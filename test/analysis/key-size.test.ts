@@ -36,6 +36,27 @@ const cases: readonly Case[] = [
     schema: sized('type: string, pattern: "[a-z]+ä?", max_length: 1022'),
     expected: [[...large, 'can take 1025 bytes']],
   },
+  { what: 'as many bytes as there may be', schema: sized('type: string, max_bytes: 1022'), expected: [] },
+  {
+    what: 'one byte more',
+    schema: sized('type: string, max_bytes: 1023'),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  {
+    what: 'as many bytes as there may be, each written as three',
+    schema: sized('type: string, max_bytes: 340', 'S#{value:percent}'),
+    expected: [],
+  },
+  {
+    what: 'one byte more, written as three',
+    schema: sized('type: string, max_bytes: 341', 'S#{value:percent}'),
+    expected: [[...large, 'can take 1025 bytes']],
+  },
+  {
+    what: 'a pattern beside bytes',
+    schema: sized('type: string, pattern: "[a-zä-ü]+", max_bytes: 1024'),
+    expected: [[...large, 'can take 1026 bytes']],
+  },
   { what: 'four bytes for any character', schema: sized('type: string, max_length: 255'), expected: [] },
   {
     what: 'the same, one longer',

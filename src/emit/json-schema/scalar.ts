@@ -25,7 +25,10 @@ export function scalarSchema(type: ScalarType): JsonSchema {
   return type.kind === 'timestamp' ? timestampSchema(type) : numberSchema(type);
 }
 
-/** Lengths count code points here as there, and patterns have the same syntax. */
+/**
+ * Lengths count code points here as there, and patterns have the same syntax. Bytes cannot be said: a text of so many
+ * bytes has at most as many code points, and the rest is a comment.
+ */
 export function stringSchema(type: StringType): JsonSchema {
   if (type.enum !== null) return { type: 'string', enum: type.enum };
   const minLength = Math.max(type.minLength, type.allowEmpty ? 0 : 1);
@@ -33,6 +36,7 @@ export function stringSchema(type: StringType): JsonSchema {
     type: 'string',
     ...(minLength > 0 ? { minLength } : {}),
     ...(type.maxLength === null ? {} : { maxLength: type.maxLength }),
+    ...(type.maxBytes === undefined ? {} : { $comment: `at most ${type.maxBytes} bytes of UTF-8` }),
     ...(type.pattern === null ? {} : { pattern: wholeText(type.pattern.source) }),
     ...(type.reserved.length === 0 ? {} : { not: { enum: type.reserved } }),
   };

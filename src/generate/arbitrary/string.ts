@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { StringType } from '../../model/model.ts';
+import { utf8Length } from '../../value/text.ts';
 import { arbitraryText } from './text.ts';
+
+const ascii = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 });
 
 /** Ordinary characters first; a fifth of the texts is made of any code point but surrogates. */
 const character = fc.oneof(
   { withCrossShrink: true },
-  { arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }), weight: 4 },
+  { arbitrary: ascii, weight: 4 },
   { arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), weight: 1 },
 );
 
@@ -23,13 +26,27 @@ export function arbitraryString(type: StringType, without = ''): fc.Arbitrary<st
     return fc.constantFrom(...values);
   }
   const minLength = Math.max(type.minLength, allowEmpty ? 0 : 1);
-  const texts =
+  const all =
     pattern === null
-      ? fc.string({
-          unit: character.filter(isFree),
-          minLength,
-          ...(maxLength === null ? {} : { maxLength }),
-        })
+      ? freeText(type, minLength, isFree)
       : arbitraryText(pattern.automaton, { minLength, maxLength, without });
+  const { maxBytes } = type;
+  const texts = maxBytes === undefined || pattern === null ? all : all.filter((text) => utf8Length(text) <= maxBytes);
   return reserved.length === 0 ? texts : texts.filter((text) => !reserved.includes(text));
+}
+
+/** Characters of up to four bytes, where there is room for as many as there must be; else of one. */
+function freeText(
+  { maxLength, maxBytes }: StringType,
+  minLength: number,
+  isFree: (text: string) => boolean,
+): fc.Arbitrary<string> {
+  const room = maxBytes === undefined ? maxLength : Math.min(Math.floor(maxBytes / 4), maxLength ?? maxBytes);
+  const isRoomy = room === null || room >= minLength;
+  const most = isRoomy ? room : maxLength;
+  return fc.string({
+    unit: (isRoomy ? character : ascii).filter(isFree),
+    minLength,
+    ...(most === null ? {} : { maxLength: most }),
+  });
 }

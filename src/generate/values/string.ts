@@ -67,11 +67,24 @@ function edges(type: StringType): readonly Sample[] {
   const shortest = pattern === null ? 'x'.repeat(Math.max(type.minLength, 1)) : shortestText(pattern.automaton);
   const samples = [sample('shortest', shortest, `the shortest value, ${codePointLength(shortest)} long`)];
   if (maxLength === null || maxLength > 1024) return samples;
-  // Without a pattern the longest value is made of characters that take two UTF-16 units and four bytes.
-  const longest = pattern === null ? '\u{1F600}'.repeat(maxLength) : textOfLength(pattern.automaton, maxLength);
+  if (type.maxBytes !== undefined && pattern === null)
+    samples.push(sample('most-bytes', textOfBytes(type.maxBytes), `${type.maxBytes} bytes`, 'str-length-unit'));
+  const longest =
+    pattern === null ? textOfCharacters(maxLength, type.maxBytes) : textOfLength(pattern.automaton, maxLength);
   if (longest !== undefined)
     samples.push(sample('longest', longest, `the longest value, ${maxLength} code points`, 'str-length-unit'));
   return samples;
+}
+
+/** Of so many characters, as many as can be take two UTF-16 units and four bytes. */
+function textOfCharacters(length: number, maxBytes = 4 * length): string {
+  const astral = Math.min(length, Math.floor((maxBytes - length) / 3));
+  return `${'\u{1F600}'.repeat(astral)}${'x'.repeat(length - astral)}`;
+}
+
+/** Exactly so many bytes, in as few characters as there can be. */
+function textOfBytes(bytes: number): string {
+  return `${'\u{1F600}'.repeat(Math.floor(bytes / 4))}${'x'.repeat(bytes % 4)}`;
 }
 
 function specials(type: StringType): readonly Sample[] {
@@ -109,6 +122,10 @@ export function refusedStrings(type: StringType): readonly Sample[] {
     const length = type.maxLength + 1;
     const long = type.pattern === null ? 'x'.repeat(length) : textOfLength(type.pattern.automaton, length);
     if (long !== undefined) candidates.push(sample('too-long', long, `${length} characters`, 'str-length-unit'));
+  }
+  if (type.maxBytes !== undefined && type.maxBytes <= 4096 && type.pattern === null) {
+    const bytes = type.maxBytes + 1;
+    candidates.push(sample('too-many-bytes', textOfBytes(bytes), `${bytes} bytes`, 'str-length-unit'));
   }
   const check = stringCheck(type);
   return candidates.filter(({ value }) => typeof value === 'string' && check(value) !== undefined);

@@ -1,6 +1,6 @@
 import { matches } from '../../regex/automaton.ts';
 import { compareDecimals, isNormalInteger, normalizeDecimal } from '../../value/decimal.ts';
-import { codePointLength } from '../../value/text.ts';
+import { codePointLength, utf8Length } from '../../value/text.ts';
 import { isTimestamp } from '../../value/timestamp.ts';
 import type { NumberType, StringType, ValueType } from '../model.ts';
 
@@ -8,6 +8,8 @@ import type { NumberType, StringType, ValueType } from '../model.ts';
 export function stringProblem(type: StringType, text: string): string | undefined {
   const length = codePointLength(text);
   if (text === '' && !type.allowEmpty) return 'is empty, and "allow_empty" is not set';
+  if (type.maxBytes !== undefined && utf8Length(text) > type.maxBytes)
+    return `takes ${utf8Length(text)} bytes, and max_bytes is ${type.maxBytes}`;
   if (type.maxLength !== null && length > type.maxLength)
     return `has ${length} characters, and max_length is ${type.maxLength}`;
   if (length < type.minLength) return `has ${length} characters, and min_length is ${type.minLength}`;

@@ -20,7 +20,7 @@ export function checkPattern(context: Context, { type, node }: Declaration): voi
   }
   const most = maxLength === null ? 'or more' : `to ${maxLength}`;
   report(context, 'value-conflict', place, `no text of ${minLength} ${most} characters matches this pattern`, {
-    help: 'correct the pattern, or "min_length" and "max_length"',
+    help: 'correct the pattern, or "min_length", "max_length" and "max_bytes"',
   });
 }
 

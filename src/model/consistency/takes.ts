@@ -22,9 +22,15 @@ function ofText(own: StringType, source: StringType): string | undefined {
   if (source.allowEmpty && !own.allowEmpty && source.minLength === 0) return 'it cannot be empty';
   if (own.minLength > Math.max(source.minLength, source.allowEmpty ? 0 : 1)) return 'its "min_length" is larger';
   if (own.maxLength !== null && isLonger(source, own.maxLength)) return 'its "max_length" is smaller';
+  if (own.maxBytes !== undefined && mostBytes(source) > own.maxBytes) return 'its "max_bytes" is smaller';
   if (own.pattern !== null && own.pattern.source !== source.pattern?.source) return 'it has a "pattern" of its own';
   const reserved = own.reserved.find((text) => neverHas(source, text) === undefined);
   return reserved === undefined ? undefined : `"${reserved}" is reserved`;
+}
+
+/** Bytes that no text of a type exceeds. */
+function mostBytes({ maxBytes, maxLength }: StringType): number {
+  return maxBytes ?? (maxLength === null ? Number.POSITIVE_INFINITY : 4 * maxLength);
 }
 
 /** Whether a type has texts of more characters than that. */

@@ -3,6 +3,8 @@ import type { Tape } from './tape.ts';
 
 const strings: readonly [Declared, ...Declared[]] = [
   { declaration: { type: 'string', max_length: 12 }, samples: ['a', 'B c', 'é#/|%'] },
+  { declaration: { type: 'string', max_bytes: 11 }, samples: ['a', 'é#/|%'] },
+  { declaration: { type: 'string', pattern: '[a-é]+', max_bytes: 9 }, samples: ['abc', 'é'] },
   { declaration: { type: 'string', pattern: '[a-z]+', max_length: 9 }, samples: ['abc', 'x'] },
   { declaration: { type: 'string', pattern: '[A-Za-z0-9_-]{1,12}' }, samples: ['aB', 'Z-9'] },
   { declaration: { type: 'string', pattern: '^(?:ab|c)+[0-9]?$', max_length: 8 }, samples: ['ab', 'cab7'] },

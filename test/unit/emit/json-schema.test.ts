@@ -29,6 +29,7 @@ const beyond = new Set([
   'scale',
   'min-length',
   'max-length',
+  'max-bytes',
 ]);
 
 /** That a decimal is one of some numbers, each of which has many texts, it cannot say either. */

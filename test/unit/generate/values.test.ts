@@ -71,6 +71,14 @@ it.each([
   expect(Object.fromEntries(samplesOf(typeOf(declaration)).map((each) => [each.slug, each.value]))).toEqual(samples);
 });
 
+it.each([
+  ['type: string, max_bytes: 6', { longest: 'xxxxxx', 'most-bytes': '\u{1F600}xx' }],
+  ['type: string, max_bytes: 12, max_length: 5', { longest: '\u{1F600}\u{1F600}xxx' }],
+])('fills the bytes and the characters of { %s }', (declaration, samples) => {
+  const made = Object.fromEntries(samplesOf(typeOf(declaration)).map((each) => [each.slug, each.value]));
+  expect(made).toMatchObject(samples);
+});
+
 it('tries the longest text in characters that take the most room', () => {
   const samples = samplesOf(typeOf('type: string, max_length: 3'));
   expect(samples.find((each) => each.slug === 'longest')?.value).toBe('\u{1F600}'.repeat(3));
@@ -82,6 +90,7 @@ it.each([
     "type: string, pattern: '[a-z]+', max_length: 3",
     { 'too-long': 'aaaa', 'line-feed': 'a\n', empty: '', 'not-text': true },
   ],
+  ['type: string, max_bytes: 6', { 'too-many-bytes': '\u{1F600}xxx', 'too-long': 'xxxxxxx' }],
   ['type: string, enum: [on], ', { 'other-case': 'ON', other: 'no_such_value' }],
   ['type: string_set', { duplicate: ['value', 'value'], empty: [], 'not-a-list': 'value' }],
   [
