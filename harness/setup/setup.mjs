@@ -81,7 +81,14 @@ function buildRust() {
   run(
     'building the Rust implementation (about a minute, once)',
     'cargo',
-    ['build', '--locked', '--quiet', '--manifest-path', join('harness', 'implementations', 'rust', 'Cargo.toml')],
+    [
+      'build',
+      '--locked',
+      // Cargo shows how far it is, but in a log it would name 150 crates.
+      ...(process.stderr.isTTY ? [] : ['--quiet']),
+      '--manifest-path',
+      join('harness', 'implementations', 'rust', 'Cargo.toml'),
+    ],
     {
       CARGO_TARGET_DIR: target,
     },
