@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { CommittedFile } from '../../src/vector/deviation.ts';
-import { sha256 } from '../../src/vector/format.ts';
+import { sha256, suiteHash } from '../../src/vector/format.ts';
 import { readManifest, readVectorFile } from '../../src/vector/read.ts';
 import type { VectorFile, VectorManifest } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
@@ -84,12 +84,13 @@ export type LoadedVectors = {
  * Reads every vector file that the manifest of a folder lists. A file that is missing, changed or not listed is an error:
  * vectors that silently are not there prove nothing.
  *
- * @param onChanged is told of changed files instead, by whoever can say more about them
+ * @param onChanged is told of changed files instead, by whoever can say more about them; who takes it also looks whether the
+ *   manifest is at one with itself
  */
 export async function loadVectors(
   host: Host,
   folder: string,
-  onChanged: (file: VectorFile, path: string) => void = (_file, path) => refuseChanged(folder, path),
+  onChanged?: (file: VectorFile, path: string) => void,
 ): Promise<LoadedVectors> {
   const sources = new Map<string, string>();
   const manifestPath = join(folder, 'manifest.json');
@@ -99,6 +100,10 @@ export async function loadVectors(
   sources.set(manifestPath, text);
   const manifest = readManifest(manifestPath, text);
   if (manifest.value === undefined) throw new InputError(manifest.diagnostics, sources);
+  if (onChanged === undefined && !isWhole(manifest.value))
+    throw new UsageError(
+      `${manifestPath} lists other files than its suite_sha256 is of; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+    );
   const listed = Object.keys(manifest.value.files);
   const extra = (await host.files.list(folder)).find(
     (path) => path.endsWith('.json') && path !== 'manifest.json' && !listed.includes(path),
@@ -113,10 +118,16 @@ export async function loadVectors(
       throw new UsageError(`${file} is missing, though ${manifestPath} lists it; run "itemproof vectors generate"`);
     const read = readVectorFile(file, content);
     if (read.value === undefined) throw new InputError(read.diagnostics, new Map([[file, content]]));
-    if (sha256(content) !== manifest.value.files[path]?.sha256) onChanged(read.value, path);
+    if (sha256(content) !== manifest.value.files[path]?.sha256)
+      (onChanged ?? ((_file, changed) => refuseChanged(folder, changed)))(read.value, path);
     committed.push({ path, text: content, file: read.value });
   }
   return { files: committed.map(({ file }) => file), committed, manifest: manifest.value, manifestText: text };
+}
+
+/** Whether the hash of the whole suite is that of the files that the manifest lists. */
+export function isWhole({ suite_sha256, files }: VectorManifest): boolean {
+  return suite_sha256 === suiteHash(files);
 }
 
 function refuseChanged(folder: string, path: string): never {

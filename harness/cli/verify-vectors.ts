@@ -2,7 +2,7 @@ import type { Codec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { VectorFile } from '../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
-import type { LoadedVectors } from './load.ts';
+import { isWhole, type LoadedVectors } from './load.ts';
 import { deviationsOf, isCurrent, locateDeviation } from './vector-set.ts';
 
 /** Something wrong with a vector, with a file, or with a set of them. The place is that of what differs from the schema. */
@@ -63,7 +63,7 @@ export function problemsOf(
     const { line, column } = position;
     return { id: each.id, kind: each.kind, message: `${file}:${line}:${column}: ${message}`, file, line, column };
   });
-  return [...staleManifest(vectors, codec.model), ...values, ...sets];
+  return [...staleManifest(vectors, codec.model), ...tornManifest(vectors), ...values, ...sets];
 }
 
 function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Problem[] {
@@ -71,6 +71,13 @@ function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Prob
   const { name, version, digest } = manifest.schema;
   const message = `written for ${name} ${version} ${shortDigest(digest)}, and the schema is now ${model.name} ${model.version} ${shortDigest(model.digest)}`;
   return [{ id: 'manifest.json', member: 'schema', kind: 'stale', message }];
+}
+
+/** Somebody changed the list of files, or the hash of the whole, without the other. */
+function tornManifest({ manifest }: LoadedVectors): readonly Problem[] {
+  if (isWhole(manifest)) return [];
+  const message = 'it is not the hash of the files that the manifest lists';
+  return [{ id: 'manifest.json', member: 'suite_sha256', kind: 'differs', message }];
 }
 
 /** What is wrong with the vectors of a file, or else that somebody changed something about it that vectors do not show. */

@@ -52,12 +52,13 @@ export function unorderedMembers(file: VectorFile): readonly (number | undefined
 }
 
 /** The same manifest with everything in its order: files by their paths. */
-export function arrangeManifest({ format, schema, files }: VectorManifest): VectorManifest {
+export function arrangeManifest({ format, schema, suite_sha256, files }: VectorManifest): VectorManifest {
   const { name, version, digest } = schema;
   const sorted = Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     format,
     schema: { name, version, digest },
+    suite_sha256,
     files: Object.fromEntries(sorted.map(([path, { vectors, sha256 }]) => [path, { vectors, sha256 }])),
   };
 }

@@ -25,11 +25,20 @@ export function manifestOf(
   files: ReadonlyMap<string, { readonly text: string; readonly vectors: number }>,
 ): VectorManifest {
   const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
-  return {
-    format: 1,
-    schema,
-    files: Object.fromEntries(sorted.map(([path, { text, vectors }]) => [path, { vectors, sha256: sha256(text) }])),
-  };
+  const entries = Object.fromEntries(
+    sorted.map(([path, { text, vectors }]) => [path, { vectors, sha256: sha256(text) }]),
+  );
+  return { format: 1, schema, suite_sha256: suiteHash(entries), files: entries };
+}
+
+/**
+ * The hash of a whole set of vector files, whatever the manifest says it is: the SHA-256 of what `sha256sum` prints for the
+ * files in the order of their paths, so that nobody needs Itemproof to compute it.
+ */
+export function suiteHash(files: VectorManifest['files']): string {
+  const lines = Object.entries(files).map(([path, entry]) => ({ path, line: `${entry.sha256}  ${path}\n` }));
+  lines.sort((left, right) => (left.path < right.path ? -1 : 1));
+  return sha256(lines.map(({ line }) => line).join(''));
 }
 
 /** The text of a manifest, one file a line. */
@@ -37,7 +46,12 @@ export function formatManifest(manifest: VectorManifest): string {
   const files = Object.entries(manifest.files).map(
     ([path, entry]) => `    ${JSON.stringify(path)}: ${JSON.stringify(entry)}`,
   );
-  return `{\n  "format": 1,\n  "schema": ${JSON.stringify(manifest.schema)},\n  "files": {\n${files.join(',\n')}\n  }\n}\n`;
+  const head = [
+    '  "format": 1',
+    `  "schema": ${JSON.stringify(manifest.schema)}`,
+    `  "suite_sha256": ${JSON.stringify(manifest.suite_sha256)}`,
+  ];
+  return `{\n${head.join(',\n')},\n  "files": {\n${files.join(',\n')}\n  }\n}\n`;
 }
 
 /** The SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */

@@ -106,6 +106,7 @@ export const manifestSchema = {
       required: ['name', 'version', 'digest'],
       additionalProperties: false,
     },
+    suite_sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
     files: {
       type: 'object',
       additionalProperties: {
@@ -116,6 +117,6 @@ export const manifestSchema = {
       },
     },
   },
-  required: ['format', 'schema', 'files'],
+  required: ['format', 'schema', 'suite_sha256', 'files'],
   additionalProperties: false,
 } as const;

@@ -70,6 +70,8 @@ export type AnyVector = VectorFile['vectors'][number];
 export type VectorManifest = {
   readonly format: 1;
   readonly schema: { readonly name: string; readonly version: string; readonly digest: string };
+  /** One hash for all files: that of the lines `<sha256>  <path>`, sorted by path, as `sha256sum` prints them. */
+  readonly suite_sha256: string;
   /** From the path of a file, relative to the manifest, to the number of its vectors and the hash of its bytes. */
   readonly files: { readonly [path: string]: { readonly vectors: number; readonly sha256: string } };
 };

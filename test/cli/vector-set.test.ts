@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sha256, suiteHash } from '../../src/vector/format.ts';
 import { copyOf, type Project, sharedProjects, shippedProject, smallProject } from './support/project.ts';
 
 // Whoever takes a vector away mends the hashes as well. What the schema gives cannot be mended.
@@ -16,7 +16,11 @@ beforeAll(async () => {
 });
 
 type Vector = { readonly id: string; readonly description: string };
-type Manifest = { schema: { version: string }; files: { [path: string]: { vectors: number; sha256: string } } };
+type Manifest = {
+  schema: { version: string };
+  suite_sha256: string;
+  files: { [path: string]: { vectors: number; sha256: string } };
+};
 
 const quick = ['run', '--implementation', 'reference', '--check', 'key-build'];
 const help = '  help: run "itemproof vectors generate" and look at the difference';
@@ -24,6 +28,7 @@ const help = '  help: run "itemproof vectors generate" and look at the differenc
 function changeManifest(project: Project, change: (manifest: Manifest) => void): void {
   const manifest = JSON.parse(project.read('vectors/manifest.json')) as Manifest;
   change(manifest);
+  manifest.suite_sha256 = suiteHash(manifest.files);
   project.write('vectors/manifest.json', JSON.stringify(manifest, null, 2));
 }
 
@@ -34,7 +39,7 @@ function tamper(project: Project, path: string, change: (vectors: readonly Vecto
   const text = JSON.stringify(file, null, 2);
   project.write(`vectors/${path}`, text);
   changeManifest(project, ({ files }) => {
-    files[path] = { vectors: file.vectors.length, sha256: createHash('sha256').update(text).digest('hex') };
+    files[path] = { vectors: file.vectors.length, sha256: sha256(text) };
   });
 }
 
@@ -93,7 +98,7 @@ it('a file that is gone from the manifest too is found', async () => {
   const ran = await project.run(quick);
   expect(ran.code).toBe(2);
   expect(ran.stderr).toMatch(
-    new RegExp(`^vectors/manifest\\.json:8:3: error: ${message.source} \\[vector-differs\\]$`, 'm'),
+    new RegExp(`^vectors/manifest\\.json:9:3: error: ${message.source} \\[vector-differs\\]$`, 'm'),
   );
   const verified = await project.run(['vectors', 'verify', '--json']);
   expect(verified.code).toBe(1);

@@ -42,12 +42,12 @@ const findings: readonly (readonly [string, (project: Project) => void, RegExp])
   [
     'a file that is gone',
     (project) => project.remove(items),
-    /^vectors\/manifest\.json:5:25: error: order\/items\.json is not there, though the manifest lists it \[vector-invalid\]$/m,
+    /^vectors\/manifest\.json:6:25: error: order\/items\.json is not there, though the manifest lists it \[vector-invalid\]$/m,
   ],
   [
     'a file that is not listed',
     (project) => project.write('vectors/order/more.json', '{}'),
-    /^vectors\/manifest\.json:4:12: error: order\/more\.json is there, and the manifest does not list it \[vector-invalid\]$/m,
+    /^vectors\/manifest\.json:5:12: error: order\/more\.json is there, and the manifest does not list it \[vector-invalid\]$/m,
   ],
   [
     'a manifest that is written otherwise',

@@ -63,6 +63,14 @@ export const fileExplanations: Explanations = {
     ],
     example: null,
   },
+  'vectors-taken': {
+    why: [
+      'A folder holds the vectors of one schema, and "vectors generate" takes away files that the schema no longer gives.',
+      'Written to the folder of another schema it would take away all of them. Each schema has a folder of its own: vectors/<name>.',
+      'When a schema gets another name, remove the folder of the old one, and write the new one.',
+    ],
+    example: null,
+  },
   'yaml-alias': {
     why: [
       'Anchors, aliases, merge keys and tags mean other things in other YAML libraries, and let a small file expand to a huge one.',

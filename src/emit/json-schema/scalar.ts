@@ -1,21 +1,18 @@
 import type { BinaryType, NumberType, ScalarType, StringType, TimestampType } from '../../model/model.ts';
+import { timeSources } from '../../value/time-source.ts';
 import type { TimestampFormat } from '../../value/timestamp.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-const month = '[0-9]{4}-(?:0[1-9]|1[0-2])';
-const date = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
-const seconds = `${date}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]`;
-
-/** What timestamps look like; that a day exists, a pattern cannot say. Formats that are not listed are any text. */
-const timestamps: { readonly [format in TimestampFormat]?: string } = {
-  'iso-seconds': `^${seconds}Z$`,
-  'iso-milliseconds': `^${seconds}\\.[0-9]{3}Z$`,
-  'iso-microseconds': `^${seconds}\\.[0-9]{6}Z$`,
-  date: `^${date}$`,
-  month: `^${month}$`,
-  rfc3339: `^${seconds}(?:\\.[0-9]{1,9})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$`,
-  'epoch-seconds': '^(?:0|[1-9][0-9]{0,11})$',
-  'epoch-milliseconds': '^(?:0|[1-9][0-9]{0,14})$',
+/** What timestamps look like. That a day exists no pattern says: that is for `format`, where a validator looks at it. */
+const timestamps: { readonly [format in TimestampFormat]: { readonly source: string; readonly format?: string } } = {
+  'iso-seconds': { source: timeSources['iso-seconds'], format: 'date-time' },
+  'iso-milliseconds': { source: timeSources['iso-milliseconds'], format: 'date-time' },
+  'iso-microseconds': { source: timeSources['iso-microseconds'], format: 'date-time' },
+  rfc3339: { source: timeSources.rfc3339, format: 'date-time' },
+  date: { source: timeSources.date, format: 'date' },
+  month: { source: timeSources.month },
+  'epoch-seconds': { source: '(?:0|[1-9][0-9]{0,11})' },
+  'epoch-milliseconds': { source: '(?:0|[1-9][0-9]{0,14})' },
 };
 
 /** Scalars are text in record JSON: also numbers, since a double would not hold them. */
@@ -55,9 +52,9 @@ function numberSchema(type: NumberType): JsonSchema {
     : { type: 'string', pattern: '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,6})?$' };
 }
 
-function timestampSchema({ format }: TimestampType): JsonSchema {
-  const pattern = timestamps[format];
-  return pattern === undefined ? { type: 'string', minLength: 1 } : { type: 'string', pattern };
+function timestampSchema(type: TimestampType): JsonSchema {
+  const { source, format } = timestamps[type.format];
+  return { type: 'string', ...(format === undefined ? {} : { format }), pattern: `^${source}$` };
 }
 
 const base64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$';

@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { recordSchema } from '../../../src/emit/json-schema/record.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
@@ -38,8 +39,11 @@ function isBeyond({ rule, path }: { readonly rule: string; readonly path: string
   return beyond.has(rule) || (rule === 'enum' && attribute?.type.kind === 'decimal');
 }
 
-const judge = (schema: object): ValidateFunction =>
-  new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
+function judge(schema: object): ValidateFunction {
+  const validator = new Ajv2020({ allErrors: true, strictTypes: false });
+  addFormats.default(validator);
+  return validator.compile(schema);
+}
 
 it.each(allRecordTypes)(
   '%s: what the codec accepts is valid, and what it refuses is not',

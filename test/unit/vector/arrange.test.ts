@@ -73,12 +73,14 @@ it('lists the files of a manifest by their paths', () => {
   const manifest: VectorManifest = {
     format: 1,
     schema: reversed({ name: 's', version: '1', digest: 'd' }),
+    suite_sha256: '1',
     files: { 'b/items.json': reversed(entry), 'a/items.json': entry },
   };
   expect(JSON.stringify(arrangeManifest(reversed(manifest)))).toBe(
     JSON.stringify({
       format: 1,
       schema: { name: 's', version: '1', digest: 'd' },
+      suite_sha256: '1',
       files: { 'a/items.json': entry, 'b/items.json': entry },
     }),
   );

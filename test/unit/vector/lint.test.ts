@@ -118,6 +118,7 @@ it('finds a manifest that is not sorted, or written in another way', () => {
   const manifest = (...paths: readonly string[]): VectorManifest => ({
     format: 1,
     schema: { name: 's', version: '1', digest: 'd' },
+    suite_sha256: '1',
     files: Object.fromEntries(paths.map((path) => [path, entry])),
   });
   const places = (read: VectorManifest, text = formatManifest(read)): readonly string[] =>
@@ -126,7 +127,7 @@ it('finds a manifest that is not sorted, or written in another way', () => {
     );
   expect(places(manifest('a/items.json', 'b/items.json'))).toEqual([]);
   expect(places(manifest('b/items.json', 'a/items.json'))).toEqual([
-    '6:21 "a/items.json" stands behind "b/items.json", and files are listed by their paths',
+    '7:21 "a/items.json" stands behind "b/items.json", and files are listed by their paths',
   ]);
   expect(places(manifest('a/items.json'), JSON.stringify(manifest('a/items.json')))).toEqual([
     '1:2 the text is another one than is written for these vectors',

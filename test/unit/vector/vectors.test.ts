@@ -73,6 +73,7 @@ it('writes a manifest in the order of paths, and reads it back', () => {
   expect(text).toBe(`{
   "format": 1,
   "schema": {"name":"n","version":"1.0.0","digest":"d"},
+  "suite_sha256": "${sha256(`${sha256('a')}  a.json\n${sha256('b')}  b.json\n`)}",
   "files": {
     "a.json": {"vectors":1,"sha256":"${sha256('a')}"},
     "b.json": {"vectors":2,"sha256":"${sha256('b')}"}

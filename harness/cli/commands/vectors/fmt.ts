@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { arrangeFile, arrangeManifest } from '../../../../src/vector/arrange.ts';
-import { formatManifest, formatVectorFile, sha256 } from '../../../../src/vector/format.ts';
+import { formatManifest, formatVectorFile, sha256, suiteHash } from '../../../../src/vector/format.ts';
 import type { LintedFile } from '../../../../src/vector/lint/finding.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
 import { findLossyNumber } from '../../../../src/vector/lossy-number.ts';
@@ -70,7 +70,8 @@ function withHashes(
     const entry = entries[path];
     if (entry?.sha256 === sha256(text)) entries[path] = { ...entry, sha256: sha256(formatted) };
   }
-  return { ...manifest, files: entries };
+  const whole = manifest.suite_sha256 === suiteHash(manifest.files);
+  return { ...manifest, suite_sha256: whole ? suiteHash(entries) : manifest.suite_sha256, files: entries };
 }
 
 /** Numbers of JSON that would become others. */

@@ -3,12 +3,12 @@ import type { UnusedDraft } from '../../../../src/generate/unused-draft.ts';
 import { compileCodec } from '../../../../src/item/codec.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../../src/vector/format.ts';
-import { readManifest } from '../../../../src/vector/read.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { generated, schemaTexts } from '../../generated.ts';
 import type { ExitCode } from '../../outcome.ts';
 import { generateHelp } from '../../vector-set.ts';
+import { filesOf } from './folder-owner.ts';
 import { locate, type VectorOptions } from './locate.ts';
 
 export type GenerateOptions = VectorOptions & { readonly check?: boolean };
@@ -22,22 +22,14 @@ function isOurs(path: string, listed: ReadonlySet<string>, texts: ReadonlyMap<st
   return listed.has(path) || (whole !== path && (listed.has(whole) || texts.has(whole)));
 }
 
-/** The files that the manifest of a folder lists; none when there is no manifest that can be read. */
-async function listedFiles(host: Host, folder: string): Promise<ReadonlySet<string>> {
-  const path = join(folder, 'manifest.json');
-  const text = await host.files.read(path);
-  const manifest = text === undefined ? undefined : readManifest(path, text).value;
-  return new Set(Object.keys(manifest?.files ?? {}));
-}
-
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
+  const listed = await filesOf(host, folder, model);
   const codec = compileCodec(model);
   const { files, leftOut } = generated(codec, undefined, await schemaTexts(host, codec));
   const texts = textsOf(model, files);
   const existing = await host.files.list(folder);
-  const listed = await listedFiles(host, folder);
   const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, listed, texts));
   const changed: string[] = [];
   for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
