@@ -3,7 +3,7 @@ import { attributeAt, isScalar } from '../model/component-types.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Condition, Operand, Rule } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
-import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { alternativesOf } from './alternatives.ts';
 import type { DraftRecord } from './draft.ts';
 import { typicalValue } from './values/samples.ts';
@@ -22,7 +22,7 @@ const mostTrials = 300;
  */
 export function conform(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
   if (recordType.rules.length === 0) return record;
-  const mended = mend(recordType, structuredClone(record), pinned);
+  const mended = mend(recordType, copyJson(record), pinned);
   const sound = isSound(recordType, mended, pinned) ? mended : firstSound(recordType, record, pinned);
   for (const name of Object.keys(record)) delete record[name];
   for (const [name, value] of Object.entries(sound ?? mended)) setProperty(record, name, value);
@@ -52,7 +52,7 @@ function firstSound(recordType: RecordType, record: DraftRecord, pinned?: string
       .map((second) => [first, second]),
   );
   for (const changes of [...singles, ...pairs].slice(0, mostTrials)) {
-    const trial = structuredClone(record);
+    const trial = copyJson(record);
     for (const { path, value } of changes) assign(recordType, trial, path, value);
     mend(recordType, trial, pinned);
     if (isSound(recordType, trial, pinned)) return trial;
@@ -182,14 +182,14 @@ function assign(recordType: RecordType, record: DraftRecord, path: readonly stri
   const [name = '', ...rest] = path;
   if (rest.length === 0) {
     const attribute = recordType.attributes.find((each) => each.name === name);
-    if (value !== undefined) setProperty(record, name, structuredClone(value));
+    if (value !== undefined) setProperty(record, name, copyJson(value));
     else if (attribute?.nullable === true && attribute.default === undefined) setProperty(record, name, null);
     else delete record[name];
     return;
   }
   const inner = ownProperty(record, name);
   if (!isObject(inner)) return;
-  const copy = structuredClone(inner) as DraftRecord;
+  const copy = copyJson(inner) as DraftRecord;
   const last = rest.at(-1) ?? '';
   const holder = rest
     .slice(0, -1)

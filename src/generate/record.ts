@@ -1,7 +1,7 @@
 import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
-import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { conform } from './conform.ts';
 import type { DraftRecord } from './draft.ts';
 import { neededAttributes } from './needed.ts';
@@ -91,7 +91,7 @@ export function repair(recordType: RecordType, record: DraftRecord, pinned?: str
 
 /** A copy of a record with one member changed, or taken away with `undefined`. */
 export function withMember(record: JsonObject, name: string, value: unknown): DraftRecord {
-  const copy = structuredClone(record) as DraftRecord;
+  const copy = copyJson(record) as DraftRecord;
   if (value === undefined) delete copy[name];
   else set(copy, name, value);
   return copy;
@@ -104,7 +104,7 @@ export function withFamilyMembers(
   group: (name: string) => boolean,
   change: (members: { [member: string]: Json }, familyName: string) => void,
 ): DraftRecord {
-  const copy = structuredClone(record) as DraftRecord;
+  const copy = copyJson(record) as DraftRecord;
   for (const family of recordType.families.filter((each) => group(each.name))) {
     const members = isObject(ownProperty(copy, family.name)) ? (copy[family.name] as { [member: string]: Json }) : {};
     change(members, family.name);
@@ -114,5 +114,5 @@ export function withFamilyMembers(
 }
 
 function set(record: DraftRecord, name: string, value: unknown): void {
-  setProperty(record, name, structuredClone(value) as Json);
+  setProperty(record, name, copyJson(value as Json));
 }

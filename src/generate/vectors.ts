@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize';
 import type { Codec, Refusal } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
+import { contentKeys } from '../value/content-keys.ts';
 import { firstDifference } from '../value/difference.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { contentOf, refusalOf } from '../vector/refusal.ts';
@@ -147,9 +147,10 @@ function uniqueIds(recordType: RecordType): (slug: string) => string {
 
 /** Drops drafts that repeat an earlier one's content; the first keeps its name. */
 function distinct<Draft>(drafts: readonly Draft[], content: (draft: Draft) => Json | JsonObject): readonly Draft[] {
+  const keyOf = contentKeys();
   const seen = new Set<string>();
   return drafts.filter((draft) => {
-    const key = canonicalize(content(draft)) ?? '';
+    const key = keyOf(content(draft));
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -18,6 +18,19 @@ export function setProperty<Value>(target: { [key: string]: Value }, key: string
   }
 }
 
+/** A copy that shares nothing with its original. `structuredClone` does the same for more kinds of values, and ten times slower. */
+export function copyJson<Value extends Json | undefined>(value: Value): Value {
+  return copied(value) as Value;
+}
+
+function copied(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((each) => copied(each) as Json);
+  if (!isObject(value)) return value;
+  const copy: { [key: string]: Json } = {};
+  for (const key of Object.keys(value)) setProperty(copy, key, copied((value as JsonObject)[key]) as Json);
+  return copy;
+}
+
 /** The own property of that name, never an inherited one. */
 export function ownProperty<Value>(source: { readonly [key: string]: Value }, key: string): Value | undefined {
   return Object.hasOwn(source, key) ? source[key] : undefined;
