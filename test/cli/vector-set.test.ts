@@ -109,7 +109,7 @@ it('a file that is gone from the manifest too is found', async () => {
     kind: 'missing',
     message: expect.stringMatching(message),
     file: 'vectors/manifest.json',
-    line: 8,
+    line: 9,
     column: 3,
   });
 });
