@@ -1,3 +1,4 @@
+import { endOf } from '../model/component-width.ts';
 import type { KeyToken, ScalarType } from '../model/model.ts';
 import { canStartWith } from '../regex/explore.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
@@ -12,7 +13,7 @@ export type TypedPattern = {
 
 /**
  * Whether two patterns certainly have no text in common, found out without automata. Both are walked at once: two
- * components that the same character ends take up the same text, whatever their types are, so what follows can be
+ * components that the same character ends, or that have one width, take up the same text, whatever their types are, so what follows can be
  * compared too. `false` means that nobody knows yet.
  *
  * @param prefix whether `left` is only the start of a text, after which anything may follow
@@ -30,7 +31,8 @@ export function areApart(left: TypedPattern, right: TypedPattern, prefix = false
       a.skip(length);
       b.skip(length);
     } else if (x.kind === 'component' && y.kind === 'component') {
-      if (x.until !== y.until || (prefix && x.until === null)) return false;
+      const open = prefix && x.until === null && x.width === undefined;
+      if (x.until !== y.until || x.width !== y.width || open) return false;
       a.skip();
       b.skip();
     } else {
@@ -38,7 +40,7 @@ export function areApart(left: TypedPattern, right: TypedPattern, prefix = false
       const [ofComponent, ofLiteral] = x.kind === 'component' ? [a, b] : [b, a];
       if (component.kind !== 'component' || literal.kind !== 'literal') return false;
       const type = ofComponent.typeOf(component);
-      const end = component.until === null ? -1 : literal.text.indexOf(component.until);
+      const end = component.until === null && component.width === undefined ? -1 : endOf(component, literal.text, 0);
       if (end < 0) return !canStart(type, literal.text);
       if (end === 0 || scalarCheck(type)(literal.text.slice(0, end)) !== undefined) return true;
       ofComponent.skip();

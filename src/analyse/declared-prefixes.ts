@@ -20,7 +20,7 @@ export function declaredPrefixes(model: Model): readonly PrefixQuery[] {
     steps.flatMap(({ table, index, returns, sort, at }) => {
       if (sort?.operator !== 'begins_with') return [];
       return sort.patterns.flatMap((pattern) => {
-        const parsed = parseKeyPattern(pattern, prefixes);
+        const parsed = parseKeyPattern(pattern, prefixes, 'any');
         if ('code' in parsed) return [];
         const what = `begins_with "${pattern}", in the access pattern "${name}",`;
         return [{ table, index, returns, tokens: parsed.tokens, what, at }];

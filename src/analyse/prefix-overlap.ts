@@ -1,4 +1,5 @@
 import { compileParse } from '../key/parse.ts';
+import { endOf } from '../model/component-width.ts';
 import type { KeyToken, Model } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { areApart } from './apart.ts';
@@ -140,8 +141,9 @@ function readBeginning(
     const check = scalarCheck(componentTypes(recordType)(token.name));
     const fixed = values.get(token.name);
     // Where the query ends within a component, any start of what is there may be the value.
-    const open = token.until === null || position === tokens.length - 1;
-    const end = token.until === null || open ? text.length : text.indexOf(token.until, index);
+    const ended = token.until !== null || token.width !== undefined;
+    const open = !ended || position === tokens.length - 1;
+    const end = open ? text.length : endOf(token, text, index);
     const ends = open ? lengthsTo(end - index).map((length) => index + length) : [end];
     const value =
       fixed ?? ends.map((each) => text.slice(index, each)).find((each) => each !== '' && check(each) === undefined);

@@ -1,6 +1,6 @@
 import type { KeyToken } from '../model/model.ts';
 
-/** One step through a pattern: a character of a literal, a component with the character that ends it, the end of a pattern. */
+/** One step through a pattern: a character of a literal, a component with what ends it, the end of a pattern. */
 type Unit = string;
 
 const endOfPattern: Unit = 'end';
@@ -70,7 +70,9 @@ function unitsOf(patterns: readonly (readonly KeyToken[])[]): readonly Unit[] {
   return patterns.flatMap((tokens) => [
     // A literal brace is not a component, so every character of a literal is marked.
     ...tokens.flatMap((token) =>
-      token.kind === 'literal' ? Array.from(token.text, (character) => `=${character}`) : [`{${token.until ?? ''}`],
+      token.kind === 'literal'
+        ? Array.from(token.text, (character) => `=${character}`)
+        : [`{${token.width === undefined ? (token.until ?? '') : `width ${token.width}`}`],
     ),
     endOfPattern,
   ]);

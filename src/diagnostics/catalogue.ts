@@ -5,7 +5,7 @@
 export const catalogue = {
   'adjacent-components': [
     'error',
-    'Two components of a key pattern need a literal between them, or their values run together.',
+    'A component before another one needs a literal after it or values of one length, or their values run together.',
   ],
   'component-may-be-absent': ['error', 'A component of a key that an item may lack leaves the key without a value.'],
   'component-not-scalar': ['error', 'Only strings, integers and timestamps have one text that can stand in a key.'],

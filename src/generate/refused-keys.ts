@@ -1,5 +1,6 @@
 import type { Keys } from '../item/record-codec.ts';
 import { typeOfComponent } from '../model/component-types.ts';
+import { endOf } from '../model/component-width.ts';
 import { componentNames } from '../model/key-pattern.ts';
 import type { RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
@@ -85,7 +86,7 @@ function withOtherLiteral(tokens: Tokens, text: string): string | undefined {
   let index = 0;
   for (const [position, token] of tokens.entries()) {
     if (token.kind === 'component') {
-      index = token.until === null ? text.length : text.indexOf(token.until, index);
+      index = endOf(token, text, index);
       continue;
     }
     const lower = token.text.toLowerCase();
@@ -113,8 +114,17 @@ function brokenComponents(
       index += token.text.length;
       continue;
     }
-    const end = token.until === null ? text.length : text.indexOf(token.until, index);
+    const end = endOf(token, text, index);
     const place = (component: string): string => text.slice(0, index) + component + text.slice(end);
+    if (token.width !== undefined) {
+      // A text of another length would be cut elsewhere, and might be a key all the same.
+      const foreign = 'é'.repeat(token.width);
+      drafts.push(
+        refuse(`${token.name}-invalid`, `${token.name} as "${foreign}"`, place(foreign), 'regex-class-unicode'),
+      );
+      index = end;
+      continue;
+    }
     const type = token.encodings.length === 0 ? typeOfComponent(recordType, token.name) : undefined;
     const pad = token.encodings[0]?.kind === 'pad' ? token.encodings[0] : undefined;
     if (pad !== undefined) {

@@ -1,3 +1,4 @@
+import { endOf } from '../model/component-width.ts';
 import { isInvertible } from '../model/encoding.ts';
 import type { ComponentToken, KeyPart, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
@@ -22,8 +23,8 @@ type Step =
 type ReadComponent = (text: string) => string | null | Violation;
 
 /**
- * Compiles a pattern into its strict parser. A component ends at the first character of the literal that follows it,
- * and must be a value of its type in the only way that building writes it.
+ * Compiles a pattern into its strict parser. A component ends at the first character of the literal that follows it, or
+ * after the characters that it always has, and must be a value of its type in the only way that building writes it.
  */
 export function compileParse(part: KeyPart, typeOf: (name: string) => ScalarType): ParseKey {
   const steps: readonly Step[] = part.pattern.tokens.map((token) =>
@@ -44,7 +45,7 @@ export function compileParse(part: KeyPart, typeOf: (name: string) => ScalarType
         continue;
       }
       const { token } = step;
-      const end = token.until === null ? text.length : text.indexOf(token.until, index);
+      const end = endOf(token, text, index);
       if (end < 0) return mismatch(text);
       const written = text.slice(index, end);
       const value =

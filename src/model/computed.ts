@@ -1,7 +1,7 @@
 import { type Context, referenceTo, report } from './context.ts';
 import { constantPattern, parseKeyPattern } from './key-pattern.ts';
 import type { Attribute, ComputedAttribute, KeyAttribute, KeyPart, ValueType } from './model.ts';
-import { absentComponents } from './record-key.ts';
+import { absentComponents, widthsIn } from './record-key.ts';
 import { anyString } from './scalar-type.ts';
 import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
 import { shapeOf } from './union.ts';
@@ -40,7 +40,7 @@ export function computedFrom(
     return undefined;
   }
   const node = child(entry.value, 'computed_from') ?? entry.value;
-  const pattern = parseKeyPattern(textOf(node) ?? '', context.prefixes);
+  const pattern = parseKeyPattern(textOf(node) ?? '', context.prefixes, widthsIn(context, attributes));
   if ('code' in pattern) {
     const { code, message, offset, help } = pattern;
     report(context, code, node, message, { offset, ...(help === undefined ? {} : { help }) });

@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
+import type { WidthOf } from './component-width.ts';
 import { encodingsFrom } from './encoding.ts';
 import type { ComponentToken, Encoding, KeyPattern, KeyToken } from './model.ts';
 
@@ -29,10 +30,14 @@ type Part =
 /**
  * Reads `USER#{user_id}#{seq:04}`: literal text, components in braces, each with its encodings, and `{{` or `}}` for a
  * brace itself. `{prefixes.name}` is the literal that the schema lists under that name.
+ *
+ * @param widthOf says where a component ends that another one follows at once; `any` for a text that is only compared
+ *   with patterns, where it does not matter
  */
 export function parseKeyPattern(
   text: string,
   prefixes: ReadonlyMap<string, string> = new Map(),
+  widthOf: WidthOf | 'any' = () => undefined,
 ): KeyPattern | KeyPatternProblem {
   const parts = partsOf(text, prefixes);
   if ('code' in parts) return parts;
@@ -45,25 +50,29 @@ export function parseKeyPattern(
       tokens.push({ kind: 'literal', text: part.text });
       continue;
     }
-    if (next?.kind === 'component') {
-      return {
-        code: 'adjacent-components',
-        message: `"{${part.text}}" and "{${next.text}}" touch, so nothing says where one ends`,
-        offset: next.offset,
-      };
-    }
     const encodings = encodingsFrom(part.encodings, literals);
     if (!Array.isArray(encodings)) {
       const { message, help } = encodings as { readonly message: string; readonly help: string };
       return { code: 'encoding-invalid', message, help, offset: part.offset };
     }
-    const until = next === undefined ? null : String.fromCodePoint(next.text.codePointAt(0) ?? 0);
+    const touches = next?.kind === 'component' && widthOf !== 'any';
+    const width = touches ? widthOf(part.text, encodings as readonly Encoding[]) : undefined;
+    const label = [part.text, ...part.encodings].join(':');
+    if (touches && width === undefined) {
+      return {
+        code: 'adjacent-components',
+        message: `"{${label}}" and "{${next.text}}" touch, so nothing says where one ends`,
+        offset: next.offset,
+        help: `put a literal between them, or give "${part.text}" values of one length`,
+      };
+    }
     tokens.push({
       kind: 'component',
       name: part.text,
-      label: [part.text, ...part.encodings].join(':'),
+      label,
       encodings: encodings as readonly Encoding[],
-      until,
+      until: next?.kind === 'literal' ? String.fromCodePoint(next.text.codePointAt(0) ?? 0) : null,
+      ...(width === undefined ? {} : { width }),
     });
   }
   return { text, tokens };

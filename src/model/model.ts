@@ -130,8 +130,10 @@ export type ComponentToken = {
   readonly label: string;
   /** Applied in this order when a key is built. */
   readonly encodings: readonly Encoding[];
-  /** The character that ends the component: the first of the literal that follows, or `null` at the end. */
+  /** The character that ends the component: the first of the literal that follows, or `null` where none does. */
   readonly until: string | null;
+  /** The characters that it always has. Only where another component follows at once. */
+  readonly width?: number;
 };
 
 /** How the text of a value is written in a key, where it is not written as it is. */

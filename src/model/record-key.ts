@@ -1,5 +1,6 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { attributeAt } from './component-types.ts';
+import { type WidthOf, widthIn } from './component-width.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { isOptional } from './encoding.ts';
 import { componentNames, componentsOf, constantPattern, namedPattern, parseKeyPattern } from './key-pattern.ts';
@@ -203,6 +204,12 @@ function ownPart(
   return { attribute, place, pattern: namedPattern(attribute.name), at: referenceTo(context, entry.path, entry.at) };
 }
 
+/** The widths of components: of attributes, and else of parameters. */
+export function widthsIn(context: Context, attributes: readonly Attribute[]): WidthOf {
+  return (name, encodings) =>
+    widthIn(attributeAt(attributes, name.split('.'))?.type ?? context.parameters.get(name)?.type, encodings);
+}
+
 function writtenPart(
   context: Context,
   written: { readonly entry: SourceEntry; readonly node: SourceNode; readonly constant: boolean },
@@ -212,7 +219,9 @@ function writtenPart(
 ): KeyPart | undefined {
   const { node } = written;
   const text = textOf(node) ?? '';
-  const parsed = written.constant ? constantPattern(text) : parseKeyPattern(text, context.prefixes);
+  const parsed = written.constant
+    ? constantPattern(text)
+    : parseKeyPattern(text, context.prefixes, widthsIn(context, attributes));
   if ('code' in parsed) {
     const { code, message, offset, help } = parsed;
     report(context, code, node, message, { offset, ...(help === undefined ? {} : { help }) });

@@ -21,7 +21,7 @@ export const keyExplanations: Explanations = {
   'adjacent-components': {
     why: [
       'With "{a}{b}", the values "x" and "yz" make the same key as "xy" and "z": two records, one item.',
-      'Put a literal between them that neither may contain.',
+      'Put a literal between them that neither may contain, or give the first one values of one length: "{n:04}".',
     ],
     example: example(
       { pk: 'THING#{id}{label}', attributes: [label] },

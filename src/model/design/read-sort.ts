@@ -37,7 +37,7 @@ export function sortFrom(
   const known = [...parameters, ...componentsOf(parts)];
   const literals: string[] = [];
   for (const each of nodes) {
-    const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes);
+    const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes, 'any');
     if ('code' in parsed) {
       const { offset, help } = parsed;
       report(context, parsed.code, each, parsed.message, { offset, ...(help === undefined ? {} : { help }) });

@@ -22,14 +22,25 @@ export function mayMatch(
   let position = 0;
   /** Whether the component at `position` has begun, so that more of it may follow. */
   let inside = false;
-  for (const piece of wanted) {
-    if (inside && piece.kind === 'literal' && given[position + 1]?.text === piece.text) {
+  /** The characters of a component at `position` that literals stand for. */
+  let used = 0;
+  for (const [index, piece] of wanted.entries()) {
+    const whole = piece.kind === 'component' && wanted[index - 1]?.kind === 'component';
+    const next = given[position + 1];
+    const ends =
+      given[position]?.width === undefined
+        ? piece.kind === 'literal' && next?.text === piece.text
+        : whole || used === given[position]?.width;
+    if (inside && ends) {
       position++;
       inside = false;
+      used = 0;
     }
     const target = given[position];
     if (target === undefined) return operator !== 'begins_with' && operator !== 'equals';
     if (target.kind === 'component') {
+      if (piece.kind === 'literal') used++;
+      else if (inside && whole) return false;
       if (!inside && piece.kind === 'component' && isOther(piece.text, target.text, given, parameters)) return false;
       inside = true;
     } else if (piece.kind === 'literal' && piece.text === target.text) position++;
@@ -44,13 +55,13 @@ function isOther(name: string, target: string, given: readonly Piece[], paramete
   return own && name !== target && !parameters.includes(name);
 }
 
-type Piece = { readonly kind: 'literal' | 'component'; readonly text: string };
+type Piece = { readonly kind: 'literal' | 'component'; readonly text: string; readonly width?: number | undefined };
 
 /** A pattern as single characters and the names of components. */
 function piecesOf(pattern: KeyPattern): readonly Piece[] {
   return pattern.tokens.flatMap((token): readonly Piece[] =>
     token.kind === 'literal'
       ? Array.from(token.text, (text) => ({ kind: 'literal', text }))
-      : [{ kind: 'component', text: token.name }],
+      : [{ kind: 'component', text: token.name, width: token.width }],
   );
 }

@@ -17,16 +17,22 @@ export type Pattern = { readonly text: string; readonly optional: readonly strin
 
 const separators = ['#', '/', '|', '#V#'] as const;
 
+/** Encodings after which all texts are equally long, so that another component may follow at once. */
+const fixedWidth = /^(?:0[1-9][0-9]?|sha256|date|month|year|hour|iso-.*)$/;
+
 /** A pattern of text: literals and up to three components, with their encodings. */
 export function textPattern(tape: Tape, prefix: string, ingredients: readonly Ingredient[]): Pattern {
   const optional: string[] = [];
   let text = tape.chance(92) ? prefix : '';
   const count = tape.pick([1, 1, 2, 3]);
+  let fixed = false;
   for (let index = 0; index < count; index++) {
     const ingredient = tape.pick(ingredients as [Ingredient, ...Ingredient[]]);
     const encodings = encodingsOf(tape, ingredient);
     if (ingredient.optional && !encodings.at(-1)?.startsWith('or(')) optional.push(ingredient.name);
-    text += `${index === 0 ? '' : tape.pick(separators)}{${[ingredient.name, ...encodings].join(':')}}`;
+    const touches = index === 0 || (fixed && tape.chance(50));
+    text += `${touches ? '' : tape.pick(separators)}{${[ingredient.name, ...encodings].join(':')}}`;
+    fixed = fixedWidth.test(encodings.at(-1) ?? '');
   }
   return { text: tape.chance(25) ? `${text}${tape.pick(['#END', '}}', '/'])}` : text, optional };
 }

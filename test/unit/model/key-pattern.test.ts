@@ -37,7 +37,7 @@ it.each([
   ['{a.}', 0, 'key-pattern-syntax', '"{a.}" is no component: a name has letters, digits, "_" and "-"'],
   ['x{{{a}{b}', 6, 'adjacent-components', '"{a}" and "{b}" touch, so nothing says where one ends'],
 ])('refuses the pattern %j at offset %i', (text, offset, code, message) => {
-  expect(parseKeyPattern(text)).toEqual({ code, message, offset });
+  expect(parseKeyPattern(text)).toMatchObject({ code, message, offset });
 });
 
 it('takes a constant as it is, braces included', () => {
@@ -47,4 +47,10 @@ it('takes a constant as it is, braces included', () => {
 it('names every component once, in order', () => {
   const pattern = parseKeyPattern('{b}#{a}#{b}');
   expect('tokens' in pattern && componentNames(pattern)).toEqual(['b', 'a']);
+});
+
+it('ends a component that another one follows after its characters', () => {
+  const pattern = parseKeyPattern('{a:04}{b}#{c}', new Map(), (name) => (name === 'a' ? 4 : undefined));
+  const a = { ...component('a', null), label: 'a:04', encodings: [{ kind: 'pad', width: 4 }], width: 4 };
+  expect(pattern).toMatchObject({ tokens: [a, component('b', '#'), literal('#'), component('c', null)] });
 });

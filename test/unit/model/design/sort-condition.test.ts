@@ -29,3 +29,24 @@ it.each<readonly [SortOperator, string, string, boolean]>([
 ])('%s %j of a key %j: %s', (operator, condition, key, expected) => {
   expect(mayMatch(pattern(condition), pattern(key), operator)).toBe(expected);
 });
+
+it.each<readonly [SortOperator, string, boolean]>([
+  ['equals', '{a:04}{b}', true],
+  ['equals', '00420007', true],
+  ['equals', '0042{b}', true],
+  ['equals', '0042', false],
+  ['equals', '{a:04}', false],
+  ['begins_with', '{a:04}', true],
+  ['begins_with', '00', true],
+  ['begins_with', '{b}{a:04}', false],
+])('%s %j of a key of two components without a literal between them: %s', (operator, condition, expected) => {
+  const key = parseKeyPattern('{a:04}{b}', new Map(), () => 4);
+  const wanted = parseKeyPattern(condition, new Map(), 'any');
+  if ('code' in key || 'code' in wanted) throw new TypeError(condition);
+  expect(mayMatch(wanted, key, operator)).toBe(expected);
+});
+
+it('lets no two components stand for one', () => {
+  const wanted = parseKeyPattern('{x}{y}', new Map(), 'any');
+  expect('tokens' in wanted && mayMatch(wanted, pattern('{id}'), 'begins_with')).toBe(false);
+});
