@@ -3,10 +3,11 @@ import type { Automaton } from '../regex/automaton.ts';
 import type { Json } from '../value/json.ts';
 import type { TimestampFormat } from '../value/timestamp.ts';
 import type { Design } from './design/model.ts';
+import type { Presence } from './presence-type.ts';
 import type { Rule } from './rule-types.ts';
 import type { SourceReference } from './source-reference.ts';
 
-export type { SourceReference };
+export type { Presence, SourceReference };
 
 /** A compiled schema: every default filled in, every reference resolved, frozen. */
 export type Model = {
@@ -87,13 +88,6 @@ export type RecordKey = {
   /** What must hold for the item to be in the index; nothing for always. */
   readonly when: readonly Presence[];
   readonly at: SourceReference;
-};
-
-/** A component is present and not NULL and, where there are `values`, has one of them. */
-export type Presence = {
-  /** The component's name, as in a pattern: `status`, or `readiness.status` for a member of a map. */
-  readonly component: string;
-  readonly values: readonly string[] | null;
 };
 
 /** One attribute that is built from a pattern. */

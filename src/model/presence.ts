@@ -5,15 +5,15 @@ import type { Attribute, Presence } from './model.ts';
 import { entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 /**
- * Reads `when` of an index: the name of an attribute, a list of names, or a mapping from names to values. An item is in
- * the index when every one of the attributes is present and not NULL, and has one of the values where there are some.
+ * Reads `when` of an index or of what is unique: the name of an attribute, a list of names, or a mapping from names to values. An item is in
+ * the index, or unique, when every one of the attributes is present and not NULL, and has one of the values where there are some.
  */
 export function presencesFrom(
   context: Context,
-  entry: SourceEntry,
+  node: SourceNode,
   attributes: readonly Attribute[],
 ): readonly Presence[] {
-  const when = entriesOf(entry.value).find((each) => each.key === 'when')?.value;
+  const when = entriesOf(node).find((each) => each.key === 'when')?.value;
   if (when === undefined) return [];
   if (when.kind === 'map') {
     return entriesOf(when).flatMap((each) =>

@@ -82,7 +82,7 @@ function recordKey(
   const parts = [...partition.parts, ...sort.parts];
   if (parts.length === 0) return undefined;
   const when = [
-    ...presencesFrom(context, entry, ingredients.attributes),
+    ...presencesFrom(context, entry.value, ingredients.attributes),
     ...(omitsMissing(entry, index) ? absentComponents(parts, ingredients) : []),
   ];
   return { index, parts, when: merge(when), at: referenceTo(context, entry.path, entry.at) };

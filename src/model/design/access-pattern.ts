@@ -10,6 +10,7 @@ import { projectionFrom } from './read-projection.ts';
 import { sortFrom } from './read-sort.ts';
 import { returnsFrom, sourceFrom } from './read-source.ts';
 import type { ReadScope } from './scope.ts';
+import { trafficNotesFrom } from './traffic-notes.ts';
 
 /** Keys that say how one table is read, and belong to each of the steps of a pattern that has some. */
 const stepOnly = [
@@ -92,20 +93,11 @@ function parametersFrom(context: Context, node: SourceNode): readonly Attribute[
 }
 
 function notesFrom(context: Context, node: SourceNode): AccessPatternNotes {
-  const rps = child(node, 'rps');
   return {
     description: textAt(node, 'description') ?? '',
     reason: textAt(node, 'reason'),
     traffic: (textAt(node, 'path') ?? 'hot') as AccessPatternNotes['traffic'],
-    rps:
-      rps === undefined
-        ? null
-        : { peak: textAt(rps, 'peak'), average: textAt(rps, 'average'), source: textAt(rps, 'source') },
-    latencyMs: textAt(node, 'latency_ms'),
-    owner: textAt(node, 'owner'),
-    status: textAt(node, 'status'),
-    complexity: textAt(node, 'complexity'),
-    suitability: textAt(node, 'suitability'),
+    ...trafficNotesFrom(node),
     at: referenceTo(context, node.path, node.at),
   };
 }

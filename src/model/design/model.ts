@@ -1,4 +1,5 @@
 import type { Json } from '../../value/json.ts';
+import type { Presence } from '../presence-type.ts';
 import type { SourceReference } from '../source-reference.ts';
 
 /**
@@ -107,12 +108,16 @@ export type AccessPatternStep<Parameter> = {
   readonly parameters: readonly Parameter[];
 } & AccessPatternNotes;
 
-/** What people want to know of an access pattern. Rates and latencies are decimal text, and never invented. */
-export type AccessPatternNotes = {
+export type AccessPatternNotes = TrafficNotes & {
   readonly description: string;
   readonly reason: string | null;
   /** `path` in the schema: who waits for the answer. */
   readonly traffic: 'hot' | 'cold' | 'maintenance';
+  readonly at: SourceReference;
+};
+
+/** What people want to know of a read or a write. Rates and latencies are decimal text, and never invented. */
+export type TrafficNotes = {
   readonly rps: {
     readonly peak: string | null;
     readonly average: string | null;
@@ -123,7 +128,6 @@ export type AccessPatternNotes = {
   readonly status: string | null;
   readonly complexity: string | null;
   readonly suitability: string | null;
-  readonly at: SourceReference;
 };
 
 /** A question that an application asks. With one step, that is the pattern itself. */
@@ -168,9 +172,10 @@ export type ChangeAction = 'set' | 'add' | 'remove' | 'delete' | 'if_not_exists'
 /** What an update does to one attribute. `value` is `null` for `remove`. */
 export type Change = { readonly action: ChangeAction; readonly path: string; readonly value: Operand | null };
 
-/** A write of one item. */
+/** A write of one item, or what a transaction asks of one. */
 export type OperationStep = {
-  readonly type: 'put' | 'update' | 'delete';
+  /** A `check` writes nothing: it holds a transaction back when its condition does not hold. */
+  readonly type: 'put' | 'update' | 'delete' | 'check';
   readonly recordType: string;
   readonly writer: string | null;
   readonly condition: Condition | null;
@@ -180,7 +185,7 @@ export type OperationStep = {
   readonly returns: 'none' | 'all_old' | 'all_new' | 'updated_old' | 'updated_new';
 } & OperationNotes;
 
-export type OperationNotes = {
+export type OperationNotes = TrafficNotes & {
   readonly description: string;
   readonly idempotency: 'natural' | 'token' | 'none' | null;
   readonly reason: string | null;
@@ -188,10 +193,11 @@ export type OperationNotes = {
   readonly at: SourceReference;
 };
 
-/** One write, or several that happen together or not at all. */
+/** One write, several that happen together or not at all, or several in one request of which each may fail. */
 export type Operation = OperationNotes & {
   readonly name: string;
   readonly transaction: boolean;
+  readonly batch: boolean;
   readonly steps: readonly OperationStep[];
 };
 
@@ -224,6 +230,8 @@ export type Unique = {
   readonly strategy: 'table' | 'item' | 'key' | 'deterministic_id';
   /** The record type of the lookup items, for `table` and `item`. */
   readonly recordType: string | null;
+  /** Which items: those with these attributes, not NULL, with these values; all without any. */
+  readonly when: readonly Presence[];
   readonly description: string;
 };
 

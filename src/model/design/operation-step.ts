@@ -27,12 +27,13 @@ export function operationStepFrom(
     checkUpdate(context, node, place);
     checkTransitions(context, node, recordType.name, scope.attributes);
   } else checkNoChanges(context, node, type);
+  if (type === 'check') checkCheck(context, node, place);
   checkWriter(context, node, written);
   checkMode(context, node, type, written);
   checkVersion(context, node, written);
   checkReturns(context, node, type);
   checkIdempotency(context, node, written);
-  if (written.design?.appendOnly === true && type !== 'put') {
+  if (written.design?.appendOnly === true && type !== 'put' && type !== 'check') {
     const word = child(node, 'type') ?? node;
     report(context, 'value-conflict', word, `items of "${recordType.name}" are never changed ("append_only")`, {
       help: 'write "put"',
@@ -89,9 +90,23 @@ function checkNoChanges(context: Context, node: SourceNode, type: string): void 
   for (const key of changeActions) {
     const misplaced = entryAt(node, key);
     if (misplaced === undefined) continue;
-    const what = type === 'put' ? 'writes the whole item' : 'takes the whole item away';
+    const what =
+      type === 'put' ? 'writes the whole item' : type === 'check' ? 'writes nothing' : 'takes the whole item away';
     report(context, 'value-conflict', misplaced, `"${key}" is for updates, and a ${type} ${what}`, {
       help: `remove "${key}", or write "type: update"`,
+    });
+  }
+}
+
+/** A check only looks, at something. */
+function checkCheck(context: Context, node: SourceNode, place: SourceNode | SourceEntry): void {
+  if (child(node, 'condition') === undefined)
+    report(context, 'missing-key', place, 'this check has no condition', { help: 'add "condition:"' });
+  for (const key of ['version', 'returns']) {
+    const misplaced = entryAt(node, key);
+    if (misplaced === undefined) continue;
+    report(context, 'value-conflict', misplaced, `"${key}" is for writes, and a check writes nothing`, {
+      help: `say what must hold under "condition", and remove "${key}"`,
     });
   }
 }
@@ -110,7 +125,7 @@ function checkWriter(context: Context, node: SourceNode, { recordType, design }:
 function checkMode(context: Context, node: SourceNode, type: string, { recordType, design }: Written): void {
   const named = child(node, 'writer');
   const writer = design?.writers.find(({ name }) => name === textOf(named));
-  if (named === undefined || writer?.mode !== 'append' || type === 'put') return;
+  if (named === undefined || writer?.mode !== 'append' || type === 'put' || type === 'check') return;
   const what = `"${writer.name}" only adds new items of "${recordType.name}" ("mode: append")`;
   report(context, 'value-conflict', named, `${what}, and this is ${type === 'update' ? 'an update' : `a ${type}`}`, {
     help: 'name another writer, or give this one another mode',
@@ -132,7 +147,7 @@ function checkVersion(context: Context, node: SourceNode, { recordType }: Writte
 function checkReturns(context: Context, node: SourceNode, type: string): void {
   const named = child(node, 'returns');
   const value = textOf(named) ?? 'none';
-  if (named === undefined || type === 'update' || value === 'none' || value === 'all_old') return;
+  if (named === undefined || type === 'update' || type === 'check' || value === 'none' || value === 'all_old') return;
   report(context, 'value-conflict', named, `a ${type} cannot return "${value}"`, {
     help: 'write "none" or "all_old", or "type: update"',
   });

@@ -1,11 +1,12 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
+import { presencesFrom } from '../presence.ts';
 import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
 import { primaryComponents } from './keys.ts';
 import type { Unique } from './model.ts';
 import { resolvePath } from './path.ts';
-import { textAt, textsAt } from './read.ts';
+import { entryAt, textAt, textsAt } from './read.ts';
 
 /** Reads which attributes are unique, and what makes them so. */
 export function uniqueFrom(
@@ -40,10 +41,16 @@ export function uniqueFrom(
       help: 'add "id:" to the record type',
     });
   }
+  const when = entryAt(node, 'when');
+  if (when !== undefined && strategy === 'key')
+    report(context, 'value-conflict', when, 'the primary key makes every item unique, whatever "when" says', {
+      help: 'remove "when", or choose another strategy',
+    });
   return {
     attributes,
     strategy,
     recordType: textAt(node, 'record_type'),
+    when: presencesFrom(context, node, recordType.attributes),
     description: textAt(node, 'description') ?? '',
   };
 }

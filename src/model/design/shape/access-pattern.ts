@@ -1,4 +1,4 @@
-import { amount, closed, count, flag, ids, own, prose, text, texts } from './parts.ts';
+import { closed, count, flag, ids, notes, own, prose, text, texts } from './parts.ts';
 
 const pattern = { ...text, description: 'The pattern of a sort key, or the start of it.' } as const;
 
@@ -46,12 +46,7 @@ const stepKeys = {
   consistency: { enum: ['eventual', 'strong'] },
   reason: prose,
   path: { enum: ['hot', 'cold', 'maintenance'] },
-  rps: { ...closed({ peak: amount, average: amount, source: prose }), minProperties: 1 },
-  latency_ms: amount,
-  owner: text,
-  status: text,
-  complexity: { enum: ['SIMPLE', 'MODERATE', 'COMPLEX'] },
-  suitability: { enum: ['HIGH', 'MEDIUM', 'LOW'] },
+  ...notes,
   parameters: { type: 'object', additionalProperties: { $ref: '#/$defs/accessPatternParameter' } },
 } as const;
 

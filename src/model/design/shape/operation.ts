@@ -1,4 +1,4 @@
-import { closed, ids, prose, text, texts } from './parts.ts';
+import { closed, ids, notes, prose, text, texts } from './parts.ts';
 
 const anything = { type: ['string', 'number', 'boolean', 'array', 'object', 'null'] } as const;
 const assignments = { type: 'object', minProperties: 1, additionalProperties: anything } as const;
@@ -7,7 +7,7 @@ const condition = { $ref: '#/$defs/operationCondition' } as const;
 const operationKeys = {
   description: prose,
   record_type: text,
-  type: { enum: ['put', 'update', 'delete', 'transaction'] },
+  type: { enum: ['put', 'update', 'delete', 'check', 'transaction', 'batch'] },
   writer: text,
   condition,
   set: { ...assignments, description: 'Attributes and their new values.' },
@@ -21,6 +21,7 @@ const operationKeys = {
   idempotency: { enum: ['natural', 'token', 'none'] },
   reason: prose,
   failure: text,
+  ...notes,
 } as const;
 
 /** What changes items, and on what condition. */

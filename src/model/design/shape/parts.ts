@@ -28,6 +28,16 @@ export const ids = {
   description: 'a name has letters, digits, "_" and "-", and starts with a letter',
 } as const;
 
+/** What people want to know of a read or a write. Rates are never invented: what is missing is not known. */
+export const notes = {
+  rps: { ...closed({ peak: amount, average: amount, source: prose }), minProperties: 1 },
+  latency_ms: amount,
+  owner: text,
+  status: text,
+  complexity: { enum: ['SIMPLE', 'MODERATE', 'COMPLEX'] },
+  suitability: { enum: ['HIGH', 'MEDIUM', 'LOW'] },
+} as const;
+
 /** `deprecated: true`, or since when, why, and what to use instead. */
 export const deprecated = {
   type: ['boolean', 'object'],

@@ -10,6 +10,10 @@ export const recordTypeDesignKeys = {
         attributes: texts,
         strategy: { enum: ['table', 'item', 'key', 'deterministic_id'] },
         record_type: { ...text, description: 'The record type of the lookup items.' },
+        when: {
+          oneOf: [text, texts, { type: 'object', minProperties: 1 }],
+          description: 'Only items with these attributes, and these values, are unique.',
+        },
         description: prose,
       },
       ['attributes', 'strategy'],

@@ -28,7 +28,7 @@ const cases: readonly DesignCase[] = [
     '    type: put\n    condition: { PK',
     '    type: insert\n    condition: { PK',
     [
-      '[value-invalid] operations.place_order.type (insert): "type" cannot be "insert"; there is "put", "update", "delete", "transaction"',
+      '[value-invalid] operations.place_order.type (insert): "type" cannot be "insert"; there is "put", "update", "delete", "check", "transaction", "batch"',
     ],
   ],
   [
@@ -324,7 +324,9 @@ const cases: readonly DesignCase[] = [
   [
     '- { type: put, record_type: customer, writer: api',
     '- { type: transaction, record_type: customer, writer: api',
-    ['[value-conflict] operations.register.steps[0].type (transaction): a transaction cannot be a step of another one'],
+    [
+      '[value-conflict] operations.register.steps[0].type (transaction): a transaction cannot be a step of another operation',
+    ],
   ],
   [
     '    type: transaction\n',
@@ -337,6 +339,50 @@ const cases: readonly DesignCase[] = [
     '    steps:\n      - { type: put',
     '    x-steps:\n      - { type: put',
     ['[missing-key] operations.register (register): the transaction "register" has no "steps"; add "steps:"'],
+  ],
+  [
+    '- { type: check, record_type: order, condition: { status: open } }',
+    '- { type: check, record_type: customer, version: version }',
+    [
+      '[missing-key] operations.register.steps[2] ({ type: check, record_type: customer, version: version }): this check has no condition; add "condition:"',
+      '[value-conflict] operations.register.steps[2].version (version): "version" is for writes, and a check writes nothing; say what must hold under "condition", and remove "version"',
+    ],
+  ],
+  [
+    '- { type: check, record_type: order, condition: { status: open } }',
+    '- { type: check, record_type: order, condition: { status: open }, set: { paid: true } }',
+    [
+      '[value-conflict] operations.register.steps[2].set (set): "set" is for updates, and a check writes nothing; remove "set", or write "type: update"',
+    ],
+  ],
+  [
+    '    record_type: order\n    type: put\n    condition',
+    '    record_type: order\n    type: check\n    condition',
+    [
+      '[value-conflict] operations.place_order.type (check): a check writes nothing by itself; make it a step of a transaction',
+      '[value-conflict] operations.place_order.returns (returns): "returns" is for writes, and a check writes nothing; say what must hold under "condition", and remove "returns"',
+    ],
+  ],
+  [
+    '- { type: delete, record_type: order }',
+    '- { type: check, record_type: order, condition: { status: open } }',
+    [
+      '[value-conflict] operations.import_customers.steps[0].type (check): a batch has no check, only puts and deletes; write "type: transaction", or an operation of its own',
+    ],
+  ],
+  [
+    '- { type: delete, record_type: order }',
+    '- { type: delete, record_type: order, condition: { status: open } }',
+    [
+      '[value-conflict] operations.import_customers.steps[0].condition (condition): a batch writes whatever is there, so "condition" has no meaning in it; write "type: transaction" where something must hold',
+    ],
+  ],
+  [
+    '- { type: delete, record_type: order }',
+    `${'- { type: delete, record_type: order }\n      '.repeat(25)}`,
+    [
+      '[value-conflict] operations.import_customers.steps[25] ({ type: put, record_type: customer }): a batch has at most 25 writes; a program sends more than one batch; describe one of them',
+    ],
   ],
   [
     'idempotency: token',

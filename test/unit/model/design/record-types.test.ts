@@ -161,6 +161,20 @@ const cases: readonly DesignCase[] = [
   ],
   [
     '[customer_id], strategy: key',
+    '[customer_id], strategy: key, when: tier',
+    [
+      '[value-conflict] record_types.customer.unique[1].when (when): the primary key makes every item unique, whatever "when" says; remove "when", or choose another strategy',
+    ],
+  ],
+  [
+    'when: { tier: [gold] }',
+    'when: { tier: [glod] }',
+    [
+      '[value-invalid] record_types.customer.unique[2].when.tier[0] (glod): "tier" can never be "glod"; did you mean "gold"?',
+    ],
+  ],
+  [
+    '[customer_id], strategy: key',
     '[customer_id], strategy: key, record_type: order',
     [
       '[value-conflict] record_types.customer.unique[1].record_type (order): "strategy: key" has no lookup items; remove "record_type", or choose "table" or "item"',
