@@ -9,6 +9,7 @@ export type StoreCapability =
   | 'empty-index-key'
   | 'index-key-length'
   | 'key-length-bytes'
+  | 'key-prefix-case'
   | 'multi-attribute-index-keys'
   | 'nesting-limit'
   | 'proto-attribute'

@@ -1,138 +1,195 @@
-import type { Attribute, Family, RecordType } from '../model/model.ts';
+import { componentNames } from '../model/key-pattern.ts';
+import type { Attribute, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
-import type { JsonObject } from '../value/json.ts';
-import { setProperty } from '../value/json.ts';
-import type { DraftRecord, RecordDraft } from './draft.ts';
+import { type Json, type JsonObject, ownProperty } from '../value/json.ts';
+import { acceptedFamilies } from './accepted-families.ts';
+import type { AcceptedScenario } from './coverage/scenarios.ts';
+import { type DraftRecord, type RecordDraft, subjectOf } from './draft.ts';
+import { everyTextDrafts } from './every-text.ts';
 import { neededAttributes } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
-import { completeRecord, minimalRecord, repair, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { completeRecord, minimalRecord, repair, withMember } from './record.ts';
+import { isLarge, repeatedTypes } from './repeated-types.ts';
 import { isLeftOut, isSupplied, mayBeLeftOut } from './values/left-out.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
-import { stringSamples } from './values/string.ts';
-import type { Sample } from './values/value.ts';
+import { type Sample, sample } from './values/value.ts';
+
+/** What the drafts of one record type are made of. */
+type Bases = {
+  readonly recordType: RecordType;
+  readonly complete: DraftRecord;
+  readonly minimal: DraftRecord;
+  /** Attributes and components that keys and computed attributes are made of. */
+  readonly inKeys: ReadonlySet<string>;
+  /** Attributes of the same type as an earlier one. */
+  readonly repeated: ReadonlySet<string>;
+};
 
 /** Records that a writer must accept: all, as little as possible, and then one thing different at a time. */
 export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] {
   const complete = completeRecord(recordType);
+  const minimal = minimalRecord(recordType);
+  const bases = { recordType, complete, minimal, inKeys: namesInKeys(recordType), repeated: repeatedTypes(recordType) };
+  const whole = (
+    scenario: AcceptedScenario,
+    slug: string,
+    description: string,
+    record: JsonObject,
+    hazards: readonly string[],
+  ) => ({ scenario, subject: '', slug, description, hazards, record }) as const;
   return [
-    draft('complete', 'every attribute, with ordinary values', complete, ...ordinaryHazards(recordType)),
-    draft('minimal', 'no attribute that may be left out', minimalRecord(recordType), ...hazardsOfAbsence(recordType)),
-    ...recordType.components.flatMap((component) =>
-      samplesOf(component.type).map((each) => valueDraft(recordType, complete, component.name, each)),
+    whole('all-attributes', 'complete', 'every attribute, with ordinary values', complete, ordinaryHazards(recordType)),
+    whole('only-required', 'minimal', 'no attribute that may be left out', minimal, hazardsOfAbsence(recordType)),
+    ...recordType.components.flatMap(({ name, type }) =>
+      samplesOf(type, true).map((each) => valueDraft(bases, name, each)),
     ),
-    ...recordType.attributes.flatMap((attribute) => attributeDrafts(recordType, complete, attribute)),
-    ...recordType.families.flatMap((family) => familyDrafts(recordType, complete, family)),
+    ...likeLiterals(bases),
+    ...recordType.attributes.flatMap((attribute) => attributeDrafts(bases, attribute)),
+    ...everyTextDrafts(recordType, complete, bases.inKeys),
+    ...recordType.families.flatMap((family) => acceptedFamilies(recordType, { complete, minimal }, family)),
   ];
 }
 
-function draft(slug: string, description: string, record: JsonObject, ...hazards: string[]): RecordDraft {
-  return { slug, description, hazards, record };
+/** Components with a word of a literal of the key: what looks for the word in the key finds the wrong one. */
+function likeLiterals(bases: Bases): readonly RecordDraft[] {
+  const { recordType, inKeys } = bases;
+  const tokens = recordType.keys.flatMap(({ parts }) => parts.flatMap(({ pattern }) => pattern.tokens));
+  const words = tokens.flatMap((token) =>
+    token.kind === 'literal' ? (/[A-Za-z]{2,}/.exec(token.text)?.[0] ?? []) : [],
+  );
+  return [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) => {
+    if (type.kind !== 'string' || type.enum !== null || !inKeys.has(name)) return [];
+    const word = words.find((each) => stringCheck(type)(each) === undefined);
+    if (word === undefined) return [];
+    const description = `"${word}", which is a literal of its keys`;
+    return [
+      valueDraft(bases, name, sample('literal-as-value', 'like-literal', word, description, 'key-prefix-overlap')),
+    ];
+  });
 }
 
-function valueDraft(recordType: RecordType, complete: JsonObject, name: string, each: Sample): RecordDraft {
-  const record = repair(recordType, withMember(complete, name, each.value), name);
-  return draft(`${name}-${each.slug}`, `${name}: ${each.description}`, record, ...each.hazards);
+/** Names of attributes and components of which a key or a computed attribute is made; of a path its first name. */
+export function namesInKeys({ keys, computed }: RecordType): ReadonlySet<string> {
+  const parts = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
+  const conditions = [...keys, ...computed].flatMap(({ when }) => when.map((each) => each.component));
+  const names = [...parts.flatMap((part) => componentNames(part.pattern)), ...conditions];
+  return new Set(names.flatMap((name) => [name, name.split('.')[0] ?? name]));
 }
 
-function attributeDrafts(recordType: RecordType, complete: JsonObject, attribute: Attribute): readonly RecordDraft[] {
-  const { name } = attribute;
-  const drafts = samplesOf(attribute.type)
-    .filter((each) => !isLeftOut(attribute.type, each.value) || mayBeLeftOut(attribute))
-    .map((each) => valueDraft(recordType, complete, name, each));
-  const onWrite = isSupplied(attribute);
+/** The record in which one value is another one: with everything that its keys are made of, and not more than is readable. */
+function baseOf({ recordType, complete, minimal, inKeys }: Bases, name: string): DraftRecord {
+  return isLarge(recordType) && !inKeys.has(name) ? minimal : complete;
+}
+
+function valueDraft(bases: Bases, name: string, each: Sample): RecordDraft {
+  const { recordType } = bases;
+  const record = withValue(recordType, baseOf(bases, name), name, each.value as Json);
+  const kept = JSON.stringify(ownProperty(record, name)) === JSON.stringify(each.value);
+  return {
+    scenario: each.scenario,
+    subject: subjectOf(name, ...each.path),
+    slug: `${name}-${each.slug}`,
+    description: `${name}: ${each.description}`,
+    hazards: each.hazards,
+    record,
+    ...(kept ? {} : { lost: `no record of ${recordType.name} can have it: ${name} follows from other attributes` }),
+  };
+}
+
+/** The record with another value, and with what must be there when that value is. */
+export function withValue(recordType: RecordType, base: JsonObject, name: string, value: Json): DraftRecord {
+  const record = withMember(base, name, value);
+  const { presentWhen = null } = recordType.attributes.find((each) => each.name === name) ?? {};
+  const condition = recordType.attributes.find((each) => each.name === presentWhen?.attribute);
+  const [demanding] = presentWhen?.values ?? [];
+  if (presentWhen === null || condition === undefined || demanding === undefined)
+    return repair(recordType, record, name);
+  const now = ownProperty(record, condition.name) ?? condition.default;
+  if (presentWhen.values.includes(String(now))) return repair(recordType, record, name);
+  const agreed = withMember(
+    record,
+    condition.name,
+    condition.type.kind === 'boolean' ? demanding === 'true' : demanding,
+  );
+  return repair(recordType, agreed, name);
+}
+
+function attributeDrafts(bases: Bases, attribute: Attribute): readonly RecordDraft[] {
+  const { recordType, complete, inKeys, repeated } = bases;
+  const { name, type } = attribute;
+  const samples = samplesOf(type, inKeys.has(name));
+  const drafts = (repeated.has(name) && !inKeys.has(name) ? samples.slice(0, 1) : samples)
+    .filter((each) => !isLeftOut(type, each.value) || mayBeLeftOut(attribute))
+    .map((each) => valueDraft(bases, name, each));
+  const subject = subjectOf(name);
+  const hazards = hazardsOfAbsence(recordType, name);
   const absent = (value: undefined | null | string): DraftRecord =>
     repair(recordType, withMember(complete, name, value), name);
-  const mayBeAbsent = onWrite || (!attribute.required && !neededAttributes(recordType).has(name));
-  if (attribute.presentWhen === null && mayBeAbsent) {
-    const what = onWrite ? 'left to its default' : 'left out';
-    drafts.push(draft(`${name}-absent`, `${name}: ${what}`, absent(undefined), ...hazardsOfAbsence(recordType, name)));
+  const onWrite = isSupplied(attribute);
+  if (onWrite && attribute.presentWhen === null) {
+    const description = `${name}: left to its default`;
+    drafts.push({
+      scenario: 'default-supplied',
+      subject,
+      slug: `${name}-absent`,
+      description,
+      hazards,
+      record: absent(undefined),
+    });
   }
-  if (attribute.nullable) {
+  if (attribute.default !== undefined && attribute.default !== null)
     drafts.push(
-      draft(`${name}-null`, `${name}: NULL, which is not the same as absent`, absent(null), 'null-vs-absent'),
+      valueDraft(bases, name, {
+        scenario: 'default-written-out',
+        path: [],
+        slug: 'default',
+        value: attribute.default,
+        description: 'the value that is its default',
+        hazards: ['null-missing-vs-default'],
+      }),
     );
+  if (mayBeAbsent(recordType, attribute)) {
+    const without = {
+      scenario: 'absent',
+      slug: `all-but-${name}`,
+      description: `every attribute but ${name}`,
+    } as const;
+    drafts.push({ ...without, subject, hazards, record: absent(undefined) });
+    const alone = withMember(bases.minimal, name, typicalValue(type));
+    const only = {
+      scenario: 'only-one',
+      slug: `only-${name}`,
+      description: `of what may be left out only ${name}`,
+    } as const;
+    drafts.push({ ...only, subject, hazards, record: repair(recordType, alone, name) });
   }
-  if (attribute.defaultWhenEmpty) {
-    drafts.push(draft(`${name}-empty`, `${name}: empty, which counts as absent`, absent(''), 'null-empty-string'));
-  }
+  if (attribute.nullable)
+    drafts.push({
+      scenario: 'explicit-null',
+      subject,
+      slug: `${name}-null`,
+      description: `${name}: NULL, which is not the same as absent`,
+      hazards: ['null-vs-absent'],
+      record: absent(null),
+    });
+  if (attribute.defaultWhenEmpty)
+    drafts.push({
+      scenario: 'empty-counts-as-absent',
+      subject,
+      slug: `${name}-empty`,
+      description: `${name}: empty, which counts as absent`,
+      hazards: ['null-empty-string'],
+      record: absent(''),
+    });
   return drafts;
 }
 
-function familyDrafts(recordType: RecordType, complete: JsonObject, family: Family): readonly RecordDraft[] {
-  const inGroup = (name: string): boolean =>
-    name === family.name ||
-    (family.group !== null && recordType.families.find((each) => each.name === name)?.group === family.group);
-  const first = recordType.families.find((each) => inGroup(each.name));
-  const member = typicalMember(recordType, family);
-  const kept = samplesOf(family.type).filter((each) => !isLeftOut(family.type, each.value));
-  const values = kept.map((each) =>
-    draft(
-      `${slugOfFamily(family)}-${each.slug}`,
-      `${family.name}: ${each.description}`,
-      withFamilyMembers(
-        recordType,
-        complete,
-        (name) => name === family.name,
-        (members) => setProperty(members, member, each.value as string),
-      ),
-      ...each.hazards,
-    ),
+/** Whether an attribute is there or not as the writer likes. */
+export function mayBeAbsent(recordType: RecordType, attribute: Attribute): boolean {
+  return (
+    attribute.presentWhen === null &&
+    !isSupplied(attribute) &&
+    !attribute.required &&
+    !neededAttributes(recordType).has(attribute.name)
   );
-  // The names of members belong to the group, so they are varied once, in its first family.
-  if (first !== family) return values;
-  const names = [...stringSamples(family.domain), ...suffixTraps(family)].map((each) =>
-    draft(
-      `${slugOfFamily(family)}-name-${each.slug}`,
-      `a member of ${family.name} whose name is ${each.description}`,
-      withFamilyMembers(recordType, complete, inGroup, (members, familyName) => {
-        const other = recordType.families.find(({ name }) => name === familyName) ?? family;
-        delete members[member];
-        setProperty(members, String(each.value), typicalValue(other.type) as string);
-      }),
-      'family-name-parse',
-      ...each.hazards,
-    ),
-  );
-  const none = withFamilyMembers(recordType, complete, inGroup, (members) => {
-    for (const name of Object.keys(members)) if (!family.requiredMembers.includes(name)) delete members[name];
-  });
-  const emptied = family.requiredMembers.length > 0 ? none : withoutFamilies(recordType, none, inGroup);
-  return [
-    ...values,
-    ...names,
-    draft(`${slugOfFamily(family)}-no-members`, `no member of ${family.name} beyond those it always has`, emptied),
-  ];
-}
-
-/** A name that itself ends like the family's suffix: only the last one separates. */
-function suffixTraps(family: Family): readonly Sample[] {
-  if (family.suffix === '' || stringCheck(family.domain)(`a${family.suffix}`) !== undefined) return [];
-  return [
-    {
-      slug: 'like-suffix',
-      value: `a${family.suffix}`,
-      description: `"a${family.suffix}", which ends like the family`,
-      hazards: [],
-    },
-  ];
-}
-
-function withoutFamilies(recordType: RecordType, record: JsonObject, inGroup: (name: string) => boolean): JsonObject {
-  const copy: { [name: string]: unknown } = { ...record };
-  for (const family of recordType.families) if (inGroup(family.name)) delete copy[family.name];
-  return copy as JsonObject;
-}
-
-/** Whether another family must have the same members as this one. */
-export function hasCompany({ families }: RecordType, { name, group }: Family): boolean {
-  return group !== null && families.some((each) => each.name !== name && each.group === group);
-}
-
-/** The name of a family as part of an id: `b_{limit}_tk` becomes `b-tk`, `{limit}` becomes `limit`. */
-export function slugOfFamily(family: Family): string {
-  const around = `${family.prefix}-${family.suffix}`
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return around === '' ? family.variable.replaceAll('_', '-') : around;
 }

@@ -5,6 +5,8 @@ import { isObject, type Json, ownProperty, setProperty } from '../value/json.ts'
 export type NestedDefault = {
   /** From the value: names of members, and the index 0 for the first item of a list. */
   readonly path: readonly string[];
+  /** The same, with "*" for any item and any entry. */
+  readonly subject: readonly string[];
   readonly value: Json;
 };
 
@@ -26,18 +28,20 @@ export function nestedDefaults(type: ValueType, value: Json | undefined): readon
             presentWhen.values.includes(String(supplied)) === (isObject(value) && Object.hasOwn(value, other)),
         );
         const here = supplied !== undefined && defaultOn !== 'write' && own !== undefined && agreed;
-        return [...(here ? [{ path: [], value: supplied }] : []), ...nestedDefaults(inner, own)].map((each) =>
-          inside(value, name, each),
+        return [...(here ? [{ path: [], subject: [], value: supplied }] : []), ...nestedDefaults(inner, own)].map(
+          (each) => inside(value, name, name, each),
         );
       });
     case 'list':
       return Array.isArray(value)
-        ? nestedDefaults(type.items.type, value[0] as Json | undefined).map((each) => inside(value, '0', each))
+        ? nestedDefaults(type.items.type, value[0] as Json | undefined).map((each) => inside(value, '0', '*', each))
         : [];
     case 'map': {
       const [name] = isObject(value) ? Object.keys(value) : [];
       if (name === undefined || !isObject(value)) return [];
-      return nestedDefaults(type.values.type, value[name] as Json).map((each) => inside(value as Json, name, each));
+      return nestedDefaults(type.values.type, value[name] as Json).map((each) =>
+        inside(value as Json, name, '*', each),
+      );
     }
     default:
       return [];
@@ -45,8 +49,8 @@ export function nestedDefaults(type: ValueType, value: Json | undefined): readon
 }
 
 /** The same, seen from the value around it. */
-function inside(outer: Json, name: string, { path, value }: NestedDefault): NestedDefault {
+function inside(outer: Json, name: string, step: string, { path, subject, value }: NestedDefault): NestedDefault {
   const copy = structuredClone(outer) as { [name: string]: Json };
   setProperty(copy, name, value);
-  return { path: [name, ...path], value: copy };
+  return { path: [name, ...path], subject: [step, ...subject], value: copy };
 }

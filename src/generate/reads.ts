@@ -3,14 +3,19 @@ import { escapeSegment } from '../item/defaulted.ts';
 import { isOptional } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { Attribute, RecordType } from '../model/model.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { ownProperty, setProperty } from '../value/json.ts';
 import type { ItemVector } from '../vector/vector.ts';
+import type { AcceptedScenario } from './coverage/scenarios.ts';
+import { subjectOf } from './draft.ts';
 import { nestedDefaults } from './nested-defaults.ts';
 import { repair, withMember } from './record.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
 export type ReadDraft = {
+  readonly scenario: AcceptedScenario;
+  /** Where the scenario is, as `subjectOf` writes it. */
+  readonly subject: string;
   readonly slug: string;
   readonly description: string;
   readonly hazards: readonly string[];
@@ -49,6 +54,8 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
         recordType.attributes.every((each) => agrees(each, attribute, item)),
     )
     .map((attribute) => ({
+      scenario: 'default-read',
+      subject: subjectOf(attribute.name),
       slug: `without-${attribute.name}`,
       description: `${attribute.name}: missing, so the reader supplies its default`,
       hazards: ['null-missing-vs-default'],
@@ -58,7 +65,9 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
     ...recordType.attributes
       .filter(({ name }) => !marked.has(name))
       .flatMap(({ name, type }) =>
-        nestedDefaults(type, ownProperty(complete.record, name)).map(({ path, value }) => ({
+        nestedDefaults(type, ownProperty(complete.record, name)).map(({ path, subject, value }) => ({
+          scenario: 'default-read' as const,
+          subject: subjectOf(name, ...subject),
           slug: `without-${[name, ...path].join('-')}`,
           description: `${[name, ...path].join('/')}: missing, so the reader supplies its default`,
           hazards: ['null-missing-vs-default'],
@@ -70,6 +79,8 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
   );
   if (recordType.unknownAttributes !== 'reject') {
     drafts.push({
+      scenario: 'unknown-attribute',
+      subject: '',
       slug: 'unknown-attribute',
       description: 'an attribute of a newer writer',
       hazards: ['attr-unknown'],
@@ -78,15 +89,45 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
   }
   for (const { name, type } of recordType.attributes) {
     const stored = ownProperty(item, name);
-    if (type.kind !== 'string_set' || stored === undefined || !('SS' in stored) || stored.SS.length < 2) continue;
-    drafts.push({
-      slug: `${name}-reversed`,
-      description: `${name}: the same set in another order`,
-      hazards: ['set-order'],
-      item: changed(name, { SS: [...stored.SS].reverse() }),
-    });
+    if (stored === undefined) continue;
+    const subject = subjectOf(name);
+    const reversed = reversedSet(stored);
+    if (reversed !== undefined)
+      drafts.push({
+        scenario: 'other-order',
+        subject,
+        slug: `${name}-reversed`,
+        description: `${name}: the same set in another order`,
+        hazards: ['set-order'],
+        item: changed(name, reversed),
+      });
+    for (const [slug, text, what] of type.kind === 'decimal' && 'N' in stored ? otherSpellings(stored.N) : [])
+      drafts.push({
+        scenario: 'other-spelling-stored',
+        subject,
+        slug: `${name}-${slug}`,
+        description: `${name}: the same number with ${what}`,
+        hazards: ['num-decimal-type-not-n'],
+        item: changed(name, { N: text }),
+      });
   }
   return drafts;
+}
+
+/** The same set the other way round; `undefined` for what is none, or has one member. */
+function reversedSet(stored: AttributeValue): AttributeValue | undefined {
+  const { SS, NS, BS } = tagsOf(stored);
+  if (SS !== undefined && SS.length > 1) return { SS: [...SS].reverse() };
+  if (NS !== undefined && NS.length > 1) return { NS: [...NS].reverse() };
+  return BS !== undefined && BS.length > 1 ? { BS: [...BS].reverse() } : undefined;
+}
+
+/** The same number as writers may store it who leave the normal form to DynamoDB. */
+function otherSpellings(text: string): readonly (readonly [slug: string, text: string, what: string])[] {
+  return [
+    ['zeros', text.includes('.') ? `${text}0` : `${text}.0`, 'zeros that say nothing'],
+    ['exponent', `${text}E+0`, 'an exponent'],
+  ];
 }
 
 /** Whether an attribute that depends on another one is there exactly when the default of that one demands it. */

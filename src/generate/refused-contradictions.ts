@@ -1,8 +1,9 @@
 import type { Family, RecordType } from '../model/model.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
-import { slugOfFamily } from './accepted.ts';
-import type { RefusalDraft } from './draft.ts';
+import { slugOfFamily } from './accepted-families.ts';
+import type { RefusedScenario } from './coverage/scenarios.ts';
+import { type RefusalDraft, subjectOf } from './draft.ts';
 
 /** Items of which each attribute is right by itself, and that contradict themselves, one contradiction each. */
 export function contradictoryItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
@@ -13,8 +14,23 @@ export function contradictoryItems(recordType: RecordType, item: Item): readonly
   ];
 }
 
-function refuse(slug: string, description: string, item: Item, hazard: string): RefusalDraft {
-  return { slug: `decode-${slug}`, description, hazards: [hazard], op: 'item.decode', item: item as JsonObject };
+function refuse(
+  scenario: RefusedScenario,
+  subject: string,
+  slug: string,
+  description: string,
+  item: Item,
+  hazard: string,
+): RefusalDraft {
+  return {
+    scenario,
+    subject,
+    slug: `decode-${slug}`,
+    description,
+    hazards: [hazard],
+    op: 'item.decode',
+    item: item as JsonObject,
+  };
 }
 
 /** A copy with one attribute replaced, or taken away with `undefined`. */
@@ -37,12 +53,16 @@ function computedAttributes({ attributes, computed, keys }: RecordType, item: It
     const hazard = 'key-derived-attribute-stale';
     return [
       refuse(
+        'stale-computed',
+        subjectOf(name),
         `${name}-left-out`,
         `${name}: missing, though the item has what it is made of`,
         replaced(item, name, undefined),
         hazard,
       ),
       refuse(
+        'stale-computed',
+        subjectOf(name),
         `${name}-stale`,
         `${name}: made of other values than those of the item`,
         replaced(item, name, { S: `${text}x` }),
@@ -65,6 +85,8 @@ function conditions(recordType: RecordType, item: Item): readonly RefusalDraft[]
     if (other === undefined || other === stored) return [];
     return [
       refuse(
+        'condition-broken',
+        subjectOf(name),
         `${name}-${present ? 'present' : 'missing'}-when-${other}`,
         `${name}: ${present ? 'present' : 'missing'}, though ${condition.name} is ${other}`,
         replaced(item, condition.name, { S: other }),
@@ -80,6 +102,8 @@ function groupWithoutMember(recordType: RecordType, item: Item, family: Family):
   if (group.length < 2 || group[0] !== family) return [];
   return family.requiredMembers.map((member) =>
     refuse(
+      'mandatory-missing',
+      subjectOf(family.name),
       `${slugOfFamily(family)}-group-without-${member}`,
       `no family of the group has "${member}"`,
       group.reduce((copy, { prefix, suffix }) => replaced(copy, `${prefix}${member}${suffix}`, undefined), item),

@@ -5,8 +5,9 @@ import type { KeyPart, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
-import { hasCompany, slugOfFamily } from './accepted.ts';
-import type { RefusalDraft } from './draft.ts';
+import { hasCompany, slugOfFamily } from './accepted-families.ts';
+import type { RefusedScenario } from './coverage/scenarios.ts';
+import { type RefusalDraft, subjectOf } from './draft.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
 import { wrongAttributeValue } from './values/samples.ts';
@@ -18,9 +19,20 @@ function foreignText(recordType: RecordType, part: KeyPart): string | undefined 
   return ['x', '#', '\u0001'].find((text) => parse(text, new Map()) !== undefined);
 }
 
+type Refuse = (
+  scenario: RefusedScenario,
+  subject: string,
+  slug: string,
+  description: string,
+  changed: object,
+  ...hazards: string[]
+) => RefusalDraft;
+
 /** Items that a reader must refuse, one fault each, made from a complete item. */
 export function refusedItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
-  const refuse = (slug: string, description: string, changed: object, ...hazards: string[]): RefusalDraft => ({
+  const refuse: Refuse = (scenario, subject, slug, description, changed, ...hazards) => ({
+    scenario,
+    subject,
     slug: `decode-${slug}`,
     description,
     hazards,
@@ -41,6 +53,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     if (foreign === undefined) continue;
     drafts.push(
       refuse(
+        'foreign-key',
+        subjectOf('primary', part.attribute.name),
         `${part.attribute.name.toLowerCase()}-foreign`,
         `a ${part.attribute.name} of no record type`,
         replaced(part.attribute.name, { S: foreign }),
@@ -52,6 +66,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     if (required && (value === undefined || defaultOn === 'write'))
       drafts.push(
         refuse(
+          'missing-refused',
+          subjectOf(name),
           `${name}-missing`,
           `${name}: missing, with no default to read`,
           replaced(name, undefined),
@@ -59,13 +75,33 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
         ),
       );
     if (!nullable)
-      drafts.push(refuse(`${name}-null`, `${name}: NULL`, replaced(name, { NULL: true }), 'null-vs-absent'));
+      drafts.push(
+        refuse(
+          'forbidden-null',
+          subjectOf(name),
+          `${name}-null`,
+          `${name}: NULL`,
+          replaced(name, { NULL: true }),
+          'null-vs-absent',
+        ),
+      );
     const wrong = wrongAttributeValue(type);
     if (wrong !== undefined)
-      drafts.push(refuse(`${name}-type`, `${name}: another DynamoDB type`, replaced(name, wrong), 'type-coercion'));
+      drafts.push(
+        refuse(
+          'wrong-type',
+          subjectOf(name),
+          `${name}-type`,
+          `${name}: another DynamoDB type`,
+          replaced(name, wrong),
+          'type-coercion',
+        ),
+      );
     if (type.kind === 'string' && type.enum !== null)
       drafts.push(
         refuse(
+          'unlisted-value',
+          subjectOf(name),
           `${name}-unknown`,
           `${name}: a value that is not listed`,
           replaced(name, { S: 'no_such_value' }),
@@ -75,6 +111,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     if (type.kind === 'integer')
       drafts.push(
         refuse(
+          'fraction-of-integer',
+          subjectOf(name),
           `${name}-fraction`,
           `${name}: a number with a fraction`,
           replaced(name, { N: '1.5' }),
@@ -84,6 +122,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     if (type.kind === 'timestamp')
       drafts.push(
         refuse(
+          isEpochFormat(type.format) ? 'other-time-format' : 'no-such-date',
+          subjectOf(name),
           `${name}-invalid`,
           `${name}: no timestamp`,
           replaced(name, isEpochFormat(type.format) ? { N: '-1' } : { S: '2023-02-29T00:00:00Z' }),
@@ -97,10 +137,21 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     const slug = slugOfFamily(family);
     const wrong = wrongAttributeValue(family.type);
     if (wrong !== undefined)
-      drafts.push(refuse(`${slug}-type`, `${name}: another DynamoDB type`, replaced(name, wrong), 'type-coercion'));
+      drafts.push(
+        refuse(
+          'wrong-type',
+          subjectOf(family.name, '*'),
+          `${slug}-type`,
+          `${name}: another DynamoDB type`,
+          replaced(name, wrong),
+          'type-coercion',
+        ),
+      );
     if (hasCompany(recordType, family))
       drafts.push(
         refuse(
+          'uneven-group',
+          subjectOf(family.name),
           `${slug}-missing`,
           `${name}: missing, while the rest of its group is there`,
           replaced(name, undefined),
@@ -110,6 +161,8 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     for (const member of family.requiredMembers) {
       drafts.push(
         refuse(
+          'mandatory-missing',
+          subjectOf(family.name),
           `${slug}-without-${member}`,
           `${family.name} without "${member}"`,
           replaced(`${family.prefix}${member}${family.suffix}`, undefined),
@@ -125,7 +178,7 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
 function mismatches(
   recordType: RecordType,
   item: Item,
-  refuse: (slug: string, description: string, changed: object, ...hazards: string[]) => RefusalDraft,
+  refuse: Refuse,
   replaced: (name: string, value: unknown) => object,
 ): readonly RefusalDraft[] {
   const names = new Set(
@@ -144,6 +197,8 @@ function mismatches(
       ? []
       : [
           refuse(
+            'stale-key',
+            subjectOf(name),
             `${name}-mismatch`,
             `${name}: another value than in the key`,
             replaced(name, other),

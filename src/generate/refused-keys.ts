@@ -6,7 +6,8 @@ import type { RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
-import type { RefusalDraft } from './draft.ts';
+import type { RefusedScenario } from './coverage/scenarios.ts';
+import { type RefusalDraft, subjectOf } from './draft.ts';
 import { completeRecord, withMember } from './record.ts';
 import { refusedValues } from './values/samples.ts';
 
@@ -20,6 +21,8 @@ export function refusedComponents(recordType: RecordType): readonly RefusalDraft
       refusedValues(type)
         .filter((each) => typeof each.value === 'string')
         .map((each) => ({
+          scenario: each.scenario,
+          subject: subjectOf(name, ...each.path),
           slug: `build-${name}-${each.slug}`,
           description: `${name}: ${each.description}`,
           hazards: [
@@ -37,7 +40,16 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
   return recordType.keys.flatMap((recordKey) => {
     const key = keys[recordKey.index.name];
     if (key === undefined) return [];
-    const refuse = (slug: string, description: string, changed: Item, ...hazards: string[]): RefusalDraft => ({
+    const refuse = (
+      scenario: RefusedScenario,
+      attribute: string,
+      slug: string,
+      description: string,
+      changed: Item,
+      ...hazards: string[]
+    ): RefusalDraft => ({
+      scenario,
+      subject: subjectOf(recordKey.index.name, attribute),
       slug: `parse-${recordKey.index.name}-${slug}`,
       description: `${recordKey.index.name}: ${description}`,
       hazards,
@@ -54,25 +66,52 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       const { [name]: _removed, ...others } = key;
       const slug = name.toLowerCase();
       const drafts = [
-        refuse(`${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
-        refuse(`${slug}-number`, `${name} as a number`, { ...key, [name]: { N: '1' } }, 'key-type-mismatch'),
-        refuse(`${slug}-empty`, `${name} as an empty string`, replaced(''), 'key-empty-component'),
+        refuse('missing-key-attribute', name, `${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
+        refuse(
+          'numeric-key-attribute',
+          name,
+          `${slug}-number`,
+          `${name} as a number`,
+          { ...key, [name]: { N: '1' } },
+          'key-type-mismatch',
+        ),
+        refuse('empty-key', name, `${slug}-empty`, `${name} as an empty string`, replaced(''), 'key-empty-component'),
       ];
       const changed = withOtherLiteral(part.pattern.tokens, text);
       if (changed !== undefined) {
         drafts.push(
-          refuse(`${slug}-literal`, `${name} with another literal in it`, replaced(changed), 'key-entity-tag-case'),
+          refuse(
+            'other-literal',
+            name,
+            `${slug}-literal`,
+            `${name} with another literal in it`,
+            replaced(changed),
+            'key-entity-tag-case',
+          ),
         );
       }
       if (part.pattern.tokens.every((token) => token.kind === 'literal')) {
         drafts.push(
-          refuse(`${slug}-longer`, `${name} with more after it`, replaced(`${text}#x`), 'key-prefix-overlap'),
+          refuse(
+            'longer-key',
+            name,
+            `${slug}-longer`,
+            `${name} with more after it`,
+            replaced(`${text}#x`),
+            'key-prefix-overlap',
+          ),
         );
       }
       return [
         ...drafts,
-        ...brokenComponents(recordType, part.pattern.tokens, text, (componentSlug, description, changed, hazard) =>
-          refuse(`${slug}-${componentSlug}`, description, replaced(changed), hazard),
+        ...brokenComponents(
+          recordType,
+          part.pattern.tokens,
+          text,
+          (scenario, component, componentSlug, description, changed, hazard) => ({
+            ...refuse(scenario, name, `${slug}-${componentSlug}`, description, replaced(changed), hazard),
+            subject: subjectOf(recordKey.index.name, name, component),
+          }),
         ),
       ];
     });
@@ -105,7 +144,14 @@ function brokenComponents(
   recordType: RecordType,
   tokens: Tokens,
   text: string,
-  refuse: (slug: string, description: string, changed: string, hazard: string) => RefusalDraft,
+  refuse: (
+    scenario: RefusedScenario,
+    component: string,
+    slug: string,
+    description: string,
+    changed: string,
+    hazard: string,
+  ) => RefusalDraft,
 ): readonly RefusalDraft[] {
   const drafts: RefusalDraft[] = [];
   let index = 0;
@@ -120,7 +166,14 @@ function brokenComponents(
       // A text of another length would be cut elsewhere, and might be a key all the same.
       const foreign = 'é'.repeat(token.width);
       drafts.push(
-        refuse(`${token.name}-invalid`, `${token.name} as "${foreign}"`, place(foreign), 'regex-class-unicode'),
+        refuse(
+          'invalid-component',
+          token.name,
+          `${token.name}-invalid`,
+          `${token.name} as "${foreign}"`,
+          place(foreign),
+          'regex-class-unicode',
+        ),
       );
       index = end;
       continue;
@@ -135,12 +188,26 @@ function brokenComponents(
       ] as const) {
         if (component === padded) continue;
         drafts.push(
-          refuse(`${token.name}-${slug}`, `${token.name} as "${component}"`, place(component), 'key-pad-width'),
+          refuse(
+            'other-padding',
+            token.name,
+            `${token.name}-${slug}`,
+            `${token.name} as "${component}"`,
+            place(component),
+            'key-pad-width',
+          ),
         );
       }
     }
     drafts.push(
-      refuse(`${token.name}-empty`, `nothing in the place of ${token.name}`, place(''), 'key-empty-component'),
+      refuse(
+        'empty-component',
+        token.name,
+        `${token.name}-empty`,
+        `nothing in the place of ${token.name}`,
+        place(''),
+        'key-empty-component',
+      ),
     );
     if (type?.kind === 'integer') {
       for (const [slug, component] of [
@@ -152,12 +219,21 @@ function brokenComponents(
         ['plus', '+1'],
       ] as const) {
         drafts.push(
-          refuse(`${token.name}-${slug}`, `${token.name} as "${component}"`, place(component), 'num-lenient-parsers'),
+          refuse(
+            'invalid-component',
+            token.name,
+            `${token.name}-${slug}`,
+            `${token.name} as "${component}"`,
+            place(component),
+            'num-lenient-parsers',
+          ),
         );
       }
       if (type.minimum !== null)
         drafts.push(
           refuse(
+            'invalid-component',
+            token.name,
             `${token.name}-too-small`,
             `${token.name} below ${type.minimum}`,
             place((BigInt(type.minimum) - 1n).toString()),
@@ -167,6 +243,8 @@ function brokenComponents(
       if (type.maximum !== null)
         drafts.push(
           refuse(
+            'invalid-component',
+            token.name,
             `${token.name}-too-large`,
             `${token.name} above ${type.maximum}`,
             place((BigInt(type.maximum) + 1n).toString()),
@@ -176,6 +254,8 @@ function brokenComponents(
     } else if (type?.kind === 'timestamp') {
       drafts.push(
         refuse(
+          'invalid-component',
+          token.name,
           `${token.name}-invalid`,
           `${token.name} as no timestamp`,
           place('2023-02-29T00:00:00Z'),
@@ -187,7 +267,14 @@ function brokenComponents(
       const foreign = ['é', ' ', '\n', '%'].find((each) => each !== token.until && check(each) !== undefined);
       if (foreign !== undefined)
         drafts.push(
-          refuse(`${token.name}-invalid`, `${token.name} outside its pattern`, place(foreign), 'regex-class-unicode'),
+          refuse(
+            'invalid-component',
+            token.name,
+            `${token.name}-invalid`,
+            `${token.name} outside its pattern`,
+            place(foreign),
+            'regex-class-unicode',
+          ),
         );
     }
     index = end;

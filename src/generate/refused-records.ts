@@ -3,25 +3,30 @@ import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
-import { hasCompany, slugOfFamily } from './accepted.ts';
+import { hasCompany, slugOfFamily } from './accepted-families.ts';
 import { breakRule } from './conform.ts';
-import type { DraftRecord, RefusalDraft } from './draft.ts';
+import type { RefusedScenario } from './coverage/scenarios.ts';
+import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { groupOf } from './refused-contradictions.ts';
+import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 
 /** Records that a writer must refuse, one fault each. */
 export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] {
   const complete = completeRecord(recordType);
-  const refuse = (slug: string, description: string, record: JsonObject, ...hazards: string[]): RefusalDraft => ({
+  const refuse: Refuse = (scenario, subject, slug, description, record, ...hazards) => ({
+    scenario,
+    subject,
     slug: `encode-${slug}`,
     description,
     hazards,
     op: 'item.encode',
     record,
   });
+  const repeated = isLarge(recordType) ? repeatedTypes(recordType) : new Set<string>();
   const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) =>
-    refusedValues(type)
+    (repeated.has(name) ? firstOfEach(refusedValues(type)) : refusedValues(type))
       .filter(
         (each) =>
           !(
@@ -31,6 +36,8 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
       )
       .map((each) =>
         refuse(
+          each.scenario,
+          subjectOf(name, ...each.path),
           `${name}-${each.slug}`,
           `${name}: ${each.description}`,
           withMember(complete, name, each.value),
@@ -45,6 +52,8 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
       .map((each) => each.name),
   ].map((name) =>
     refuse(
+      'missing-refused',
+      subjectOf(name),
       `${name}-missing`,
       `${name}: missing, with no default`,
       withMember(complete, name, undefined),
@@ -55,6 +64,8 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
     .filter((attribute) => !attribute.nullable)
     .map(({ name }) =>
       refuse(
+        'forbidden-null',
+        subjectOf(name),
         `${name}-null`,
         `${name}: NULL, where only absence is allowed`,
         withMember(complete, name, null),
@@ -63,6 +74,8 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
     );
   return [
     refuse(
+      'unknown-member',
+      '',
       'unknown-member',
       'a member that the record type does not have',
       withMember(complete, 'no_such_member', 'x'),
@@ -77,7 +90,14 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
   ];
 }
 
-type Refuse = (slug: string, description: string, record: JsonObject, ...hazards: string[]) => RefusalDraft;
+type Refuse = (
+  scenario: RefusedScenario,
+  subject: string,
+  slug: string,
+  description: string,
+  record: JsonObject,
+  ...hazards: string[]
+) => RefusalDraft;
 
 /** For each rule a record that breaks it, as far as setting and removing values can. */
 function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
@@ -86,6 +106,8 @@ function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refus
     return breakRule(recordType, record, rule)
       ? [
           refuse(
+            'rule-broken',
+            subjectOf(rule.name),
             `rule-${rule.name}`,
             `a record that breaks the rule "${rule.name}"`,
             record,
@@ -110,6 +132,8 @@ function presence(recordType: RecordType, complete: JsonObject, refuse: Refuse):
       const record = withMember(withMember(complete, presentWhen.attribute, demanding), name, undefined);
       drafts.push(
         refuse(
+          'condition-broken',
+          subjectOf(name),
           `${name}-missing-when-${demanding}`,
           `${name}: missing, though ${presentWhen.attribute} is ${demanding}`,
           record,
@@ -121,6 +145,8 @@ function presence(recordType: RecordType, complete: JsonObject, refuse: Refuse):
       const record = withMember(withMember(complete, presentWhen.attribute, forbidding), name, typicalValue(type));
       drafts.push(
         refuse(
+          'condition-broken',
+          subjectOf(name),
           `${name}-present-when-${forbidding}`,
           `${name}: present, though ${presentWhen.attribute} is ${forbidding}`,
           record,
@@ -161,6 +187,8 @@ function families(
   return [
     ...refusedValues(family.type).map((each) =>
       refuse(
+        each.scenario,
+        subjectOf(family.name, '*', ...each.path),
         `${slug}-${each.slug}`,
         `${family.name}: ${each.description}`,
         only((members) => setProperty(members, member, each.value)),
@@ -171,6 +199,8 @@ function families(
       ? []
       : [
           refuse(
+            'member-name-refused',
+            subjectOf(family.name),
             `${slug}-name-hash`,
             `a member of ${family.name} whose name is no value of "${family.variable}"`,
             only((members) => setProperty(members, 'a#b', value)),
@@ -179,6 +209,8 @@ function families(
         ]),
     ...family.domain.reserved.map((name) =>
       refuse(
+        'reserved-member',
+        subjectOf(family.name),
         `${slug}-name-reserved`,
         `a member of ${family.name} with the reserved name "${name}"`,
         only((members) => setProperty(members, name, value)),
@@ -187,6 +219,8 @@ function families(
     ),
     ...family.requiredMembers.map((name) =>
       refuse(
+        'mandatory-missing',
+        subjectOf(family.name),
         `${slug}-without-${name}`,
         `${family.name} without "${name}"`,
         only((members) => delete members[name]),
@@ -197,6 +231,8 @@ function families(
       ? []
       : family.requiredMembers.map((name) =>
           refuse(
+            'mandatory-missing',
+            subjectOf(family.name),
             `${slug}-group-without-${name}`,
             `no family of the group has "${name}"`,
             withFamilyMembers(
@@ -212,6 +248,8 @@ function families(
       ? []
       : [
           refuse(
+            'uneven-group',
+            subjectOf(family.name),
             `${slug}-uneven`,
             `${family.name} without a member that the other families of the group have`,
             only((members) => delete members[member]),
@@ -222,6 +260,8 @@ function families(
       ? []
       : [
           refuse(
+            'member-collision',
+            subjectOf(family.name),
             `${slug}-name-collision`,
             `a member named "${collision}", which is another attribute`,
             only((members) => setProperty(members, collision, value)),

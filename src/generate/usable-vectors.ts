@@ -1,6 +1,7 @@
 import type { Codec } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 import type { VectorFile } from '../vector/vector.ts';
+import type { Omission } from './omission.ts';
 import type { UnusedDraft } from './unused-draft.ts';
 import { generateVectors } from './vectors.ts';
 
@@ -11,6 +12,8 @@ export type UsableVectors = {
   readonly leftOut: readonly UnusedDraft[];
   /** The first drafts of record types of which no record could be made, and which therefore have no vectors at all. */
   readonly impossible: readonly UnusedDraft[];
+  /** Scenarios without a vector of their own, and why. */
+  readonly omissions: readonly Omission[];
 };
 
 /**
@@ -20,10 +23,17 @@ export type UsableVectors = {
  */
 export function usableVectors(codec: Codec, recordTypes?: readonly RecordType[]): UsableVectors {
   const unused: UnusedDraft[] = [];
-  const files = generateVectors(codec, recordTypes, (draft) => unused.push(draft));
+  const omissions: Omission[] = [];
+  const files = generateVectors(
+    codec,
+    recordTypes,
+    (draft) => unused.push(draft),
+    (omission) => omissions.push(omission),
+  );
   return {
     files,
     leftOut: unused.filter((draft) => !draft.first),
     impossible: unused.filter((draft) => draft.first),
+    omissions,
   };
 }

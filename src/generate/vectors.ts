@@ -6,8 +6,10 @@ import type { Json, JsonObject } from '../value/json.ts';
 import { contentOf, refusalOf } from '../vector/refusal.ts';
 import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vector/vector.ts';
 import { acceptedRecords } from './accepted.ts';
+import type { ScenarioId } from './coverage/scenarios.ts';
 import type { RecordDraft } from './draft.ts';
-import { readableItems } from './reads.ts';
+import type { Omission } from './omission.ts';
+import { type ReadDraft, readableItems } from './reads.ts';
 import { refusedItems } from './refused-items.ts';
 import { refusedComponents, refusedKeys } from './refused-keys.ts';
 import { refusedRecords } from './refused-records.ts';
@@ -18,6 +20,7 @@ import type { UnusedDraft } from './unused-draft.ts';
  *
  * @param recordTypes those whose vectors are wanted; the vectors of one do not depend on the others
  * @param onUnused is told of each draft that does not do what it is for, and that is then left out
+ * @param onOmitted is told of each scenario that gets no vector of its own, and why: that is no mistake
  * @throws TypeError for such a draft, unless somebody is told of it: of a schema that was made for the generator, it is a
  *   mistake in the generator or in the codec
  */
@@ -25,6 +28,7 @@ export function generateVectors(
   codec: Codec,
   recordTypes: readonly RecordType[] = codec.model.recordTypes,
   onUnused: (draft: UnusedDraft) => void = refuseUnused,
+  onOmitted: (omission: Omission) => void = () => {},
 ): readonly VectorFile[] {
   return recordTypes.flatMap((recordType) => {
     const head = {
@@ -33,7 +37,7 @@ export function generateVectors(
       record_type: recordType.name,
       digest: recordType.digest,
     } as const;
-    const drafting: Drafting = { codec, recordType, nameOf: uniqueIds(recordType), onUnused };
+    const drafting: Drafting = { codec, recordType, nameOf: uniqueIds(recordType), onUnused, onOmitted };
     const items = itemVectors(drafting);
     const [complete] = items;
     if (complete === undefined) return [];
@@ -54,6 +58,7 @@ type Drafting = {
   /** The id of the next vector with a slug. */
   readonly nameOf: (slug: string) => string;
   readonly onUnused: (draft: UnusedDraft) => void;
+  readonly onOmitted: (omission: Omission) => void;
 };
 
 /** Why values that are valid by themselves make no record: no key can be built from them, or a rule forbids them. */
@@ -68,7 +73,11 @@ const recordRules: ReadonlySet<string> = new Set([
 ]);
 
 function itemVectors(drafting: Drafting): readonly ItemVector[] {
-  const [first, ...others] = distinct(acceptedRecords(drafting.recordType), (draft) => draft.record);
+  const drafts = acceptedRecords(drafting.recordType).filter((draft) => {
+    if (draft.lost !== undefined) omit(drafting, draft, draft.lost);
+    return draft.lost === undefined;
+  });
+  const [first, ...others] = distinct(drafting, drafts, (draft) => draft.record);
   const complete = first === undefined ? undefined : itemVector(drafting, first, true);
   if (complete === undefined) return [];
   return [complete, ...others.flatMap((draft) => itemVector(drafting, draft, false) ?? [])];
@@ -80,7 +89,7 @@ function itemVector(drafting: Drafting, draft: RecordDraft, first: boolean): Ite
   const item = codec.encode(recordType.name, draft.record);
   const keys = codec.buildKeys(recordType.name, draft.record);
   // A value that no key can hold is a value of its type, but not of the record.
-  if (!item.ok && !first && recordRules.has(item.error.rule)) return undefined;
+  if (!item.ok && !first && recordRules.has(item.error.rule)) return omit(drafting, draft, reasonOf(item.error));
   const id = nameOf(draft.slug);
   const unused = (what: string, error?: Refusal): undefined => report(drafting, { id, what, error, first });
   if (!item.ok || !keys.ok) return unused('is refused', item.ok ? undefined : item.error);
@@ -90,8 +99,7 @@ function itemVector(drafting: Drafting, draft: RecordDraft, first: boolean): Ite
   const same = firstDifference(draft.record, record) === undefined;
   return {
     id,
-    description: draft.description,
-    hazards: draft.hazards,
+    ...describe(draft),
     record: draft.record,
     keys: keys.value,
     item: item.value,
@@ -103,12 +111,12 @@ function readVectors(drafting: Drafting, complete: ItemVector): readonly ReadVec
   const { codec, recordType, nameOf } = drafting;
   return readableItems(codec, recordType, complete).flatMap((draft) => {
     const decoded = draft.item.ok ? codec.decode(draft.item.value, recordType.name) : draft.item;
-    if (!decoded.ok && recordRules.has(decoded.error.rule)) return [];
+    if (!decoded.ok && recordRules.has(decoded.error.rule)) return omit(drafting, draft, reasonOf(decoded.error)) ?? [];
     const id = nameOf(`read-${draft.slug}`);
     if (!draft.item.ok || !decoded.ok)
       return report(drafting, { id, what: 'cannot be read', error: decoded.ok ? undefined : decoded.error }) ?? [];
     const { record } = decoded.value;
-    return [{ id, description: draft.description, hazards: draft.hazards, item: draft.item.value, record }];
+    return [{ id, ...describe(draft), item: draft.item.value, record }];
   });
 }
 
@@ -120,13 +128,13 @@ function refusalVectors(drafting: Drafting, complete: ItemVector): readonly Refu
     ...refusedRecords(recordType),
     ...refusedItems(recordType, complete.item),
   ];
-  return distinct(drafts, contentOf).flatMap((draft) => {
-    const { slug, ...content } = draft;
+  return distinct(drafting, drafts, contentOf).flatMap((draft) => {
+    const { slug, description, scenario, subject, hazards, ...content } = draft;
     const id = nameOf(slug);
     const refusal = refusalOf(codec, recordType.name, draft);
     if (refusal === undefined) return report(drafting, { id, what: 'is accepted' }) ?? [];
     const { class: refusalClass, path, rule } = refusal;
-    return [{ id, ...content, error: { class: refusalClass, path, rule } }];
+    return [{ id, description, scenario, subject, hazards, ...content, error: { class: refusalClass, path, rule } }];
   });
 }
 
@@ -146,15 +154,40 @@ function uniqueIds(recordType: RecordType): (slug: string) => string {
 }
 
 /** Drops drafts that repeat an earlier one's content; the first keeps its name. */
-function distinct<Draft>(drafts: readonly Draft[], content: (draft: Draft) => Json | JsonObject): readonly Draft[] {
+function distinct<Draft extends Named>(
+  drafting: Drafting,
+  drafts: readonly Draft[],
+  content: (draft: Draft) => Json | JsonObject,
+): readonly Draft[] {
   const keyOf = contentKeys();
-  const seen = new Set<string>();
+  const seen = new Map<string, Draft>();
   return drafts.filter((draft) => {
     const key = keyOf(content(draft));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, draft);
+    else omit(drafting, draft, `the same as ${drafting.recordType.name}/${first.slug}`, first);
+    return first === undefined;
   });
+}
+
+type Named = { readonly slug: string; readonly scenario: ScenarioId; readonly subject: string };
+
+function omit(
+  { recordType, onOmitted }: Drafting,
+  { scenario, subject }: Named,
+  reason: string,
+  sameAs?: Named,
+): undefined {
+  onOmitted({ recordType: recordType.name, scenario, subject, reason, sameAs });
+}
+
+function reasonOf({ message, rule }: Refusal): string {
+  return `${message} [${rule}]`;
+}
+
+/** What a vector says about itself beside its id, in the order in which it is written. */
+function describe({ description, scenario, subject, hazards }: RecordDraft | ReadDraft) {
+  return { description, scenario, subject, hazards };
 }
 
 function report(
@@ -162,7 +195,7 @@ function report(
   draft: { readonly id: string; readonly what: string; readonly error?: Refusal | undefined; readonly first?: boolean },
 ): undefined {
   const { id, what, error, first = false } = draft;
-  const refusal = error === undefined ? undefined : `${error.message} [${error.rule}]`;
+  const refusal = error === undefined ? undefined : reasonOf(error);
   onUnused({ id, recordType, first, refusal, outcome: refusal === undefined ? what : `${what}: ${refusal}` });
 }
 

@@ -19,7 +19,6 @@ const commonKeys = [
   'default',
   'default_from',
   'default_on',
-  'default_now',
   'present_when',
   'group',
   'required_members',

@@ -79,6 +79,9 @@ export function planRun(
 /** Capabilities of a store that the vectors of a hazard need. Elsewhere the vector would find the store's fault, not a program's. */
 const hazardNeeds: ReadonlyMap<string, string> = new Map([['map-key-proto', 'proto-attribute']]);
 
+/** What a store has to do as DynamoDB does for the vectors of a scenario. */
+const scenarioNeeds: ReadonlyMap<string, string> = new Map([['case-variant', 'key-prefix-case']]);
+
 function whyNotInStore(
   { check, vector, implementation, writer }: PlannedCase,
   participants: readonly Participant[],
@@ -88,6 +91,7 @@ function whyNotInStore(
   const involved = participants.filter(({ name }) => name === implementation || name === writer);
   const needs = [
     ...vector.hazards.map((hazard) => hazardNeeds.get(hazard) ?? ''),
+    scenarioNeeds.get(vector.scenario ?? '') ?? '',
     ...involved.flatMap((each) => each.storeNeeds),
   ];
   const missing = needs.find((need) => lacks.includes(need));

@@ -4,7 +4,7 @@ import type { AnyVector, VectorFile, VectorManifest } from './vector.ts';
 
 const headMembers = ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'] as const;
 
-const described = ['id', 'description', 'origin', 'hazards'] as const;
+const described = ['id', 'description', 'origin', 'scenario', 'subject', 'hazards'] as const;
 
 /** The members of a vector in the order in which they are written, by the kind of its file. */
 const vectorMembers = {

@@ -4,10 +4,11 @@ import type { OrderEntry, VectorFile, VectorKind } from './vector.ts';
 
 /** One vector as lines for a reader: what it is about, and then what it holds, one member a line. */
 export function describeVector(kind: VectorKind, vector: VectorFile['vectors'][number]): readonly string[] {
-  const { id, description, origin, hazards } = vector;
+  const { id, description, origin, scenario, subject = '', hazards } = vector;
   return [
     `${id} (${origin === undefined ? kind : `${kind}, ${origin}`})`,
     description,
+    ...(scenario === undefined ? [] : [`shows: ${scenario}${subject === '' ? '' : ` at ${visible(subject)}`}`]),
     ...(hazards.length === 0 ? [] : [`finds: ${hazards.join(', ')}`]),
     ...('error' in vector ? refused(vector) : []),
     ...('entries' in vector ? vector.entries.flatMap((entry, index) => entryLines(vector.index, entry, index)) : []),

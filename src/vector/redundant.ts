@@ -8,7 +8,7 @@ export type Redundancy = { readonly id: string; readonly sameAs: string };
 export function findRedundant(file: VectorFile): readonly Redundancy[] {
   const first = new Map<string, string>();
   const redundant: Redundancy[] = [];
-  for (const { id, description: _description, hazards: _hazards, ...content } of file.vectors) {
+  for (const { id, description: _d, scenario: _s, subject: _at, hazards: _h, ...content } of file.vectors) {
     const key = canonicalize(content) ?? '';
     const sameAs = first.get(key);
     if (sameAs === undefined) first.set(key, id);

@@ -23,15 +23,23 @@ const described = {
   id: { type: 'string', pattern: '^[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$' },
   description: { type: 'string', minLength: 1 },
   origin: { const: 'added' },
+  scenario: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  subject: { type: 'string', pattern: '^(/.*)?$' },
   hazards: { type: 'array', items: text, uniqueItems: true },
 } as const;
+
+const provenance: readonly string[] = ['origin', 'scenario', 'subject'];
 
 function vector(properties: { readonly [name: string]: object }, optional: readonly string[] = []): object {
   const all: { readonly [name: string]: object } = { ...described, ...properties };
   return {
     type: 'object',
     properties: all,
-    required: Object.keys(all).filter((name) => name !== 'origin' && !optional.includes(name)),
+    required: Object.keys(all).filter((name) => !provenance.includes(name) && !optional.includes(name)),
+    // What nobody added shows a scenario.
+    if: { not: { properties: { origin: true }, required: ['origin'] } },
+    // biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema
+    then: { properties: { scenario: true, subject: true }, required: ['scenario', 'subject'] },
     additionalProperties: false,
   };
 }

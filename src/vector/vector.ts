@@ -8,11 +8,24 @@ type Described = {
   /** Stable and readable: `bucket/complete`. Never reused for another case. */
   readonly id: string;
   readonly description: string;
-  /** Whose vector it is: one that somebody added stays as it is when vectors are generated again. Else the schema gives it. */
-  readonly origin?: 'added';
   /** The ids of the hazards that the vector is there to find. */
   readonly hazards: readonly string[];
+} & (Generated | Added);
+
+/** A vector that the schema gives. */
+type Generated = {
+  readonly origin?: 'added';
+  /** The name of the scenario that it shows, from the catalogue of the generator. */
+  readonly scenario: string;
+  /**
+   * Where it shows that: a JSON pointer into the record, with "*" for any item of a list or value of a map, or an index and one
+   * of its key attributes. Empty for the record as a whole.
+   */
+  readonly subject: string;
 };
+
+/** One that somebody added: it stays as it is when vectors are generated again. */
+type Added = { readonly origin: 'added'; readonly scenario?: string; readonly subject?: string };
 
 /** A record and its exact keys in every index it is in. */
 export type KeyVector = Described & { readonly record: JsonObject; readonly keys: Keys };

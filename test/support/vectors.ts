@@ -20,6 +20,8 @@ export function itemVector(codec: Codec, recordType: string, slug: string, recor
   return {
     id: `${recordType}/${slug}`,
     description: 'a record',
+    scenario: 'all-attributes',
+    subject: '',
     hazards: [],
     record,
     keys: accepted(codec.buildKeys(recordType, record)),
@@ -31,7 +33,15 @@ export function itemVector(codec: Codec, recordType: string, slug: string, recor
 /** The vector of the keys of a record. */
 export function keyVector(codec: Codec, recordType: string, slug: string, record: JsonObject): KeyVector {
   const keys = accepted(codec.buildKeys(recordType, record));
-  return { id: `${recordType}/${slug}`, description: 'keys', hazards: [], record, keys };
+  return {
+    id: `${recordType}/${slug}`,
+    description: 'keys',
+    scenario: 'all-attributes',
+    subject: '',
+    hazards: [],
+    record,
+    keys,
+  };
 }
 
 /** The vector of records in the order of an index, which is that in which they are given. */
@@ -46,13 +56,29 @@ export function orderVector(
     record,
     key: accepted(codec.buildKeys(recordType, record))[index] ?? {},
   }));
-  return { id: `${recordType}/${slug}`, description: 'an order', hazards: [], index, entries };
+  return {
+    id: `${recordType}/${slug}`,
+    description: 'an order',
+    scenario: 'all-attributes',
+    subject: '',
+    hazards: [],
+    index,
+    entries,
+  };
 }
 
 /** The vector of an item that must be read. */
 export function readVector(codec: Codec, recordType: string, slug: string, item: ReadVector['item']): ReadVector {
   const { record } = accepted(codec.decode(item, recordType));
-  return { id: `${recordType}/${slug}`, description: 'an item', hazards: [], item, record };
+  return {
+    id: `${recordType}/${slug}`,
+    description: 'an item',
+    scenario: 'all-attributes',
+    subject: '',
+    hazards: [],
+    item,
+    record,
+  };
 }
 
 /** The vector of something that must be refused. */
@@ -63,6 +89,8 @@ export function refusalVector(codec: Codec, recordType: string, slug: string, in
   return {
     id: `${recordType}/${slug}`,
     description: 'a mistake',
+    scenario: 'unknown-member',
+    subject: '',
     hazards: [],
     ...input,
     error: { class: refusalClass, path, rule },

@@ -1,5 +1,5 @@
 import { documentEquality, listAppend, nestingLimit, protoAttribute } from './documents.ts';
-import { emptyIndexKey, indexKeyLength, keyLengthBytes } from './keys.ts';
+import { emptyIndexKey, indexKeyLength, keyLengthBytes, keyPrefixCase } from './keys.ts';
 import { multiAttributeIndexKeys } from './multi-attribute-index-keys.ts';
 import {
   arithmeticPrecision,
@@ -23,6 +23,7 @@ export const probes: readonly Probe[] = [
   emptyIndexKey,
   indexKeyLength,
   keyLengthBytes,
+  keyPrefixCase,
   multiAttributeIndexKeys,
   nestingLimit,
   protoAttribute,

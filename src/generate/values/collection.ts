@@ -1,7 +1,7 @@
 import type { ValueType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import { setProperty } from '../../value/json.ts';
-import { type Sample, sample } from './value.ts';
+import { inside, type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Makes the typical value of a type, and several distinct ones where the type has them. */
 export type Typical = {
@@ -19,6 +19,9 @@ const mapKeys: readonly (readonly [string, string, string])[] = [
   ['\u{1F600}', 'astral', 'str-astral-character'],
 ];
 
+/** Longer lists are not tried: an item has a limit, and vectors have readers. */
+const mostItemsTried = 100;
+
 /** Types of which one value in a collection does not stand for all: what differs has a name of its own in the schema. */
 export function isVaried(type: ValueType): boolean {
   return type.kind === 'struct' || type.kind === 'union' || ('enum' in type && type.enum !== null);
@@ -27,23 +30,25 @@ export function isVaried(type: ValueType): boolean {
 export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[] {
   const value = typical.one(type.values.type);
   const keys = mapKeys.map(([key, slug, hazard]) =>
-    sample(`key-${slug}`, objectOf([[key, value]]), `a key ${JSON.stringify(key)}`, hazard),
+    sample('hostile-name', `key-${slug}`, objectOf([[key, value]]), `a key ${JSON.stringify(key)}`, hazard),
   );
   return [
-    ...(type.allowEmpty ? [sample('empty', {}, 'an empty map', 'null-empty-map')] : []),
+    ...(type.allowEmpty ? [sample('empty-collection', 'empty', {}, 'an empty map', 'null-empty-map')] : []),
     ...keys,
     ...(type.values.type.kind === 'string' && stringCheck(type.values.type)('') === undefined
-      ? [sample('empty-value', { a: '' }, 'an empty string in the map', 'null-empty-string')]
+      ? [sample('empty-inside', 'empty-value', { a: '' }, 'an empty string in the map', 'null-empty-string')]
       : []),
     ...(type.values.type.kind === 'list' && type.values.type.allowEmpty && type.values.type.minItems === 0
-      ? [sample('empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
+      ? [sample('empty-inside', 'empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
     ...(isVaried(type.values.type)
-      ? typical
-          .samples(type.values.type)
-          .map((each) =>
-            sample(`value-${each.slug}`, { a: each.value }, `a value: ${each.description}`, ...each.hazards),
-          )
+      ? typical.samples(type.values.type).map((each) =>
+          inside(each, '*', {
+            slug: `value-${each.slug}`,
+            value: { a: each.value },
+            description: `a value: ${each.description}`,
+          }),
+        )
       : []),
   ];
 }
@@ -59,42 +64,86 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
   const repeated = second === undefined ? [] : [second, first, second];
   const fits = repeated.length >= type.minItems && repeated.length <= (type.maxItems ?? repeated.length);
   return [
-    ...(type.allowEmpty && type.minItems === 0 ? [sample('empty', [], 'an empty list', 'null-empty-list')] : []),
+    ...(type.allowEmpty && type.minItems === 0
+      ? [sample('empty-collection', 'empty', [], 'an empty list', 'null-empty-list')]
+      : []),
     ...(second !== undefined && fits
-      ? [sample('order', repeated, 'a list whose order and repetition count', 'list-order')]
+      ? [sample('order-and-repetition', 'order', repeated, 'a list whose order and repetition count', 'list-order')]
       : []),
     ...(isVaried(items) && type.maxItems !== 0
       ? samples.map((each) => {
           const value = Array.from({ length: Math.max(type.minItems, 1) }, () => each.value);
-          return sample(`item-${each.slug}`, value, `an item: ${each.description}`, ...each.hazards);
+          return inside(each, '*', { slug: `item-${each.slug}`, value, description: `an item: ${each.description}` });
         })
       : []),
+    ...(type.maxItems !== null && type.maxItems > 1 && type.maxItems <= mostItemsTried
+      ? [sample('most-members', 'most', ofLength(stored, type.maxItems), `${type.maxItems} items`)]
+      : []),
   ];
+}
+
+/** Lists that a list type refuses, one fault each. */
+export function refusedLists(type: Of<'list'>, typical: Typical): readonly RefusedSample[] {
+  const stored = [typical.one(type.items.type)];
+  return [
+    ...(type.allowEmpty && type.minItems === 0
+      ? []
+      : [sample('empty-collection-refused', 'empty', [], 'an empty list', 'null-empty-list')]),
+    ...(type.minItems > 1
+      ? [sample('too-few-members', 'too-few', ofLength(stored, type.minItems - 1), `${type.minItems - 1} items`)]
+      : []),
+    ...(type.maxItems !== null && type.maxItems <= mostItemsTried
+      ? [sample('too-many-members', 'too-many', ofLength(stored, type.maxItems + 1), `${type.maxItems + 1} items`)]
+      : []),
+  ];
+}
+
+/** As many items, one after the other of those that there are. */
+function ofLength(items: readonly unknown[], length: number): readonly unknown[] {
+  return Array.from({ length }, (_, index) => items[index % items.length]);
 }
 
 export function setSamples(type: Of<'string_set' | 'number_set' | 'binary_set'>, typical: Typical): readonly Sample[] {
   const members = typical.some(type.items);
   return [
     ...(members.length > 1
-      ? [sample('unsorted', [...members].reverse(), 'members in another order', 'set-order')]
+      ? [sample('other-order', 'unsorted', [...members].reverse(), 'members in another order', 'set-order')]
       : []),
-    ...(type.emptySet === 'omit' ? [sample('empty', [], 'no member, so no attribute', 'set-empty')] : []),
+    ...(type.emptySet === 'omit'
+      ? [sample('omitted-set', 'empty', [], 'no member, so no attribute', 'set-empty')]
+      : []),
+    ...(members.length > 1 ? [sample('one-member', 'one', members.slice(0, 1), 'one member', 'set-scalar')] : []),
   ];
 }
 
-export function refusedSets(type: Of<'string_set' | 'number_set' | 'binary_set'>, typical: Typical): readonly Sample[] {
+export function refusedSets(
+  type: Of<'string_set' | 'number_set' | 'binary_set'>,
+  typical: Typical,
+): readonly RefusedSample[] {
   const [first] = typical.some(type.items);
   return [
-    sample('duplicate', [first, first], 'one member twice', 'set-duplicates'),
-    sample('not-a-list', first, 'a member instead of a set', 'set-scalar'),
-    ...(type.emptySet === 'reject' ? [sample('empty', [], 'no member', 'set-empty')] : []),
+    sample('duplicate-member', 'duplicate', [first, first], 'one member twice', 'set-duplicates'),
+    sample('wrong-type', 'not-a-list', first, 'a member instead of a set', 'set-scalar'),
+    ...(type.emptySet === 'reject' ? [sample('empty-set-refused', 'empty', [], 'no member', 'set-empty')] : []),
+    ...(type.items.kind === 'decimal' && typeof first === 'string' && !first.includes('.')
+      ? [
+          sample(
+            'numeric-duplicate',
+            'numeric-duplicate',
+            [first, `${first}.0`],
+            'one number in two spellings',
+            'set-duplicates',
+          ),
+        ]
+      : []),
   ];
 }
 
 /** Free-form content with each of the ten types. */
 export const documentSamples: readonly Sample[] = [
-  sample('empty', {}, 'an empty map', 'null-empty-map'),
+  sample('empty-collection', 'empty', {}, 'an empty map', 'null-empty-map'),
   sample(
+    'ten-types',
     'every-type',
     {
       text: { S: 'gpt-4' },
@@ -118,6 +167,7 @@ export const documentSamples: readonly Sample[] = [
     'bin-rust-vec-u8-is-list',
   ),
   sample(
+    'number-beside-text',
     'number-text',
     { text: { S: '1' }, number: { N: '1' } },
     'a number beside text that looks like it',

@@ -1,21 +1,67 @@
 import type { NumberType } from '../../model/model.ts';
 import { numberCheck } from '../../scalar/number-check.ts';
-import { addToInteger, compareDecimals } from '../../value/decimal.ts';
-import { type Sample, sample } from './value.ts';
+import { addToInteger, compareDecimals, normalizeDecimal } from '../../value/decimal.ts';
+import type { AcceptedScenario } from '../coverage/scenarios.ts';
+import { numbersAround } from './around.ts';
+import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Integers at which some language changes its mind about a number. */
-const landmarks: readonly (readonly [string, string, ...string[]])[] = [
-  ['0', 'zero', 'falsy-dropped'],
-  ['-1', 'minus-one', 'num-sign'],
-  ['2147483648', '2-to-31', 'num-int-width'],
+const landmarks: readonly (readonly [AcceptedScenario, string, string, ...string[]])[] = [
+  ['zero', '0', 'zero', 'falsy-dropped'],
+  ['negative-number', '-1', 'minus-one', 'num-sign'],
+  ['more-than-31-bits', '2147483648', '2-to-31', 'num-int-width'],
   [
+    'more-than-53-bits',
     '9007199254740993',
     '2-to-53-plus-1',
     'num-js-unsafe-integer',
     'num-js-read-type-by-magnitude',
     'num-go-interface-float64',
   ],
-  ['100000000000000000000', '10-to-20', 'num-128bit'],
+  ['more-than-64-bits', '100000000000000000000', '10-to-20', 'num-128bit'],
+];
+
+/** Where a number becomes one digit longer, which shows in keys. */
+const digitBoundaries = ['9', '10', '99', '100'] as const;
+
+/** Decimals at which decimal libraries and binary numbers part. */
+const fractions: readonly Sample[] = [
+  sample(
+    'binary-fraction',
+    'fraction',
+    '0.1',
+    'a fraction that no binary number is equal to',
+    'num-binary-vs-decimal-arithmetic',
+  ),
+  sample(
+    'all-digits',
+    '38-digits',
+    '1.2345678901234567890123456789012345678',
+    'all 38 digits',
+    'num-js-fraction-loss-on-read',
+    'num-rust-decimal-read-precision',
+  ),
+  sample(
+    'smallest-magnitude',
+    'smallest-magnitude',
+    `0.${'0'.repeat(129)}1`,
+    'the number nearest to zero, 1E-130',
+    'num-rust-decimal-read-precision',
+  ),
+  sample(
+    'largest-magnitude',
+    'largest-magnitude',
+    `999${'0'.repeat(123)}`,
+    'a number of 126 digits, 9.99E125',
+    'num-rust-decimal-read-precision',
+  ),
+  sample(
+    'needless-zeros',
+    'needless-zeros',
+    '1.50',
+    'a zero at the end, which the stored number has not',
+    'num-decimal-type-not-n',
+  ),
 ];
 
 /** The value that stands for a number type wherever it is not the subject. */
@@ -42,52 +88,55 @@ function multiples({ multipleOf, minimum }: NumberType): readonly string[] {
   return [(((low + step - 1n) / step) * step).toString()];
 }
 
-/** Values at the edges of a number type, each once. */
-export function numberSamples(type: NumberType): readonly Sample[] {
+/**
+ * Values at the edges of a number type.
+ *
+ * @param partOfName whether keys are made of it, so that its number of digits counts
+ */
+export function numberSamples(type: NumberType, partOfName = false): readonly Sample[] {
+  const { minimum, maximum } = type;
   if (type.enum !== null)
-    return type.enum.map((value) => sample(`is-${value.replace('.', '-')}`, value, `the value ${value}`));
-  const bounds = [
-    ...(type.minimum === null
+    return type.enum.map((value) =>
+      sample('listed-number', `is-${value.replace('.', '-')}`, value, `the value ${value}`),
+    );
+  const [, , above] = minimum === null ? [] : numbersAround([minimum]);
+  const [below] = maximum === null ? [] : numbersAround([maximum]);
+  const candidates = [
+    ...(minimum === null
       ? []
-      : [sample('minimum', type.minimum, `the smallest value, ${type.minimum}`, 'num-int-width')]),
-    ...(type.maximum === null
+      : [sample('minimum', 'minimum', minimum, `the smallest value, ${minimum}`, 'num-int-width')]),
+    ...(maximum === null
       ? []
-      : [sample('maximum', type.maximum, `the largest value, ${type.maximum}`, 'num-int-width')]),
+      : [sample('maximum', 'maximum', maximum, `the largest value, ${maximum}`, 'num-int-width')]),
+    ...landmarks.map(([scenario, value, slug, ...hazards]) =>
+      sample(scenario, slug, value, `the value ${value}`, ...hazards),
+    ),
+    ...(type.kind === 'decimal' ? fractions : []),
+    ...(above === undefined ? [] : [sample('one-above-minimum', 'above-minimum', above, `one more than ${minimum}`)]),
+    ...(below === undefined ? [] : [sample('one-below-maximum', 'below-maximum', below, `one less than ${maximum}`)]),
+    ...(partOfName
+      ? digitBoundaries.map((value) =>
+          sample('digit-boundary', `digits-${value}`, value, `the value ${value}`, 'key-pad-width'),
+        )
+      : []),
   ];
-  const fractions =
-    type.kind === 'decimal'
-      ? [
-          sample('fraction', '0.1', 'a fraction that no binary number is equal to', 'num-binary-vs-decimal-arithmetic'),
-          sample(
-            '38-digits',
-            '1.2345678901234567890123456789012345678',
-            'all 38 digits',
-            'num-js-fraction-loss-on-read',
-            'num-rust-decimal-read-precision',
-          ),
-        ]
-      : [];
   const check = numberCheck(type);
-  const seen = new Set([typicalNumber(type)]);
-  return [
-    ...bounds,
-    ...landmarks.map(([value, slug, ...hazards]) => sample(slug, value, `the value ${value}`, ...hazards)),
-    ...fractions,
-  ].filter(({ value }) => {
-    if (typeof value !== 'string' || seen.has(value) || check(value) !== undefined) return false;
-    seen.add(value);
-    return true;
+  return candidates.filter(({ value }) => {
+    const normal = type.kind === 'decimal' ? normalizeDecimal(String(value)) : String(value);
+    return normal !== undefined && check(normal) === undefined;
   });
 }
 
 /** Values that an integer type refuses, one fault each. */
-export function refusedNumbers(type: NumberType): readonly Sample[] {
+export function refusedNumbers(type: NumberType): readonly RefusedSample[] {
   const typical = typicalNumber(type);
   const samples = [
-    sample('json-number', 5, 'a JSON number instead of text', 'num-json-path-floats'),
-    sample('empty', '', 'an empty string', 'num-lenient-parsers'),
-    sample('text', 'abc', 'no number at all', 'num-lenient-parsers'),
-    ...(type.kind === 'integer' ? misspelt(typical) : []),
+    sample('native-number', 'json-number', 5, 'a JSON number instead of text', 'num-json-path-floats'),
+    sample('misspelt-number', 'empty', '', 'an empty string', 'num-lenient-parsers'),
+    sample('misspelt-number', 'text', 'abc', 'no number at all', 'num-lenient-parsers'),
+    sample('not-a-number', 'nan', 'NaN', 'not a number', 'num-lenient-parsers'),
+    sample('not-a-number', 'infinity', 'Infinity', 'infinity', 'num-lenient-parsers'),
+    ...(type.kind === 'integer' ? misspelt(typical) : beyondDecimals),
   ];
   const check = numberCheck(type);
   if (type.enum !== null) {
@@ -96,29 +145,79 @@ export function refusedNumbers(type: NumberType): readonly Sample[] {
     const other = addToInteger(largest.split('.')[0] ?? '0', 1n);
     return [
       ...samples,
-      ...(check(other) === undefined ? [] : [sample('other', other, 'a value that is not listed', 'enum-unknown')]),
+      ...(check(other) === undefined
+        ? []
+        : [sample('unlisted-number', 'other', other, 'a value that is not listed', 'enum-unknown')]),
     ];
   }
-  const beyond = [
-    ...(type.minimum === null || type.kind === 'decimal'
-      ? []
-      : [sample('too-small', addToInteger(type.minimum, -1n), `one less than ${type.minimum}`, 'num-int-width')]),
-    ...(type.maximum === null || type.kind === 'decimal'
-      ? []
-      : [sample('too-large', addToInteger(type.maximum, 1n), `one more than ${type.maximum}`, 'num-int-width')]),
+  return [
+    ...samples,
+    ...beyondBounds(type).filter(({ value }) => typeof value === 'string' && check(value) !== undefined),
   ];
-  return [...samples, ...beyond.filter(({ value }) => typeof value === 'string' && check(value) !== undefined)];
 }
 
-function misspelt(typical: string): readonly Sample[] {
+function beyondBounds({ minimum, maximum, scale, multipleOf }: NumberType): readonly RefusedSample[] {
+  const [below] = minimum === null ? [] : numbersAround([minimum]);
+  const [, , above] = maximum === null ? [] : numbersAround([maximum]);
   return [
-    sample('leading-zero', `0${typical}`, 'a zero in front', 'num-lenient-parsers'),
-    sample('plus', `+${typical}`, 'a plus sign', 'num-lenient-parsers'),
-    sample('fraction', `${typical}.0`, 'a fraction of zero', 'num-int-parse-of-nonint-text'),
-    sample('exponent', '1e3', 'an exponent', 'num-lenient-parsers'),
-    sample('space', ` ${typical}`, 'a space in front', 'num-lenient-parsers'),
-    sample('underscore', '1_0', 'an underscore, which Python takes', 'num-lenient-parsers'),
-    sample('foreign-digit', '\u0663', 'a digit that is not ASCII', 'num-lenient-parsers'),
-    sample('minus-zero', '-0', 'a minus before zero', 'num-negative-zero'),
+    ...(below === undefined
+      ? []
+      : [sample('below-minimum', 'too-small', below, `one less than ${minimum}`, 'num-int-width')]),
+    ...(above === undefined
+      ? []
+      : [sample('above-maximum', 'too-large', above, `one more than ${maximum}`, 'num-int-width')]),
+    ...(scale === null
+      ? []
+      : [
+          sample(
+            'too-fine',
+            'too-fine',
+            `${minimum?.split('.')[0] ?? '0'}.${'0'.repeat(scale)}1`,
+            `${scale + 1} digits after the point`,
+            'num-binary-vs-decimal-arithmetic',
+          ),
+        ]),
+    ...(multipleOf === null || multipleOf === '1'
+      ? []
+      : [
+          sample(
+            'not-a-multiple',
+            'between-multiples',
+            addToInteger(typicalMultiple(minimum, multipleOf), 1n),
+            `one more than a multiple of ${multipleOf}`,
+            'num-int-parse-of-nonint-text',
+          ),
+        ]),
+  ] as const;
+}
+
+function typicalMultiple(minimum: string | null, multipleOf: string): string {
+  const step = BigInt(multipleOf);
+  const low = BigInt(minimum ?? '0');
+  return (((low + step - 1n) / step) * step).toString();
+}
+
+const beyondDecimals: readonly RefusedSample[] = [
+  sample(
+    'too-many-digits',
+    '39-digits',
+    '1.23456789012345678901234567890123456789',
+    'one digit too many',
+    'num-rust-decimal-read-precision',
+  ),
+  sample('magnitude-beyond', 'too-large-a-power', `1${'0'.repeat(126)}`, 'the number 1E126', 'num-int-width'),
+];
+
+function misspelt(typical: string): readonly RefusedSample[] {
+  const misspelt = 'misspelt-number';
+  return [
+    sample(misspelt, 'leading-zero', `0${typical}`, 'a zero in front', 'num-lenient-parsers'),
+    sample(misspelt, 'plus', `+${typical}`, 'a plus sign', 'num-lenient-parsers'),
+    sample('fraction-of-integer', 'fraction', `${typical}.0`, 'a fraction of zero', 'num-int-parse-of-nonint-text'),
+    sample(misspelt, 'exponent', '1e3', 'an exponent', 'num-lenient-parsers'),
+    sample(misspelt, 'space', ` ${typical}`, 'a space in front', 'num-lenient-parsers'),
+    sample(misspelt, 'underscore', '1_0', 'an underscore, which Python takes', 'num-lenient-parsers'),
+    sample(misspelt, 'foreign-digit', '\u0663', 'a digit that is not ASCII', 'num-lenient-parsers'),
+    sample(misspelt, 'minus-zero', '-0', 'a minus before zero', 'num-negative-zero'),
   ];
 }

@@ -2,11 +2,13 @@ import type { ValueType } from '../../model/model.ts';
 import { shapeOf } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
+import { binarySamples, refusedBinaries, typicalBinary } from './binary.ts';
 import {
   documentSamples,
   isVaried,
   listSamples,
   mapSamples,
+  refusedLists,
   refusedSets,
   setSamples,
   type Typical,
@@ -15,7 +17,7 @@ import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
 import { refusedStrings, stringSamples, typicalString } from './string.ts';
 import { structSamples } from './struct.ts';
 import { refusedTimestamps, timestampSamples, typicalTimestamp } from './timestamp.ts';
-import { type Sample, sample } from './value.ts';
+import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** The value that stands for a type wherever it is not the subject: valid, short and readable. */
 export function typicalValue(type: ValueType): unknown {
@@ -30,12 +32,7 @@ export function typicalValue(type: ValueType): unknown {
     case 'boolean':
       return true;
     case 'binary':
-      return Buffer.from(
-        Array.from(
-          { length: Math.min(Math.max(type.minLength, 2), type.maxLength ?? Number.MAX_SAFE_INTEGER) },
-          (_, index) => (index % 2 === 0 ? 0 : 255),
-        ),
-      ).toString('base64');
+      return typicalBinary(type);
     case 'list':
       return Array.from(
         { length: Math.min(Math.max(type.minItems, 1), type.maxItems ?? Number.MAX_SAFE_INTEGER) },
@@ -64,7 +61,7 @@ export function typicalValue(type: ValueType): unknown {
 }
 
 /** Up to three different values of a type. */
-function someValues(type: ValueType, samples = samplesOf(type)): readonly unknown[] {
+function someValues(type: ValueType, samples = samplesOf(type, true)): readonly unknown[] {
   const all = [typicalValue(type), ...samples.map((each) => each.value)];
   const short = all.filter((value) => JSON.stringify(value).length <= 40);
   const distinct = new Map((short.length > 0 ? short : all).map((value) => [JSON.stringify(value), value]));
@@ -73,20 +70,24 @@ function someValues(type: ValueType, samples = samplesOf(type)): readonly unknow
 
 const typical: Typical = { one: typicalValue, some: someValues, samples: samplesOf };
 
-/** Values at the edges of a type, beside the typical one. */
-export function samplesOf(type: ValueType): readonly Sample[] {
+/**
+ * Values at the edges of a type.
+ *
+ * @param partOfName whether keys or names of attributes are made of it
+ */
+export function samplesOf(type: ValueType, partOfName = false): readonly Sample[] {
   switch (type.kind) {
     case 'string':
-      return stringSamples(type);
+      return stringSamples(type, partOfName);
     case 'integer':
     case 'decimal':
-      return numberSamples(type);
+      return numberSamples(type, partOfName);
     case 'timestamp':
       return timestampSamples(type);
     case 'boolean':
-      return [sample('false', false, 'the value false', 'falsy-dropped')];
+      return [sample('other-boolean', 'false', false, 'the value false', 'falsy-dropped')];
     case 'binary':
-      return type.allowEmpty && type.minLength === 0 ? [sample('empty', '', 'no bytes', 'bin-empty')] : [];
+      return binarySamples(type);
     case 'list':
       return listSamples(type, typical);
     case 'map':
@@ -103,7 +104,15 @@ export function samplesOf(type: ValueType): readonly Sample[] {
       return type.variants.flatMap((variant, index) => [
         ...(index === 0
           ? []
-          : [sample(`as-${variant.kind}`, typicalValue(variant), `a value of type ${variant.kind}`, 'type-union')]),
+          : [
+              sample(
+                'other-variant',
+                `as-${variant.kind}`,
+                typicalValue(variant),
+                `a value of type ${variant.kind}`,
+                'type-union',
+              ),
+            ]),
         ...(isVaried(variant)
           ? samplesOf(variant).map((each) => ({ ...each, slug: `as-${variant.kind}-${each.slug}` }))
           : []),
@@ -114,19 +123,25 @@ export function samplesOf(type: ValueType): readonly Sample[] {
 }
 
 /** Values that a type refuses, one fault each. A value of another JSON type is always among them. */
-export function refusedValues(type: ValueType): readonly Sample[] {
+export function refusedValues(type: ValueType): readonly RefusedSample[] {
   switch (type.kind) {
     case 'string':
-      return [...refusedStrings(type), sample('not-text', true, 'a boolean instead of text', 'type-coercion')];
+      return [
+        ...refusedStrings(type),
+        sample('wrong-type', 'not-text', true, 'a boolean instead of text', 'type-coercion'),
+      ];
     case 'integer':
     case 'decimal':
       return refusedNumbers(type);
     case 'timestamp':
-      return [...refusedTimestamps(type), sample('not-text', true, 'a boolean instead of text', 'type-coercion')];
+      return [
+        ...refusedTimestamps(type),
+        sample('wrong-type', 'not-text', true, 'a boolean instead of text', 'type-coercion'),
+      ];
     case 'boolean':
       return [
-        sample('text', 'true', 'the text "true"', 'bool-as-number-or-string'),
-        sample('number', '1', 'the text "1"', 'bool-as-number-or-string'),
+        sample('boolean-as-text', 'text', 'true', 'the text "true"', 'bool-as-number-or-string'),
+        sample('boolean-as-text', 'number', '1', 'the text "1"', 'bool-as-number-or-string'),
       ];
     case 'string_set':
     case 'number_set':
@@ -136,23 +151,33 @@ export function refusedValues(type: ValueType): readonly Sample[] {
       return [
         ...(type.variants.some((variant) => shapeOf(variant).json === 'boolean')
           ? []
-          : [sample('boolean', true, 'a boolean, which is no variant', 'type-coercion')]),
+          : [sample('wrong-type', 'boolean', true, 'a boolean, which is no variant', 'type-coercion')]),
       ];
     case 'any':
-      return [sample('untagged', 'text', 'a value without its DynamoDB type', 'type-coercion')];
+      return [sample('untagged-value', 'untagged', 'text', 'a value without its DynamoDB type', 'type-coercion')];
     case 'document':
       return [
-        sample('untagged', { note: 'text' }, 'a value without its DynamoDB type', 'type-coercion'),
-        sample('list', [], 'a list', 'type-coercion'),
+        sample('untagged-value', 'untagged', { note: 'text' }, 'a value without its DynamoDB type', 'type-coercion'),
+        sample('wrong-type', 'list', [], 'a list', 'type-coercion'),
+        ...(type.allowEmpty ? [] : [sample('empty-collection-refused', 'empty', {}, 'an empty map', 'null-empty-map')]),
       ];
     case 'binary':
       return [
-        sample('not-base64', 'AP8', 'base64 without its padding', 'bin-base64-variant'),
-        sample('url-safe', '_-8=', 'the URL-safe alphabet', 'bin-base64-variant'),
-        sample('not-text', true, 'a boolean instead of text', 'type-coercion'),
+        ...refusedBinaries(type),
+        sample('wrong-type', 'not-text', true, 'a boolean instead of text', 'type-coercion'),
+      ];
+    case 'list':
+      return [
+        sample('wrong-type', 'text', 'text', 'text instead of a collection', 'type-coercion'),
+        ...refusedLists(type, typical),
+      ];
+    case 'map':
+      return [
+        sample('wrong-type', 'text', 'text', 'text instead of a collection', 'type-coercion'),
+        ...(type.allowEmpty ? [] : [sample('empty-collection-refused', 'empty', {}, 'an empty map', 'null-empty-map')]),
       ];
     default:
-      return [sample('text', 'text', 'text instead of a collection', 'type-coercion')];
+      return [sample('wrong-type', 'text', 'text', 'text instead of a collection', 'type-coercion')];
   }
 }
 

@@ -2,31 +2,11 @@ import type { StringType } from '../../model/model.ts';
 import { shortestText, shortestTextWith, textOfLength } from '../../regex/explore.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import { codePointLength } from '../../value/text.ts';
-import { type Sample, sample } from './value.ts';
+import { freeTexts, specialCharacters } from './characters.ts';
+import { type RefusedSample, type Sample, sample } from './value.ts';
 
-/** Characters that some language, library or query treats specially, with a name and the hazard. */
-const specialCharacters: readonly (readonly [string, string, string])[] = [
-  ['#', 'hash', 'key-delimiter-injection'],
-  ['/', 'slash', 'key-delimiter-injection'],
-  [':', 'colon', 'key-delimiter-injection'],
-  ['-', 'hyphen', 'expr-placeholder-characters'],
-  ['.', 'dot', 'expr-nested-path'],
-  ['_', 'underscore', 'key-delimiter-injection'],
-  ['@', 'at-sign', 'key-escape-function-divergence'],
-  ['$', 'dollar', 'key-escape-function-divergence'],
-  ['%', 'percent', 'key-escape-function-divergence'],
-  [' ', 'space', 'key-whitespace-trim'],
-];
-
-/** Texts that survive only where nobody trims, folds, normalises or counts in the wrong unit. */
-const freeTexts: readonly (readonly [string, string, string, string])[] = [
-  ['astral', 'a\u{1F600}\uFFFD', 'a character outside the basic plane before U+FFFD', 'str-astral-character'],
-  ['decomposed', 'e\u0301', 'an accent that is a character of its own', 'key-unicode-normalisation'],
-  ['spaces', ' \u00a0a\u2003 ', 'white space at both ends', 'key-whitespace-trim'],
-  ['turkish', '\u0130stanbul', 'a capital that languages lower in different ways', 'key-case-folding-unicode'],
-  ['control', 'a\u0000b\tc\nd', 'NUL, tab and line feed', 'str-control-characters'],
-  ['escaped', 'a"b\\c', 'a quote and a backslash', 'str-json-escape'],
-];
+/** Longer texts than this are not tried: items have a limit, and vectors have readers. */
+const longestTried = 1024;
 
 /** The value that stands for a string type wherever it is not the subject. */
 export function typicalString(type: StringType): string {
@@ -42,38 +22,70 @@ export function typicalString(type: StringType): string {
   return longer ?? fromPattern;
 }
 
-/** Values at the edges of a string type, each once. */
-export function stringSamples(type: StringType): readonly Sample[] {
+/**
+ * Values at the edges of a string type.
+ *
+ * @param partOfName whether keys or names of attributes are made of it. Of other texts that may be any text, special characters
+ *   are tried elsewhere: in all places at once
+ */
+export function stringSamples(type: StringType, partOfName = false): readonly Sample[] {
   if (type.enum !== null)
-    return type.enum.map((value) => sample(slugOf(value), value, `the value "${value}"`, 'enum-case'));
+    return type.enum.map((value) => sample('listed-value', slugOf(value), value, `the value "${value}"`, 'enum-case'));
+  const typical = typicalString(type);
   const candidates = [
-    ...type.examples.slice(1).map((value, index) => sample(`example-${index + 2}`, value, `the example "${value}"`)),
-    ...edges(type),
-    ...specials(type),
-    ...(type.pattern === null ? freeTexts.map(([slug, value, text, hazard]) => sample(slug, value, text, hazard)) : []),
-    ...(type.allowEmpty ? [sample('empty', '', 'an empty string', 'null-empty-string')] : []),
+    ...type.examples
+      .slice(1)
+      .map((value, index) => sample('further-example', `example-${index + 2}`, value, `the example "${value}"`)),
+    ...edges(type, partOfName),
+    ...specials(type, partOfName),
+    ...(type.pattern === null && partOfName ? freeTexts : []),
+    ...(type.allowEmpty ? [sample('empty-text', 'empty', '', 'an empty string', 'null-empty-string')] : []),
+    ...neighbours(type),
+    ...(type.pattern !== null || partOfName ? caseVariant(typical) : []),
   ];
   const check = stringCheck(type);
-  const seen = new Set([typicalString(type)]);
-  return candidates.filter(({ value }) => {
-    if (typeof value !== 'string' || seen.has(value) || check(value) !== undefined) return false;
-    seen.add(value);
-    return true;
-  });
+  return candidates.filter(({ value }) => typeof value === 'string' && check(value) === undefined);
 }
 
-function edges(type: StringType): readonly Sample[] {
+function edges(type: StringType, partOfName: boolean): readonly Sample[] {
   const { pattern, maxLength } = type;
   const shortest = pattern === null ? 'x'.repeat(Math.max(type.minLength, 1)) : shortestText(pattern.automaton);
-  const samples = [sample('shortest', shortest, `the shortest value, ${codePointLength(shortest)} long`)];
-  if (maxLength === null || maxLength > 1024) return samples;
-  if (type.maxBytes !== undefined && pattern === null)
-    samples.push(sample('most-bytes', textOfBytes(type.maxBytes), `${type.maxBytes} bytes`, 'str-length-unit'));
-  const longest =
-    pattern === null ? textOfCharacters(maxLength, type.maxBytes) : textOfLength(pattern.automaton, maxLength);
+  const samples: Sample[] =
+    pattern === null && type.minLength < 2 && !partOfName
+      ? []
+      : [sample('shortest-text', 'shortest', shortest, `the shortest value, ${codePointLength(shortest)} long`)];
+  const { maxBytes } = type;
+  if (maxBytes !== undefined && pattern === null && maxBytes <= 4 * longestTried)
+    samples.push(
+      sample('most-bytes-of-text', 'most-bytes', textOfBytes(maxBytes), `${maxBytes} bytes`, 'str-length-unit'),
+    );
+  const longest = maxLength === null ? undefined : ofLength(type, maxLength);
   if (longest !== undefined)
-    samples.push(sample('longest', longest, `the longest value, ${maxLength} code points`, 'str-length-unit'));
+    samples.push(
+      sample('longest-text', 'longest', longest, `the longest value, ${maxLength} code points`, 'str-length-unit'),
+    );
   return samples;
+}
+
+/** One character more than the shortest, and one less than the longest, where the schema bounds the length. */
+function neighbours(type: StringType): readonly Sample[] {
+  const { minLength, maxLength } = type;
+  const longer = minLength < 2 ? undefined : ofLength(type, minLength + 1);
+  const shorter = maxLength === null || maxLength < 3 ? undefined : ofLength(type, maxLength - 1);
+  return [
+    ...(longer === undefined
+      ? []
+      : [sample('one-above-shortest', 'above-shortest', longer, `${minLength + 1} code points`)]),
+    ...(shorter === undefined
+      ? []
+      : [sample('one-below-longest', 'below-longest', shorter, `${codePointLength(shorter)} code points`)]),
+  ];
+}
+
+/** A text of so many code points; without a pattern of characters that take two UTF-16 units and four bytes. */
+function ofLength({ pattern, maxBytes }: StringType, length: number): string | undefined {
+  if (length > longestTried) return undefined;
+  return pattern === null ? textOfCharacters(length, maxBytes) : textOfLength(pattern.automaton, length);
 }
 
 /** Of so many characters, as many as can be take two UTF-16 units and four bytes. */
@@ -87,45 +99,65 @@ function textOfBytes(bytes: number): string {
   return `${'\u{1F600}'.repeat(Math.floor(bytes / 4))}${'x'.repeat(bytes % 4)}`;
 }
 
-function specials(type: StringType): readonly Sample[] {
+function specials(type: StringType, partOfName: boolean): readonly Sample[] {
+  if (type.pattern === null && !partOfName) return [];
   return specialCharacters.flatMap(([character, name, hazard]) => {
     const code = character.codePointAt(0) ?? 0;
     const text = type.pattern === null ? `a${character}b` : shortestTextWith(type.pattern.automaton, code);
-    return text === undefined ? [] : [sample(name, text, `a value with "${character}"`, hazard)];
+    return text === undefined ? [] : [sample('special-character', name, text, `a value with "${character}"`, hazard)];
   });
 }
 
+function caseVariant(typical: string): readonly Sample[] {
+  const other = typical.toUpperCase() === typical ? typical.toLowerCase() : typical.toUpperCase();
+  if (other === typical) return [];
+  return [sample('case-variant', 'other-case', other, 'the ordinary value in another case', 'key-library-lowercases')];
+}
+
 /** Texts that a string type refuses, one fault each. */
-export function refusedStrings(type: StringType): readonly Sample[] {
+export function refusedStrings(type: StringType): readonly RefusedSample[] {
   const typical = typicalString(type);
-  const candidates: Sample[] = [
-    sample('empty', '', 'an empty string', 'null-empty-string'),
+  const miss = type.enum === null ? 'pattern-miss' : 'unlisted-value';
+  const candidates: RefusedSample[] = [
+    sample('empty-text-refused', 'empty', '', 'an empty string', 'null-empty-string'),
     sample(
+      'trailing-line-feed',
       'line-feed',
       `${typical}\n`,
       'a line feed at the end, which "$" of some languages lets through',
       'regex-dollar-newline',
     ),
-    sample('hash', `${typical}#x`, 'a value with "#"', 'key-delimiter-injection'),
-    sample('space', `${typical} `, 'a space at the end', 'key-whitespace-trim'),
-    sample('letter', `${typical}\u00e9`, 'a letter that is not ASCII', 'regex-class-unicode'),
-    sample('digit', `${typical}\u0663`, 'a digit that is not ASCII', 'regex-class-unicode'),
-    ...type.reserved.map((value) => sample(`reserved-${slugOf(value)}`, value, `the reserved value "${value}"`)),
+    sample(miss, 'hash', `${typical}#x`, 'a value with "#"', 'key-delimiter-injection'),
+    sample(miss, 'space', `${typical} `, 'a space at the end', 'key-whitespace-trim'),
+    sample(miss, 'letter', `${typical}\u00e9`, 'a letter that is not ASCII', 'regex-class-unicode'),
+    sample(miss, 'digit', `${typical}\u0663`, 'a digit that is not ASCII', 'regex-class-unicode'),
+    ...type.reserved.map((value) =>
+      sample('reserved-value', `reserved-${slugOf(value)}`, value, `the reserved value "${value}"`),
+    ),
   ];
   if (type.enum !== null) {
     candidates.push(
-      sample('other-case', typical.toUpperCase(), 'the value in capitals', 'enum-case'),
-      sample('other', 'no_such_value', 'a value that is not listed', 'enum-unknown'),
+      sample('listed-value-in-capitals', 'other-case', typical.toUpperCase(), 'the value in capitals', 'enum-case'),
+      sample('unlisted-value', 'other', 'no_such_value', 'a value that is not listed', 'enum-unknown'),
     );
   }
-  if (type.maxLength !== null && type.maxLength <= 1024) {
+  if (type.enum === null && type.minLength > 1) {
+    const length = type.minLength - 1;
+    const short = type.pattern === null ? 'x'.repeat(length) : textOfLength(type.pattern.automaton, length);
+    if (short !== undefined)
+      candidates.push(sample('text-too-short', 'too-short', short, `${length} characters`, 'str-length-unit'));
+  }
+  if (type.maxLength !== null && type.maxLength <= longestTried) {
     const length = type.maxLength + 1;
     const long = type.pattern === null ? 'x'.repeat(length) : textOfLength(type.pattern.automaton, length);
-    if (long !== undefined) candidates.push(sample('too-long', long, `${length} characters`, 'str-length-unit'));
+    if (long !== undefined)
+      candidates.push(sample('text-too-long', 'too-long', long, `${length} characters`, 'str-length-unit'));
   }
   if (type.maxBytes !== undefined && type.maxBytes <= 4096 && type.pattern === null) {
     const bytes = type.maxBytes + 1;
-    candidates.push(sample('too-many-bytes', textOfBytes(bytes), `${bytes} bytes`, 'str-length-unit'));
+    candidates.push(
+      sample('too-many-bytes-of-text', 'too-many-bytes', textOfBytes(bytes), `${bytes} bytes`, 'str-length-unit'),
+    );
   }
   const check = stringCheck(type);
   return candidates.filter(({ value }) => typeof value === 'string' && check(value) !== undefined);

@@ -1,7 +1,7 @@
 import type { Attribute, ValueType } from '../../model/model.ts';
 import { setProperty } from '../../value/json.ts';
 import { isLeftOut, isSupplied, mayBeLeftOut } from './left-out.ts';
-import { type Sample, sample } from './value.ts';
+import { inside, type Sample, sample } from './value.ts';
 
 type Struct = Extract<ValueType, { readonly kind: 'struct' }>;
 type Members = { [name: string]: unknown };
@@ -41,7 +41,11 @@ export function structSamples(
     const values = samplesOf(type)
       .filter((each) => !isLeftOut(type, each.value) || mayBeLeftOut(member))
       .map((each) =>
-        sample(`${name}-${each.slug}`, changed(member, each.value), `${name}: ${each.description}`, ...each.hazards),
+        inside(each, name, {
+          slug: `${name}-${each.slug}`,
+          value: changed(member, each.value),
+          description: `${name}: ${each.description}`,
+        }),
       );
     const supplied = isSupplied(member);
     const mayBeAbsent = presentWhen === null && (!required || supplied);
@@ -49,25 +53,34 @@ export function structSamples(
       ...values,
       ...(mayBeAbsent
         ? [
-            sample(
-              `${name}-absent`,
-              changed(member, undefined),
-              `${name}: ${supplied ? 'left to its default' : 'left out'}`,
-            ),
+            inMember(supplied ? 'default-supplied' : 'absent', name, {
+              slug: `${name}-absent`,
+              value: changed(member, undefined),
+              description: `${name}: ${supplied ? 'left to its default' : 'left out'}`,
+              hazards: [],
+            }),
           ]
         : []),
       ...(nullable
         ? [
-            sample(
-              `${name}-null`,
-              changed(member, null),
-              `${name}: NULL, which is not the same as absent`,
-              'null-vs-absent',
-            ),
+            inMember('explicit-null', name, {
+              slug: `${name}-null`,
+              value: changed(member, null),
+              description: `${name}: NULL, which is not the same as absent`,
+              hazards: ['null-vs-absent'],
+            }),
           ]
         : []),
     ];
   });
+}
+
+function inMember(
+  scenario: Sample['scenario'],
+  name: string,
+  rest: Pick<Sample, 'slug' | 'value' | 'description' | 'hazards'>,
+): Sample {
+  return { ...sample(scenario, rest.slug, rest.value, rest.description, ...rest.hazards), path: [name] };
 }
 
 /** Adds and removes the members whose presence follows from the one that was changed. */

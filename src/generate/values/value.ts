@@ -1,12 +1,35 @@
+import type { AcceptedScenario, RefusedScenario, ScenarioId } from '../coverage/scenarios.ts';
+
 /** A value worth trying, with a short name for the id of a vector, and what it hunts. */
-export type Sample = {
+export type Sample<Scenario extends ScenarioId = AcceptedScenario> = {
+  readonly scenario: Scenario;
+  /** Where in the value the scenario is: names of members, and "*" for an item of a list or a value of a map. */
+  readonly path: readonly string[];
   readonly slug: string;
   readonly value: unknown;
   readonly description: string;
   readonly hazards: readonly string[];
 };
 
-/** Makes a sample. */
-export function sample(slug: string, value: unknown, description: string, ...hazards: string[]): Sample {
-  return { slug, value, description, hazards };
+/** A value that must be refused. */
+export type RefusedSample = Sample<RefusedScenario>;
+
+/** Makes a sample of the value itself. */
+export function sample<Scenario extends ScenarioId>(
+  scenario: Scenario,
+  slug: string,
+  value: unknown,
+  description: string,
+  ...hazards: string[]
+): Sample<Scenario> {
+  return { scenario, path: [], slug, value, description, hazards };
+}
+
+/** The same sample as a part of a larger value. */
+export function inside<Scenario extends ScenarioId>(
+  each: Sample<Scenario>,
+  step: string,
+  changes: Pick<Sample<Scenario>, 'slug' | 'value' | 'description'>,
+): Sample<Scenario> {
+  return { ...each, ...changes, path: [step, ...each.path] };
 }

@@ -62,11 +62,28 @@ it.each([
 it.each([
   ['type: boolean', { false: false }],
   ['type: string, enum: [on, off]', { on: 'on', off: 'off' }],
-  ['type: integer, minimum: -1, maximum: 2147483648', { minimum: '-1', maximum: '2147483648', zero: '0' }],
+  [
+    'type: integer, minimum: -1, maximum: 2147483648',
+    {
+      minimum: '-1',
+      maximum: '2147483648',
+      zero: '0',
+      'minus-one': '-1',
+      '2-to-31': '2147483648',
+      'above-minimum': '0',
+      'below-maximum': '2147483647',
+    },
+  ],
   ['type: timestamp, format: epoch-seconds', { zero: '0', 'after-2038': '2147483648', last: '253402300799' }],
-  ['type: binary, allow_empty: true', { empty: '' }],
-  ['type: string_set, empty_set: omit, items: { type: string, enum: [a, b] }', { unsorted: ['b', 'a'], empty: [] }],
-  ["type: string, pattern: '[a-z]+(?:-[a-z]+)*', max_length: 4", { longest: 'aaaa', hyphen: 'a-a' }],
+  ['type: binary, allow_empty: true', { empty: '', zero: 'AA==', 'all-bits': '/w==', 'not-utf-8': 'w/8=' }],
+  [
+    'type: string_set, empty_set: omit, items: { type: string, enum: [a, b] }',
+    { unsorted: ['b', 'a'], empty: [], one: ['a'] },
+  ],
+  [
+    "type: string, pattern: '[a-z]+(?:-[a-z]+)*', max_length: 4",
+    { shortest: 'a', longest: 'aaaa', 'below-longest': 'aaa', hyphen: 'a-a' },
+  ],
 ])('tries the edges of { %s }', (declaration, samples) => {
   expect(Object.fromEntries(samplesOf(typeOf(declaration)).map((each) => [each.slug, each.value]))).toEqual(samples);
 });

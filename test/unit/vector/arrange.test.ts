@@ -6,6 +6,8 @@ import type { ReadVector, VectorFile, VectorManifest } from '../../../src/vector
 const vector = (slug: string): ReadVector => ({
   id: `thing/${slug}`,
   description: slug,
+  scenario: 'all-attributes',
+  subject: '',
   hazards: [],
   item: { PK: { S: slug } },
   record: { id: slug },
@@ -63,7 +65,7 @@ it('brings members into their order, and nothing inside of them', () => {
   const arranged = arrangeFile(changed as VectorFile);
   expect(Object.keys(arranged)).toEqual(Object.keys(ordered));
   expect(arranged.vectors.map((each) => Object.keys(each))).toEqual([
-    ['id', 'description', 'hazards', 'item', 'record'],
+    ['id', 'description', 'scenario', 'subject', 'hazards', 'item', 'record'],
   ]);
   expect(JSON.stringify(arranged.vectors[0])).toContain('"item":{"SK":{"S":"x"},"PK":{"S":"y"}}');
 });

@@ -13,6 +13,7 @@ it('shows a record, its keys, its item, and what is read', () => {
   expect(describeVector('items', vector)).toEqual([
     'thing/one (items)',
     'a record',
+    'shows: all-attributes',
     'finds: set-order, attr-typo',
     '',
     'record',
@@ -39,6 +40,7 @@ it('shows an item with what is read, and no keys', () => {
   expect(lines).toEqual([
     'thing/old (reads)',
     'an item',
+    'shows: all-attributes',
     '',
     'record',
     '  id  "x"',
@@ -51,7 +53,7 @@ it('shows an item with what is read, and no keys', () => {
 
 it('shows what is refused, and why', () => {
   const key = refusalVector(codec, 'thing', 'key', { op: 'key.parse', index: 'primary', key: { PK: { S: 'x' } } });
-  expect(describeVector('refusals', key).slice(2)).toEqual([
+  expect(describeVector('refusals', key).slice(3)).toEqual([
     `key.parse refuses it: invalid-key at ${key.error.path} [${key.error.rule}]`,
     '',
     'key of primary',

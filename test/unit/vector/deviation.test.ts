@@ -6,6 +6,8 @@ import type { ReadVector, VectorFile } from '../../../src/vector/vector.ts';
 const vector = (id: string, description = 'a case'): ReadVector => ({
   id,
   description,
+  scenario: 'all-attributes',
+  subject: '',
   hazards: [],
   item: { PK: { S: id } },
   record: { id },

@@ -8,6 +8,8 @@ import type { ReadVector, VectorFile, VectorManifest } from '../../../src/vector
 const vector = (slug: string, changes: Partial<ReadVector> = {}): ReadVector => ({
   id: `thing/${slug}`,
   description: slug,
+  scenario: 'all-attributes',
+  subject: '',
   hazards: ['set-order'],
   item: { PK: { S: slug } },
   record: { id: slug },
@@ -53,7 +55,7 @@ it('finds nothing in what is right', () => {
 it('finds an id that is there twice, in one file and in two', () => {
   const twice = file(a, vector('a', { item: { PK: { S: 'other' } } }));
   expect(lint(linted(twice))).toEqual([
-    `vectors/thing/reads.json:16:13 vector-duplicate: the id "thing/a" is there twice; the first one is vectors/thing/reads.json:9; ${remove}`,
+    `vectors/thing/reads.json:18:13 vector-duplicate: the id "thing/a" is there twice; the first one is vectors/thing/reads.json:9; ${remove}`,
   ]);
   const refusals: VectorFile = {
     ...file(),
@@ -62,6 +64,8 @@ it('finds an id that is there twice, in one file and in two', () => {
       {
         id: 'thing/a',
         description: 'a',
+        scenario: 'all-attributes',
+        subject: '',
         hazards: [],
         op: 'item.encode',
         record: {},
@@ -76,13 +80,13 @@ it('finds an id that is there twice, in one file and in two', () => {
 
 it('finds two vectors that say the same', () => {
   expect(lint(linted(file(a, vector('b', { item: a.item, record: a.record, hazards: [] }))))).toEqual([
-    `vectors/thing/reads.json:16:13 vector-duplicate: the vector "thing/b" says the same as "thing/a"; ${remove}`,
+    `vectors/thing/reads.json:18:13 vector-duplicate: the vector "thing/b" says the same as "thing/a"; ${remove}`,
   ]);
 });
 
 it('finds a hazard that is not registered', () => {
   expect(lint(linted(file(a, vector('b', { hazards: ['set-order', 'null-vs-abesnt'] }))))).toEqual([
-    'vectors/thing/reads.json:18:31 hazard-unknown: there is no hazard "null-vs-abesnt"; did you mean "null-vs-absent"?',
+    'vectors/thing/reads.json:22:31 hazard-unknown: there is no hazard "null-vs-abesnt"; did you mean "null-vs-absent"?',
   ]);
 });
 
@@ -90,17 +94,17 @@ it('finds a vector of another record type, and a file in another place', () => {
   const other = file(a, vector('b', { id: 'think/b' }));
   expect(lint(linted(other, formatVectorFile(other), 'think/reads.json'))).toEqual([
     'vectors/think/reads.json:4:18 vector-invalid: this is thing/reads.json, by what its head says; move it there, or correct "record_type" and "kind"',
-    'vectors/think/reads.json:16:13 vector-invalid: "think/b" is a vector of another record type than thing; an id here starts with "thing/"',
+    'vectors/think/reads.json:18:13 vector-invalid: "think/b" is a vector of another record type than thing; an id here starts with "thing/"',
   ]);
 });
 
 it('finds vectors and members in another order', () => {
   expect(lint(linted(file(b, a)))).toEqual([
-    `vectors/thing/reads.json:16:13 vector-format: the vector "thing/a" stands behind one that belongs after it; ${format}`,
+    `vectors/thing/reads.json:18:13 vector-format: the vector "thing/a" stands behind one that belongs after it; ${format}`,
   ]);
   const { id, ...rest } = b;
   expect(lint(linted(file(a, { ...rest, id })))).toEqual([
-    `vectors/thing/reads.json:15:5 vector-format: the members of the vector "thing/b" are in another order than they are written in; ${format}`,
+    `vectors/thing/reads.json:17:5 vector-format: the members of the vector "thing/b" are in another order than they are written in; ${format}`,
   ]);
 });
 
@@ -108,7 +112,7 @@ it('finds the first place that is written in another way', () => {
   const text = formatVectorFile(file(a, b));
   const spaced = text.replace('"record": {"id":"b"}', '"record": {"id": "b"}');
   expect(lint(linted(file(a, b), spaced))).toEqual([
-    `vectors/thing/reads.json:20:23 vector-format: the text is another one than is written for these vectors; ${format}`,
+    `vectors/thing/reads.json:24:23 vector-format: the text is another one than is written for these vectors; ${format}`,
   ]);
   expect(lint(linted(file(a, b), `${text}\n`))).toHaveLength(1);
 });

@@ -4,7 +4,13 @@ import type { ReadVector, VectorFile } from '../../../src/vector/vector.ts';
 
 function file(...vectors: readonly Pick<ReadVector, 'id' | 'item' | 'record'>[]): VectorFile {
   const head = { format: 1, schema: 'small', record_type: 'order', digest: 'sha256:0' } as const;
-  const described = vectors.map((vector) => ({ ...vector, description: vector.id, hazards: [vector.id] }));
+  const described = vectors.map((vector) => ({
+    ...vector,
+    description: vector.id,
+    scenario: 'absent',
+    subject: '',
+    hazards: [vector.id],
+  }));
   return { ...head, kind: 'reads', vectors: described };
 }
 

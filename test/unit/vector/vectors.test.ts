@@ -47,6 +47,8 @@ it('writes a file with one member a line', () => {
     {
       "id": "thing/two",
       "description": "a record",
+      "scenario": "all-attributes",
+      "subject": "",
       "hazards": [],
       "record": {"id":"y","a":"2"},
       "keys": {"primary":{"PK":{"S":"T#y"}}},
