@@ -4,7 +4,15 @@ import type { Model, RecordType, SourceReference } from '../model/model.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { isObject } from '../value/json.ts';
-import { compileRecord, type Decoded, type EncodeOptions, type Keys, type RecordCodec } from './record-codec.ts';
+import { compileCandidates } from './candidates.ts';
+import {
+  compileRecord,
+  type Decoded,
+  type EncodeOptions,
+  type Keys,
+  type Opened,
+  type RecordCodec,
+} from './record-codec.ts';
 
 /** What was refused: a record to be written, an item that was read, or a key. */
 export type RefusalClass = 'invalid-record' | 'invalid-item' | 'invalid-key';
@@ -27,13 +35,18 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Refusal };
 
+/** What was found in an item, and the record type that it is of. */
+export type DecodedItem = Decoded & { readonly recordType: string };
+
+type Identified = { readonly codec: RecordCodec; readonly opened: Opened };
+
 /** The reference codec of a schema. Every function is pure, and total: it answers whatever it is given. */
 export type Codec = {
   readonly model: Model;
   /** A record as an item, key attributes included. */
   readonly encode: (recordType: string, record: unknown, options?: EncodeOptions) => Result<Item>;
   /** An item as a record. Without a record type, finds it by the primary key. */
-  readonly decode: (item: unknown, recordType?: string) => Result<Decoded & { readonly recordType: string }>;
+  readonly decode: (item: unknown, recordType?: string) => Result<DecodedItem>;
   /** The record type whose primary key an item has. */
   readonly identify: (item: unknown) => Result<RecordType>;
   /** The key attributes of a record, for each index that it is in. */
@@ -60,18 +73,35 @@ export function compileCodec(model: Model): Codec {
       `a record type of ${model.name}; ${didYouMean(name, [...codecs.keys()])}`,
     ).within('record_type');
 
-  const identify = (item: unknown): RecordCodec | Violation => {
+  const candidates = compileCandidates([...codecs.values()]);
+
+  const identify = (item: unknown): Identified | Violation => {
     if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
-    const explaining = [...codecs.values()].filter((codec) => codec.explains(item as Item));
-    const [only, second] = explaining;
+    const found: Identified[] = [];
+    for (const codec of candidates(item as Item)) {
+      const opened = codec.recognise(item as Item);
+      if (opened !== undefined) found.push({ codec, opened });
+    }
+    const [only, second] = found;
     if (only !== undefined && second === undefined) return only;
     if (only === undefined)
       return new Violation('record-type', keyOf(model, item), 'a primary key of one of the record types');
     return new Violation(
       'record-type',
       keyOf(model, item),
-      `one record type, but ${explaining.map((each) => each.recordType.name).join(' and ')} have this key`,
+      `one record type, but ${found.map(({ codec }) => codec.recordType.name).join(' and ')} have this key`,
     );
+  };
+
+  const decode = (item: unknown, name: string | undefined): DecodedItem | Violation => {
+    const identified = name === undefined ? identify(item) : undefined;
+    if (identified instanceof Violation) return identified;
+    const codec = identified?.codec ?? find(name ?? '');
+    if (codec instanceof Violation) return codec;
+    const decoded = codec.decode(item, identified?.opened);
+    if (decoded instanceof Violation) return decoded;
+    const { record, defaulted, unknownAttributes } = decoded;
+    return { record, defaulted, unknownAttributes, recordType: codec.recordType.name };
   };
 
   return {
@@ -80,17 +110,10 @@ export function compileCodec(model: Model): Codec {
       const codec = find(name);
       return toResult('invalid-record', codec instanceof Violation ? codec : codec.encode(record, options));
     },
-    decode: (item, name) => {
-      const codec = name === undefined ? identify(item) : find(name);
-      if (codec instanceof Violation) return toResult('invalid-item', codec);
-      const decoded = codec.decode(item);
-      if (decoded instanceof Violation) return toResult('invalid-item', decoded);
-      const { record, defaulted, unknownAttributes } = decoded;
-      return toResult('invalid-item', { record, defaulted, unknownAttributes, recordType: codec.recordType.name });
-    },
+    decode: (item, name) => toResult('invalid-item', decode(item, name)),
     identify: (item) => {
-      const codec = identify(item);
-      return toResult('invalid-item', codec instanceof Violation ? codec : codec.recordType);
+      const identified = identify(item);
+      return toResult('invalid-item', identified instanceof Violation ? identified : identified.codec.recordType);
     },
     buildKeys: (name, record) => {
       const codec = find(name);

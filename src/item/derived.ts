@@ -1,5 +1,6 @@
 import type { ComponentTexts } from '../key/build.ts';
-import { compileRecordKey, type RecordKeyCodec } from '../key/record-key.ts';
+import { parsedNames } from '../key/parse.ts';
+import { compileRecordKey, type PlacedValues, type RecordKeyCodec } from '../key/record-key.ts';
 import { componentTypes } from '../model/component-types.ts';
 import { isOptional } from '../model/encoding.ts';
 import { componentNames, componentsOf } from '../model/key-pattern.ts';
@@ -9,7 +10,7 @@ import { type Rule, Violation } from '../scalar/violation.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { isSameKey } from './key-value.ts';
-import { compileTexts } from './texts.ts';
+import { compileReadTexts, compileTexts, type Reading } from './texts.ts';
 
 type Target = { [name: string]: AttributeValue };
 type Values = { readonly [name: string]: unknown };
@@ -27,11 +28,13 @@ export type Derived = {
   readonly reserve: (item: Target) => undefined;
   readonly write: (record: Values, item: Target) => Violation | undefined;
   /** Refuses an item whose derived attributes are not exactly those that its record gives. */
-  readonly check: (stored: Item, record: JsonObject) => Violation | undefined;
+  readonly check: (reading: Reading) => Violation | undefined;
   /** Reads the components that are in no attribute and not in the primary key, as far as the item has their indexes. */
-  readonly readComponents: (stored: Item, parsed: Map<string, string>) => Violation | undefined;
+  readonly readComponents: (values: PlacedValues, parsed: (string | undefined)[]) => Violation | undefined;
   /** Whether the attributes that tell record types apart are those of this one. */
-  readonly discriminates: (item: Item) => Violation | undefined;
+  readonly discriminates: (values: PlacedValues) => Violation | undefined;
+  /** The components that keys tell, in the order of the texts that their parsers fill. */
+  readonly parsed: readonly string[];
 };
 
 /** Stands in for a key until its components are known; every one of them is replaced before an item leaves `encode`. */
@@ -49,8 +52,17 @@ type Group = {
   readonly at: SourceReference;
 };
 
-/** @throws TypeError for a record type without a primary key, which the compiler of schemas refuses */
-export function compileDerived(recordType: RecordType): Derived {
+/** The names of the attributes that every item of a record type may have, each once: first those of its record. */
+export function namesOfItem({ attributes, computed, keys }: RecordType): readonly string[] {
+  const parts = [...keys.flatMap((key) => key.parts), ...computed.map((each) => each.part)];
+  return [...new Set([...attributes.map(({ name }) => name), ...parts.map(({ attribute }) => attribute.name)])];
+}
+
+/**
+ * @param placeOf the place of each of `namesOfItem` in the values that a reader is given
+ * @throws TypeError for a record type without a primary key, which the compiler of schemas refuses
+ */
+export function compileDerived(recordType: RecordType, placeOf: (name: string) => number): Derived {
   const { attributes, computed, keys } = recordType;
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
   const typeOf = componentTypes(recordType);
@@ -73,17 +85,17 @@ export function compileDerived(recordType: RecordType): Derived {
   const isAttribute = (name: string): boolean => attributeNames.has(name);
   const texts = compileTexts(names, isAttribute);
   const conditions = new Set([...keys, ...computed].flatMap((each) => each.when.map((presence) => presence.component)));
-  const conditionTexts = compileTexts(
-    names,
-    isAttribute,
-    (name) => conditions.has(name) || mayLack[names.indexOf(name)] === true,
-  );
+  const parsed = [...new Set([...names, ...patterns.flatMap(parsedNames)])];
+  const attributePlace = (name: string): number => (isAttribute(name) ? placeOf(name) : -1);
+  const isCondition = (name: string): boolean => conditions.has(name) || mayLack[names.indexOf(name)] === true;
+  const readTexts = compileReadTexts(names, attributePlace, isCondition);
+  const noneIsConditional = !names.some(isCondition);
   const compile = (
     source: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[]; readonly at: SourceReference },
     rule: Rule,
     what: string,
   ): Group => {
-    const codec = compileRecordKey(source, typeOf, names);
+    const codec = compileRecordKey(source, typeOf, parsed, placeOf);
     // The primary key and what is computed are there whether or not the item is in an index that reuses them.
     const reused = rule === 'index-key' ? others : noNames;
     const built = codec.attributes.filter((name) => !attributeNames.has(name) && !reused.has(name));
@@ -129,22 +141,23 @@ export function compileDerived(recordType: RecordType): Derived {
   const isOfAnother = (name: string, codec: RecordKeyCodec, present: ComponentTexts): boolean =>
     groups.some((each) => each.codec !== codec && each.built.includes(name) && each.codec.applies(present));
 
-  const check = (stored: Item, record: JsonObject): Violation | undefined => {
-    const present = conditionTexts.ofItem(record, stored);
-    const found = texts.ofRecord(record);
-    const fromRecord = lacksNone ? found : found.map((text, slot) => (mayLack[slot] ? present[slot] : text));
+  const check = (reading: Reading): Violation | undefined => {
+    const { values } = reading;
+    const texts = readTexts.ofRecord(reading);
+    const present = noneIsConditional ? texts : readTexts.ofItem(reading);
+    const fromRecord = lacksNone ? texts : texts.map((text, slot) => (mayLack[slot] ? present[slot] : text));
     for (const { codec, built, always, rule, what, at } of checked) {
       const wanted = always || codec.applies(present);
       // An attribute that only writers supply may be missing, and then no key follows from the record.
-      const applies = wanted && codec.needed.every((slot) => fromRecord[slot] !== undefined);
+      const applies = wanted && hasAll(fromRecord, codec.needed);
       // Most keys are right, and can be recognised without building what they should be.
-      if (applies && codec.surelyBuilt(fromRecord, stored)) continue;
+      if (applies && codec.surelyBuilt(fromRecord, values)) continue;
       const derived: Target = {};
       const violation = applies ? codec.build(fromRecord, derived) : undefined;
       if (violation !== undefined) return violation;
       for (const name of built) {
         const expected = ownProperty(derived, name);
-        const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
+        const found = values[placeOf(name)];
         if (isSameKey(expected, found)) continue;
         // Two indexes may have one attribute, of which the other one takes care.
         if (expected === undefined && isOfAnother(name, codec, present)) continue;
@@ -166,6 +179,7 @@ export function compileDerived(recordType: RecordType): Derived {
 
   return {
     primary: primary.codec,
+    parsed,
     buildPrimary: (textOf) => {
       const key: Target = {};
       return primary.codec.build(names.map(textOf), key) ?? key;
@@ -178,29 +192,35 @@ export function compileDerived(recordType: RecordType): Derived {
     },
     write,
     check,
-    readComponents: (stored, parsed) => {
+    readComponents: (values, texts) => {
       for (const { codec, always } of elsewhere) {
         // What every item has must be there, because nothing else tells the component.
         const violation =
-          always || codec.attributes.every((name) => Object.hasOwn(stored, name))
-            ? codec.parse(stored, parsed)
+          always || codec.attributes.every((name) => values[placeOf(name)] !== undefined)
+            ? codec.parse(values, texts)
             : undefined;
         if (violation !== undefined) return violation;
       }
       return undefined;
     },
-    discriminates: (item) => {
+    discriminates: (values) => {
       for (const { codec, rule, at } of discriminators) {
         const wanted: Target = {};
         codec.build([], wanted);
         const [name = ''] = codec.attributes;
-        const found = Object.hasOwn(item, name) ? item[name] : undefined;
+        const found = values[placeOf(name)];
         const expected = ownProperty(wanted, name);
         if (!isSameKey(expected, found)) return new Violation(rule, found, JSON.stringify(expected)).within(name, at);
       }
       return undefined;
     },
   };
+}
+
+/** Whether there is a text in each of these places. */
+function hasAll(texts: ComponentTexts, slots: readonly number[]): boolean {
+  for (const slot of slots) if (texts[slot] === undefined) return false;
+  return true;
 }
 
 /** A computed value is one of the attribute's own type, or the record that gives it is refused. */

@@ -1,33 +1,34 @@
 import type { Family } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { Violation } from '../scalar/violation.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import type { AttributeValue } from '../value/attribute-value.ts';
 import { isObject, type Json, setProperty } from '../value/json.ts';
 import { remember } from '../value/remember.ts';
 import { defaultedWithin, type LeaveOut, refuseStray } from './defaulted.ts';
+import type { Other } from './places.ts';
 import { slotCodec } from './slot-codec.ts';
 
 type Target<Value> = { [name: string]: Value };
 
-type Explained = { readonly index: number; readonly member: string };
+/** The family that explains a name, and the value of its variable. */
+export type Explained = { readonly index: number; readonly member: string };
 
 /** All families of a record type: `{"b_{limit}_tk":{"rpm":"1"}}` in a record, `b_rpm_tk` in an item. */
 export type FamiliesCodec = {
   readonly names: readonly string[];
-  /** Whether an attribute's name is that of a member. */
-  readonly explains: (name: string) => boolean;
+  /** What explains an attribute's name, if it is that of a member. */
+  readonly explain: (name: string) => Explained | 'ambiguous' | undefined;
   readonly write: (
     record: { readonly [name: string]: unknown },
     item: Target<AttributeValue>,
     leaveOut?: LeaveOut,
   ) => Violation | undefined;
   /**
-   * Reads the attributes of `item` that `candidates` names; returns those that no family explains. Pushes the names of
-   * what got its default inside of members.
+   * Reads the attributes that are members, with what explains each; returns the names of those that no family explains.
+   * Pushes the names of what got its default inside of members.
    */
   readonly read: (
-    item: Item,
-    candidates: readonly string[],
+    candidates: readonly Other<Explained | 'ambiguous' | undefined>[],
     record: Target<Json>,
     defaulted: string[],
   ) => readonly string[] | Violation;
@@ -123,7 +124,7 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
 
   return {
     names: families.map((family) => family.name),
-    explains: (name) => !fixed.has(name) && explain(name) !== undefined,
+    explain: (name) => (fixed.has(name) ? undefined : explain(name)),
     write: (record, item, leaveOut) => {
       for (const [index, { family }] of compiled.entries()) {
         const violation = writeFamily(index, record, item, leaveOut?.inside.get(family.name));
@@ -131,16 +132,14 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
       }
       return checkMembers(record);
     },
-    read: (item, candidates, record, defaulted) => {
+    read: (candidates, record, defaulted) => {
       const unexplained: string[] = [];
       // By the index of the family, so that the record is only touched when a family has its first member.
       const membersByFamily: (Target<Json> | undefined)[] = [];
-      for (const name of candidates) {
-        const found = fixed.has(name) ? undefined : explain(name);
+      for (const { name, note: found, value } of candidates) {
         if (found === 'ambiguous')
           return new Violation('family-collision', name, 'a name that only one family explains').within(name);
         const entry = found === undefined ? undefined : compiled[found.index];
-        const value = item[name];
         if (found === undefined || entry === undefined || value === undefined) {
           unexplained.push(name);
           continue;
@@ -180,17 +179,25 @@ function compareMembers(
   leader: string,
 ): Violation | undefined {
   const wanted = Object.keys(others);
+  const found = Object.keys(members);
+  if (areSame(wanted, found)) return undefined;
   for (const member of wanted) {
     if (Object.hasOwn(members, member)) continue;
     return new Violation('family-group', undefined, `a member "${member}", as in ${leader}`).within(member);
   }
-  const found = Object.keys(members);
   // As many, and all that are wanted among them: none is too much.
   if (found.length === wanted.length) return undefined;
   const extra = found.find((member) => !Object.hasOwn(others, member));
   return extra === undefined
     ? undefined
     : new Violation('family-group', extra, `no member that ${leader} lacks`).within(extra);
+}
+
+/** Whether two lists are equal, as those of the members of a group nearly always are. */
+function areSame(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 /** Whether one name can have the prefix and the suffix of both. */

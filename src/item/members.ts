@@ -1,10 +1,11 @@
-import type { Attribute } from '../model/model.ts';
+import type { PlacedValues } from '../key/record-key.ts';
+import type { Attribute, SourceReference } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import type { AttributeValue } from '../value/attribute-value.ts';
 import { firstDifference } from '../value/difference.ts';
 import { type Json, ownProperty, setProperty } from '../value/json.ts';
 import { defaultedWithin, escapeSegment, type LeaveOut } from './defaulted.ts';
-import type { CompileSlot } from './value-codec.ts';
+import type { CompileSlot, ValueCodec } from './value-codec.ts';
 
 type Values = { readonly [name: string]: unknown };
 type Target<Value> = { [name: string]: Value };
@@ -16,12 +17,22 @@ export type Members = {
    * out again.
    */
   readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: LeaveOut) => Violation | undefined;
-  /** Reads every member of `item` to `record`; pushes the names of those that got their default. */
-  readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
+  /**
+   * Reads every member to `record`; pushes the names of those that got their default.
+   *
+   * @param values what is stored under the name of each attribute, in the order in which they were compiled
+   * @returns what is in the record for each of them, in the same order
+   */
+  readonly read: (values: PlacedValues, record: Target<Json>, defaulted: string[]) => Found | Violation;
 };
+
+/** What members are in a record, in the order in which they were compiled; `undefined` for those that it lacks. */
+export type Found = readonly (Json | undefined)[];
 
 type Member = {
   readonly name: string;
+  readonly at: SourceReference;
+  readonly place: number;
   /** The member on which the presence of this one depends. */
   readonly condition: string | undefined;
   /** @param supplied whether a reader supplied the default of the condition, so that the item lacks it */
@@ -31,12 +42,17 @@ type Member = {
     leaveOut: LeaveOut | undefined,
     supplied: boolean,
   ) => Violation | undefined;
-  readonly read: (item: Item, record: Target<Json>, defaulted: string[]) => Violation | undefined;
+  readonly codec: ValueCodec;
+  /** Whether there may be what is stored, or nothing; `undefined` where that does not depend on another member. */
+  readonly checkStored: ((record: Values, stored: AttributeValue | undefined) => Violation | undefined) | undefined;
+  /** What stands for a value that is not there. */
+  readonly readMissing: (defaulted: string[]) => Json | Violation | undefined;
   readonly leaveOut: (record: Values) => Violation | undefined;
 };
 
 export function compileMembers(attributes: readonly Attribute[], compile: CompileSlot): Members {
   const members = inOrderOfConditions(attributes).map((attribute) => compileMember(attribute, attributes, compile));
+  const noneFound = attributes.map(() => undefined);
   return {
     write: (record, item, leaveOut) => {
       for (const member of members) {
@@ -48,12 +64,21 @@ export function compileMembers(attributes: readonly Attribute[], compile: Compil
       }
       return undefined;
     },
-    read: (item, record, defaulted) => {
-      for (const member of members) {
-        const violation = member.read(item, record, defaulted);
-        if (violation !== undefined) return violation;
+    read: (values, record, defaulted) => {
+      const found: (Json | undefined)[] = noneFound.slice();
+      for (const { name, at, place, codec, checkStored, readMissing } of members) {
+        const stored = values[place];
+        const broken = checkStored?.(record, stored);
+        if (broken !== undefined) return broken;
+        const start = defaulted.length;
+        const value = stored === undefined ? readMissing(defaulted) : codec.read(stored, defaulted);
+        if (value === undefined) continue;
+        if (value instanceof Violation) return value.within(name, at);
+        if (stored !== undefined && defaulted.length > start) defaultedWithin(defaulted, start, name);
+        found[place] = value;
+        setProperty(record, name, value);
       }
-      return undefined;
+      return found;
     },
   };
 }
@@ -106,6 +131,9 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
 
   return {
     name,
+    at,
+    place: all.indexOf(attribute),
+    codec,
     condition: presentWhen?.attribute,
     write: (record, item, leaveOut, supplied) => {
       let value = Object.hasOwn(record, name) ? record[name] : undefined;
@@ -132,26 +160,15 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
       setProperty(item, name, written);
       return undefined;
     },
-    read: (item, record, defaulted) => {
-      const stored = Object.hasOwn(item, name) ? item[name] : undefined;
-      if (allowed !== undefined) {
-        const violation = checkCondition(ownProperty(record, conditionName), stored !== undefined, stored);
-        if (violation !== undefined) return violation.within(name, at);
-      }
-      if (stored === undefined) {
-        if (readDefault !== undefined) {
-          setProperty(record, name, structuredClone(readDefault));
-          defaulted.push(escapeSegment(name));
-          return undefined;
-        }
-        return required ? new Violation('required', undefined, 'an attribute').within(name, at) : undefined;
-      }
-      const start = defaulted.length;
-      const read = codec.read(stored, defaulted);
-      if (read instanceof Violation) return read.within(name, at);
-      if (defaulted.length > start) defaultedWithin(defaulted, start, name);
-      setProperty(record, name, read);
-      return undefined;
+    checkStored:
+      allowed === undefined
+        ? undefined
+        : (record, stored) =>
+            checkCondition(ownProperty(record, conditionName), stored !== undefined, stored)?.within(name, at),
+    readMissing: (defaulted) => {
+      if (readDefault === undefined) return required ? new Violation('required', undefined, 'an attribute') : undefined;
+      defaulted.push(escapeSegment(name));
+      return structuredClone(readDefault);
     },
     leaveOut: (record) => {
       const value = Object.hasOwn(record, name) ? record[name] : undefined;

@@ -1,3 +1,4 @@
+import { parsedNames } from '../key/parse.ts';
 import { typeOfComponent } from '../model/component-types.ts';
 import { isOptional } from '../model/encoding.ts';
 import { fixedNames } from '../model/key-attributes.ts';
@@ -9,9 +10,11 @@ import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { checkAttributeValue } from './attribute-value-check.ts';
 import { type LeaveOut, parseDefaulted } from './defaulted.ts';
-import { compileDerived } from './derived.ts';
-import { compileFamilies } from './family-codec.ts';
+import { compileDerived, namesOfItem } from './derived.ts';
+import { compileFamilies, type Explained } from './family-codec.ts';
+import { compileKeyAttributes } from './key-attributes.ts';
 import { compileMembers } from './members.ts';
+import { compilePlaces, type Placed } from './places.ts';
 import { compileRules } from './rules.ts';
 import { compileSizeCheck } from './size-check.ts';
 import { slotCodec } from './slot-codec.ts';
@@ -38,16 +41,22 @@ export type EncodeOptions = { readonly defaulted?: readonly string[]; readonly u
 export type RecordCodec = {
   readonly recordType: RecordType;
   readonly encode: (record: unknown, options?: EncodeOptions) => Item | Violation;
-  readonly decode: (item: unknown) => Decoded | Violation;
+  /** @param opened what `recognise` has answered for the item, if it was asked already */
+  readonly decode: (item: unknown, opened?: Opened) => Decoded | Violation;
   /** The key attributes of every index for which the record gives all or some of them. */
   readonly buildKeys: (record: unknown) => Keys | Violation;
   /** The attributes of the primary key, given exactly its components. */
   readonly primaryKey: (components: unknown) => Item | Violation;
   /** The components of one key, given exactly its attributes. */
   readonly parseKey: (index: string, key: unknown) => ReadonlyMap<string, string> | Violation;
-  /** Whether the primary key of an item, and its discriminator, are those of this type. */
-  readonly explains: (item: Item) => boolean;
+  /** An item whose primary key and discriminator are those of this type; `undefined` for any other. */
+  readonly recognise: (item: Item) => Opened | undefined;
 };
+
+/** An item whose values are at their places, and the components that its primary key tells. */
+export type Opened = { readonly placed: Placed<Explained | 'ambiguous' | undefined>; readonly parsed: Texts };
+
+type Texts = (string | undefined)[];
 
 type Target<Value> = { [name: string]: Value };
 
@@ -56,17 +65,25 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   const { attributes, components } = recordType;
   const members = compileMembers(attributes, slotCodec);
   const attributeNames = new Set(attributes.map((attribute) => attribute.name));
-  const derived = compileDerived(recordType);
+  const names = namesOfItem(recordType);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const placeOf = (name: string): number => places.get(name) ?? -1;
+  const derived = compileDerived(recordType, placeOf);
   const families = compileFamilies(recordType.families, new Set(fixedNames(recordType)));
   const known = new Set([...attributeNames, ...families.names, ...components.map((component) => component.name)]);
-  const explained = new Set([...attributeNames, ...derived.names]);
+  const place = compilePlaces(names, families.explain);
+  const nothingParsed = derived.parsed.map(() => undefined);
+  const told = components.map(({ name }) => ({ name, slot: derived.parsed.indexOf(name) }));
   const checks = components.map(({ name, type, at }) => ({ name, at, check: scalarCheck(type) }));
   const checkSize = compileSizeCheck(recordType);
   const checkRules = compileRules(recordType.rules);
   const primaryTokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
   const primaryNames = new Set(primaryTokens.map((token) => token.name));
-  // A member of a map is no member of the record; such a key is built again and compared as a whole.
-  const plainNames = [...primaryNames].filter((name) => !name.includes('.'));
+  const checkKeyAttributes = compileKeyAttributes(
+    attributes.filter(({ name }) => primaryNames.has(name) && !name.includes('.')),
+    derived.parsed,
+    placeOf,
+  );
 
   return {
     recordType,
@@ -75,10 +92,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     buildKeys,
     primaryKey,
     parseKey,
-    explains: (item) =>
-      derived.primary.resembles(item) &&
-      derived.primary.parse(item, new Map()) === undefined &&
-      derived.discriminates(item) === undefined,
+    recognise,
   };
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {
@@ -111,7 +125,8 @@ export function compileRecord(recordType: RecordType): RecordCodec {
   function checkWritten(record: { readonly [name: string]: unknown }, item: Item): Violation | undefined {
     if (checkRules === undefined) return undefined;
     const found: Target<Json> = {};
-    return members.read(item, found, []) ?? checkRules({ ...record, ...found } as JsonObject);
+    const read = members.read(place(item).values, found, []);
+    return read instanceof Violation ? read : checkRules({ ...record, ...found } as JsonObject);
   }
 
   function checkNames(record: { readonly [name: string]: unknown }): Violation | undefined {
@@ -143,7 +158,10 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       const checked =
         recordType.unknownAttributes === 'reject'
           ? new Violation('unknown', unknown[name], `no attribute "${name}" in a ${recordType.name}`)
-          : Object.hasOwn(item, name) || attributeNames.has(name) || derived.names.has(name) || families.explains(name)
+          : Object.hasOwn(item, name) ||
+              attributeNames.has(name) ||
+              derived.names.has(name) ||
+              families.explain(name) !== undefined
             ? new Violation('unknown', unknown[name], 'an attribute that the schema does not explain')
             : checkUnknown(name, unknown[name]);
       if (checked instanceof Violation) return checked.within(name).within('unknown_attributes');
@@ -152,40 +170,42 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     return undefined;
   }
 
-  function decode(item: unknown): Decoded | Violation {
-    if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
-    const stored = item as Item;
-    const parsed = new Map<string, string>();
-    const record: Target<Json> = {};
-    const defaulted: string[] = [];
-    const violation = derived.primary.parse(stored, parsed) ?? derived.readComponents(stored, parsed);
-    if (violation !== undefined) return violation;
-    for (const component of components) {
-      const text = parsed.get(component.name);
-      if (text !== undefined) setProperty(record, component.name, text);
-    }
-    const broken = members.read(stored, record, defaulted) ?? checkKeyAttributes(parsed, record);
-    if (broken !== undefined) return broken;
-    const others = Object.keys(stored).filter((name) => !explained.has(name));
-    const unexplained = families.read(stored, others, record, defaulted);
-    if (unexplained instanceof Violation) return unexplained;
-    const unknownAttributes = readUnknown(stored, unexplained);
-    if (unknownAttributes instanceof Violation) return unknownAttributes;
-    return derived.check(stored, record) ?? checkRules?.(record) ?? { record, defaulted, unknownAttributes };
+  function open(item: Item): Opened | Violation {
+    const placed = place(item);
+    const parsed = nothingParsed.slice();
+    return derived.primary.parse(placed.values, parsed) ?? { placed, parsed };
   }
 
-  /** An attribute that is part of the primary key must have the value that the key has. */
-  function checkKeyAttributes(parsed: ReadonlyMap<string, string>, record: JsonObject): Violation | undefined {
-    for (const name of plainNames) {
-      const text = parsed.get(name);
-      const found = ownProperty(record, name);
-      if (text === undefined || found === text) continue;
-      return new Violation('key-mismatch', found, `"${text}", as in the primary key`).within(
-        name,
-        attributes.find((each) => each.name === name)?.at,
-      );
+  function recognise(item: Item): Opened | undefined {
+    const opened = open(item);
+    return opened instanceof Violation || derived.discriminates(opened.placed.values) !== undefined
+      ? undefined
+      : opened;
+  }
+
+  function decode(item: unknown, known?: Opened): Decoded | Violation {
+    if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
+    const opened = known ?? open(item as Item);
+    if (opened instanceof Violation) return opened;
+    const { placed, parsed } = opened;
+    const { values } = placed;
+    const record: Target<Json> = {};
+    const defaulted: string[] = [];
+    const violation = derived.readComponents(values, parsed);
+    if (violation !== undefined) return violation;
+    for (const { name, slot } of told) {
+      const text = parsed[slot];
+      if (text !== undefined) setProperty(record, name, text);
     }
-    return undefined;
+    const found = members.read(values, record, defaulted);
+    if (found instanceof Violation) return found;
+    const mismatch = checkKeyAttributes(parsed, found);
+    if (mismatch !== undefined) return mismatch;
+    const unexplained = families.read(placed.others, record, defaulted);
+    if (unexplained instanceof Violation) return unexplained;
+    const unknownAttributes = readUnknown(item as Item, unexplained);
+    if (unknownAttributes instanceof Violation) return unknownAttributes;
+    return derived.check({ values, found, parsed }) ?? checkRules?.(record) ?? { record, defaulted, unknownAttributes };
   }
 
   function readUnknown(stored: Item, names: readonly string[]): Item | Violation {
@@ -240,14 +260,22 @@ export function compileRecord(recordType: RecordType): RecordCodec {
       return new Violation('key-pattern', index, `one of the keys of a ${recordType.name}: ${names}`).within('index');
     }
     if (!isObject(key)) return new Violation('type', key, 'the attributes of a key, as an object');
+    const recordKey = recordType.keys.find((each) => each.index.name === index);
     const extra = Object.keys(key).find((name) => !codec.attributes.includes(name));
     if (extra !== undefined)
       return new Violation('unknown', key[extra], `only ${codec.attributes.join(' and ')}`).within(
         extra,
-        recordType.keys.find((each) => each.index.name === index)?.at,
+        recordKey?.at,
       );
-    const parsed = new Map<string, string>();
-    return codec.parse(key as Item, parsed) ?? parsed;
+    const parsed: Texts = nothingParsed.slice();
+    const violation = codec.parse(place(key as Item).values, parsed);
+    if (violation !== undefined) return violation;
+    const found = new Map<string, string>();
+    for (const name of recordKey?.parts.flatMap(parsedNames) ?? []) {
+      const text = parsed[derived.parsed.indexOf(name)];
+      if (text !== undefined) found.set(name, text);
+    }
+    return found;
   }
 }
 

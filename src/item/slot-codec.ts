@@ -1,8 +1,8 @@
 import type { Slot, ValueType } from '../model/model.ts';
 import { maximumNesting } from '../model/nesting.ts';
 import { Violation } from '../scalar/violation.ts';
-import { tagsOf } from '../value/attribute-value.ts';
-import { isTagged } from './tagged.ts';
+import { solePropertyAt } from '../value/attribute-value.ts';
+import { tagOf } from './tagged.ts';
 import { binaryCodec } from './types/binary.ts';
 import { booleanCodec } from './types/boolean.ts';
 import { documentCodec } from './types/document.ts';
@@ -23,16 +23,23 @@ import type { ValueCodec } from './value-codec.ts';
  * @param depth how many maps and lists are around the value; types do not contain themselves, so it is known beforehand
  */
 export function slotCodec(slot: Slot, depth = 0): ValueCodec {
-  const inner = typeCodec(slot.type, depth);
+  const { write, read, scalar } = typeCodec(slot.type, depth);
   const { nullable } = slot;
+  const scalarTag = scalar?.tag;
+  const readScalar = scalar?.read;
   return {
     write: (value, leaveOut) => {
-      if (value !== null) return inner.write(value, leaveOut);
+      if (value !== null) return write(value, leaveOut);
       return nullable ? { NULL: true } : new Violation('nullable', null, 'a value; NULL is not allowed here');
     },
     read: (value, defaulted) => {
-      if (!isTagged(value)) return new Violation('attribute-value', value, 'DynamoDB JSON, for example {"S":"text"}');
-      if (tagsOf(value).NULL === undefined) return inner.read(value, defaulted);
+      if (scalarTag !== undefined && readScalar !== undefined && typeof value === 'object' && value !== null) {
+        const text = solePropertyAt(value, scalarTag);
+        if (typeof text === 'string') return readScalar(text);
+      }
+      const tag = tagOf(value);
+      if (tag === undefined) return new Violation('attribute-value', value, 'DynamoDB JSON, for example {"S":"text"}');
+      if (tag !== 'NULL') return read(value, defaulted);
       return nullable ? null : new Violation('nullable', value, 'a value; NULL is not allowed here');
     },
   };

@@ -1,6 +1,7 @@
 import type { ComponentTexts } from '../key/build.ts';
+import type { PlacedValues } from '../key/record-key.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
-import { isObject, type JsonObject, ownProperty } from '../value/json.ts';
+import { isObject, type Json, type JsonObject, ownProperty } from '../value/json.ts';
 
 type Values = { readonly [name: string]: unknown };
 
@@ -12,42 +13,81 @@ export type TextSources = {
   readonly ofRecord: (record: JsonObject) => ComponentTexts;
 };
 
-/**
- * @param isAttribute whether a name is one of the record type's attributes; members of families are not
- * @param isWanted whether anybody looks at the text of a name; the others are left `undefined`
- */
-export function compileTexts(
-  names: readonly string[],
-  isAttribute: (name: string) => boolean,
-  isWanted: (name: string) => boolean = () => true,
-): TextSources {
+/** @param isAttribute whether a name is one of the record type's attributes; members of families are not */
+export function compileTexts(names: readonly string[], isAttribute: (name: string) => boolean): TextSources {
   const sources = names.map((name) => {
     const path = name.split('.');
-    return { name, path, nested: path.length > 1, stored: isAttribute(path[0] ?? name), wanted: isWanted(name) };
+    return { name, path, nested: path.length > 1, stored: isAttribute(path[0] ?? name) };
   });
   return {
     ofItem: (record, item) =>
-      sources.map(({ name, path, nested, stored, wanted }) => {
-        if (!wanted) return undefined;
+      sources.map(({ name, path, nested, stored }) => {
         if (!stored) return recordText(ownProperty(record, name));
         return nested ? textInItem(item, path) : attributeText(ownProperty(item, name));
       }),
     ofRecord: (record) =>
-      sources.map(({ name, path, nested, wanted }) =>
-        !wanted ? undefined : nested ? textInRecord(record, path) : recordText(ownProperty(record, name)),
+      sources.map(({ name, path, nested }) =>
+        nested ? textInRecord(record, path) : recordText(ownProperty(record, name)),
       ),
   };
 }
 
+/** What a reader has found in an item so far. */
+export type Reading = {
+  /** The values of the attributes, each at its place. */
+  readonly values: PlacedValues;
+  /** What the attributes are in the record, defaults included, at the same places. */
+  readonly found: readonly (Json | undefined)[];
+  /** The texts that keys told. */
+  readonly parsed: ComponentTexts;
+};
+
+/** Where a reader's texts of components come from, which is the same without a search for a name. */
+export type ReadTexts = {
+  readonly ofItem: (reading: Reading) => ComponentTexts;
+  readonly ofRecord: (reading: Reading) => ComponentTexts;
+};
+
+/**
+ * @param placeOf the place of an attribute, -1 for a name that is none; its text is one that a key told
+ * @param isWanted whether anybody looks at what the item has for a name; the others are left `undefined`
+ */
+export function compileReadTexts(
+  names: readonly string[],
+  placeOf: (name: string) => number,
+  isWanted: (name: string) => boolean,
+): ReadTexts {
+  const sources = names.map((name) => {
+    const [first = name, ...path] = name.split('.');
+    return { place: placeOf(first), path, wanted: isWanted(name) };
+  });
+  return {
+    ofItem: ({ values, parsed }) =>
+      sources.map(({ place, path, wanted }, slot) => {
+        if (!wanted) return undefined;
+        if (place < 0) return parsed[slot];
+        return path.length > 0 ? textInValue(values[place], path) : attributeText(values[place]);
+      }),
+    ofRecord: ({ found, parsed }) =>
+      sources.map(({ place, path }, slot) => {
+        if (place < 0) return parsed[slot];
+        return path.length > 0 ? textInRecord(found[place], path) : recordText(found[place]);
+      }),
+  };
+}
+
 /** The text of a member of map attributes. */
-function textInItem(item: Item, path: readonly string[]): string | undefined {
-  let members: Item = item;
-  for (const name of path.slice(0, -1)) {
-    const value = ownProperty(members, name);
+function textInItem(item: Item, [first = '', ...path]: readonly string[]): string | undefined {
+  return textInValue(ownProperty(item, first), path);
+}
+
+function textInValue(outer: AttributeValue | undefined, path: readonly string[]): string | undefined {
+  let value = outer;
+  for (const name of path) {
     if (value === undefined || !('M' in value)) return undefined;
-    members = value.M;
+    value = ownProperty(value.M, name);
   }
-  return attributeText(ownProperty(members, path.at(-1) ?? ''));
+  return attributeText(value);
 }
 
 /**
@@ -61,7 +101,7 @@ function attributeText(value: AttributeValue | undefined): string | undefined {
 }
 
 /** The same of a value in a record. */
-export function textInRecord(record: Values, path: readonly string[]): string | undefined {
+export function textInRecord(record: unknown, path: readonly string[]): string | undefined {
   let value: unknown = record;
   for (const name of path) value = isObject(value) ? ownProperty(value, name) : undefined;
   return recordText(value);

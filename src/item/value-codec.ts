@@ -14,6 +14,8 @@ export type ValueCodec = {
   readonly write: (value: unknown, leaveOut?: LeaveOut) => AttributeValue | Violation | undefined;
   /** Pushes the names of members that got their default. */
   readonly read: (value: AttributeValue, defaulted: string[]) => Json | Violation;
+  /** For a type that is stored as one text: its tag, and how that text is read. It spares most values some calls. */
+  readonly scalar?: { readonly tag: 'S' | 'N' | 'B'; readonly read: (text: string) => string | Violation };
 };
 
 /** Makes the codec of a slot inside the value that it is handed to: one level deeper. */

@@ -3,7 +3,7 @@ import { canContain } from '../regex/explore.ts';
 import { Violation } from '../scalar/violation.ts';
 import { encodeComponent } from './encoding/encode.ts';
 import { encodedType } from './encoding/encoded-type.ts';
-import { checkKeyLength } from './limits.ts';
+import { compileKeyLength } from './limits.ts';
 
 /**
  * The text of each component, already checked against its type, in the order of the names it was compiled with;
@@ -19,16 +19,15 @@ export type BuildKey = {
   readonly surelyBuilds: (texts: ComponentTexts, key: string) => boolean;
 };
 
-type Step =
-  | { readonly kind: 'literal'; readonly text: string }
-  | {
-      readonly kind: 'component';
-      readonly name: string;
-      readonly slot: number;
-      /** What is written for a value; `undefined` where that is the value itself. */
-      readonly encode: ((text: string | undefined) => string | Violation) | undefined;
-      readonly refuse: ((text: string) => Violation | undefined) | undefined;
-    };
+type Step = {
+  /** `undefined` for a component. */
+  readonly literal: string | undefined;
+  readonly name: string;
+  readonly slot: number;
+  /** What is written for a value; `undefined` where that is the value itself. */
+  readonly encode: ((text: string | undefined) => string | Violation) | undefined;
+  readonly refuse: ((text: string) => Violation | undefined) | undefined;
+};
 
 /**
  * Compiles a pattern into a function that renders it. Rendering only concatenates; what makes it invertible is that
@@ -38,43 +37,46 @@ type Step =
  */
 export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType, names: readonly string[]): BuildKey {
   const steps = part.pattern.tokens.map((token) => compileToken(token, typeOf, names));
-  const plain = steps.every((step) => step.kind === 'literal' || step.encode === undefined);
+  const plain = steps.every((step) => step.encode === undefined);
+  const checkLength = compileKeyLength(part);
   const { at } = part;
   const attribute = part.attribute.name;
   return {
     build: (texts) => {
       let key = '';
       for (const step of steps) {
-        const text = step.kind === 'literal' ? step.text : textOf(step, texts);
-        if (text instanceof Violation) return text.within(step.kind === 'literal' ? attribute : step.name, at);
-        const refused = step.kind === 'literal' ? undefined : step.refuse?.(text)?.within(step.name, at);
+        const text = step.literal ?? textOf(step, texts);
+        if (text instanceof Violation) return text.within(step.name, at);
+        const refused = step.refuse?.(text)?.within(step.name, at);
         if (refused !== undefined) return refused;
         key += text;
       }
-      return checkKeyLength(key, part)?.within(attribute, at) ?? key;
+      return checkLength(key)?.within(attribute, at) ?? key;
     },
     surelyBuilds: (texts, key) => {
       if (!plain) return false;
       let index = 0;
-      for (const step of steps) {
-        const text = step.kind === 'literal' ? step.text : texts[step.slot];
-        if (text === undefined || (step.kind === 'component' && step.refuse?.(text) !== undefined)) return false;
-        if (!key.startsWith(text, index)) return false;
+      for (const { literal, slot, refuse } of steps) {
+        const text = literal ?? texts[slot];
+        if (text === undefined || refuse?.(text) !== undefined) return false;
+        // Faster than `startsWith` with an offset.
+        if (key.slice(index, index + text.length) !== text) return false;
         index += text.length;
       }
-      return index === key.length && checkKeyLength(key, part) === undefined;
+      return index === key.length && checkLength(key) === undefined;
     },
   };
 }
 
-function textOf({ slot, encode }: Extract<Step, { kind: 'component' }>, texts: ComponentTexts): string | Violation {
+function textOf({ slot, encode }: Step, texts: ComponentTexts): string | Violation {
   const value = texts[slot];
   if (encode !== undefined) return encode(value);
   return value ?? new Violation('required', undefined, 'a value, because it is part of a key');
 }
 
 function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, names: readonly string[]): Step {
-  if (token.kind === 'literal') return token;
+  if (token.kind === 'literal')
+    return { literal: token.text, name: '', slot: -1, encode: undefined, refuse: undefined };
   const { name, until, encodings } = token;
   const type = encodedType(typeOf(name), encodings);
   const mayBeEmpty = [type, typeOf(name)].some((each) => each.kind === 'string' && each.allowEmpty);
@@ -89,7 +91,7 @@ function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, nam
     return undefined;
   };
   return {
-    kind: 'component',
+    literal: undefined,
     name,
     slot: names.indexOf(name),
     encode: encoderOf(token, typeOf(name)),

@@ -11,12 +11,13 @@ import { utf8Length } from '../value/text.ts';
  */
 export const maximumKeyBytes = { partition: 2048, sort: 1024, computed: 409_600 } as const;
 
-/** Refuses the text of a key attribute that is too long for its place. */
-export function checkKeyLength(text: string, { place, attribute }: KeyPart): Violation | undefined {
+/** Compiles the check that refuses the text of a key attribute which is too long for its place. */
+export function compileKeyLength({ place, attribute }: KeyPart): (text: string) => Violation | undefined {
   const limit = maximumKeyBytes[place];
-  // No UTF-16 unit takes more than three bytes, so short keys need no count.
-  if (text.length * 3 <= limit) return undefined;
-  const bytes = attribute.type === 'B' ? base64Length(text) : utf8Length(text);
-  if (bytes <= limit) return undefined;
-  return new Violation('key-too-long', text, `at most ${limit} bytes in a ${place} key`);
+  const bytesOf = attribute.type === 'B' ? base64Length : utf8Length;
+  return (text) => {
+    // No UTF-16 unit takes more than three bytes, so short keys need no count.
+    if (text.length * 3 <= limit || bytesOf(text) <= limit) return undefined;
+    return new Violation('key-too-long', text, `at most ${limit} bytes in a ${place} key`);
+  };
 }

@@ -1,13 +1,14 @@
 import { endOf } from '../model/component-width.ts';
 import { isInvertible } from '../model/encoding.ts';
-import type { ComponentToken, KeyPart, ScalarType } from '../model/model.ts';
+import { componentsOf } from '../model/key-pattern.ts';
+import type { ComponentToken, KeyPart, KeyToken, ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TextCheck } from '../scalar/text-check.ts';
 import { Violation } from '../scalar/violation.ts';
 import { isCased } from './encoding/case.ts';
 import { decodeComponent } from './encoding/encode.ts';
 import { encodedType } from './encoding/encoded-type.ts';
-import { checkKeyLength } from './limits.ts';
+import { compileKeyLength } from './limits.ts';
 
 /**
  * Reads the components of a key attribute into `components`. One that is there already must have the same value. A
@@ -15,9 +16,22 @@ import { checkKeyLength } from './limits.ts';
  */
 export type ParseKey = (text: string, components: Map<string, string>) => Violation | undefined;
 
-type Step =
-  | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'component'; readonly token: ComponentToken; readonly read: ReadComponent };
+/** The same into the places of the names that the parser was compiled with. */
+export type ParseKeyInto = (text: string, texts: (string | undefined)[]) => Violation | undefined;
+
+/** One token. All steps are objects of one shape, which is what makes them fast to look at; so are those that build. */
+type Step = {
+  /** `undefined` for a component. */
+  readonly literal: string | undefined;
+  readonly name: string;
+  readonly label: string;
+  readonly until: string | null;
+  readonly width: number | undefined;
+  readonly slot: number;
+  /** For a component that is written as it is: whether it is a value of its type. The others are read. */
+  readonly check: TextCheck | undefined;
+  readonly read: ReadComponent;
+};
 
 /** The value of a component, `null` for one that is absent. */
 type ReadComponent = (text: string) => string | null | Violation;
@@ -27,37 +41,73 @@ type ReadComponent = (text: string) => string | null | Violation;
  * after the characters that it always has, and must be a value of its type in the only way that building writes it.
  */
 export function compileParse(part: KeyPart, typeOf: (name: string) => ScalarType): ParseKey {
-  const steps: readonly Step[] = part.pattern.tokens.map((token) =>
-    token.kind === 'literal' ? token : { kind: 'component', token, read: compileRead(token, typeOf(token.name)) },
-  );
+  const names = parsedNames(part);
+  const parse = compileParseInto(part, typeOf, names);
+  return (text, components) => {
+    const texts = names.map((name) => components.get(name));
+    const violation = parse(text, texts);
+    for (const [slot, name] of names.entries()) {
+      const found = texts[slot];
+      if (found !== undefined) components.set(name, found);
+    }
+    return violation;
+  };
+}
+
+/** @param names at least those of `parsedNames`, in the order of the texts that the parser is given */
+export function compileParseInto(
+  part: KeyPart,
+  typeOf: (name: string) => ScalarType,
+  names: readonly string[],
+): ParseKeyInto {
+  const steps = part.pattern.tokens.map((token) => compileStep(token, typeOf, names));
   const { at, pattern } = part;
+  const checkLength = compileKeyLength(part);
   const attribute = part.attribute.name;
   const mismatch = (text: string): Violation =>
     new Violation('key-pattern', text, `a key like ${pattern.text}`).within(attribute, at);
-  return (text, components) => {
-    const tooLong = checkKeyLength(text, part);
+  return (text, texts) => {
+    const tooLong = checkLength(text);
     if (tooLong !== undefined) return tooLong.within(attribute, at);
     let index = 0;
     for (const step of steps) {
-      if (step.kind === 'literal') {
-        if (!text.startsWith(step.text, index)) return mismatch(text);
-        index += step.text.length;
+      const { literal, name, label, slot, check, read } = step;
+      if (literal !== undefined) {
+        const next = index + literal.length;
+        // Faster than `startsWith` with an offset.
+        if (text.slice(index, next) !== literal) return mismatch(text);
+        index = next;
         continue;
       }
-      const { token } = step;
-      const end = endOf(token, text, index);
+      const end = endOf(step, text, index);
       if (end < 0) return mismatch(text);
       const written = text.slice(index, end);
       const value =
         written === ''
-          ? new Violation('component-empty', text, `text in the place of {${token.label}}`)
-          : step.read(written);
-      if (value instanceof Violation) return value.within(token.name).within(attribute, at);
-      const violation = value === null ? undefined : note(components, token, value);
-      if (violation !== undefined) return violation.within(token.name).within(attribute, at);
+          ? new Violation('component-empty', text, `text in the place of {${label}}`)
+          : check === undefined
+            ? read(written)
+            : (check(written) ?? written);
+      if (value instanceof Violation) return value.within(name).within(attribute, at);
+      const violation = value === null ? undefined : note(texts, slot, value);
+      if (violation !== undefined) return violation.within(name).within(attribute, at);
       index = end;
     }
     return index === text.length ? undefined : mismatch(text);
+  };
+}
+
+function compileStep(token: KeyToken, typeOf: (name: string) => ScalarType, names: readonly string[]): Step {
+  const isLiteral = token.kind === 'literal';
+  return {
+    literal: isLiteral ? token.text : undefined,
+    name: isLiteral ? '' : token.name,
+    label: isLiteral ? '' : token.label,
+    until: isLiteral ? null : token.until,
+    width: isLiteral ? undefined : token.width,
+    slot: isLiteral ? -1 : names.indexOf(parsedName(token)),
+    check: isLiteral || token.encodings.length > 0 ? undefined : scalarCheck(typeOf(token.name)),
+    read: isLiteral ? () => null : compileRead(token, typeOf(token.name)),
   };
 }
 
@@ -66,12 +116,16 @@ export function parsedName(token: ComponentToken): string {
   return token.encodings.every(isInvertible) ? token.name : token.label;
 }
 
-function note(components: Map<string, string>, token: ComponentToken, value: string): Violation | undefined {
-  const name = parsedName(token);
-  const known = components.get(name);
+/** The names under which the parser of a pattern reports its components. */
+export function parsedNames({ pattern }: KeyPart): readonly string[] {
+  return [...new Set(componentsOf(pattern).map(parsedName))];
+}
+
+function note(texts: (string | undefined)[], slot: number, value: string): Violation | undefined {
+  const known = texts[slot];
   if (known !== undefined && known !== value)
     return new Violation('key-mismatch', value, `"${known}", as elsewhere in the key`);
-  components.set(name, value);
+  texts[slot] = value;
   return undefined;
 }
 
@@ -87,7 +141,7 @@ function compileRead({ encodings }: ComponentToken, type: ScalarType): ReadCompo
         ? text
         : new Violation('pattern', text, `a value in ${kind} case, and this is of none`));
   }
-  if (encodings.length === 0 || !invertible) return (text) => check(text) ?? text;
+  if (!invertible) return (text) => check(text) ?? text;
   return (text) => {
     const value = decodeComponent(text, encodings);
     return typeof value === 'string' ? (check(value) ?? value) : value;

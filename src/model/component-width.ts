@@ -1,6 +1,6 @@
 import type { Automaton } from '../regex/automaton.ts';
 import type { TimestampFormat } from '../value/timestamp.ts';
-import type { ComponentToken, Encoding, NumberType, StringType, TimeUnit, ValueType } from './model.ts';
+import type { Encoding, NumberType, StringType, TimeUnit, ValueType } from './model.ts';
 
 /** How many characters every value of a component has in a key; `undefined` for values of several lengths. */
 export type WidthOf = (name: string, encodings: readonly Encoding[]) => number | undefined;
@@ -9,7 +9,11 @@ export type WidthOf = (name: string, encodings: readonly Encoding[]) => number |
  * Where the text of a component that begins at `index` of a key ends: after its width, before the character that ends
  * it, or at the end of the key. Negative for a text in which there is no such place.
  */
-export function endOf({ until, width }: ComponentToken, text: string, index: number): number {
+export function endOf(
+  { until, width }: { readonly until: string | null; readonly width?: number | undefined },
+  text: string,
+  index: number,
+): number {
   if (width !== undefined) return index + width <= text.length ? index + width : -1;
   return until === null ? text.length : text.indexOf(until, index);
 }

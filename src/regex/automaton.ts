@@ -76,22 +76,33 @@ function bounds(range: CharRange): { min: number; max: number } {
   return { min: range.min, max: range.max };
 }
 
-/** Whether the whole of `text` is in the language. Time is linear in the length of the text. */
+/** Whether the whole of `text` is in the language. */
 export function matches(automaton: Automaton, text: string): boolean {
-  const { ascii } = automaton;
-  let state = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 128) {
-      state = ascii[state * 128 + unit] ?? -1;
-    } else {
-      const code = text.codePointAt(index) ?? unit;
-      if (code > 0xffff) index++;
-      state = nextState(automaton, state, code);
+  return compileMatcher(automaton)(text);
+}
+
+// `text.charCodeAt` would be searched for at each character once V8 has seen many kinds of strings here: five times slower.
+const { charCodeAt } = String.prototype;
+
+/** Compiles the test whether the whole of a text is in the language. Its time is linear in the length of the text. */
+export function compileMatcher(automaton: Automaton): (text: string) => boolean {
+  const { ascii, accepting } = automaton;
+  return (text) => {
+    let state = 0;
+    const { length } = text;
+    for (let index = 0; index < length; index++) {
+      const unit = charCodeAt.call(text, index);
+      if (unit < 128) {
+        state = ascii[state * 128 + unit] ?? -1;
+      } else {
+        const code = text.codePointAt(index) ?? unit;
+        if (code > 0xffff) index++;
+        state = nextState(automaton, state, code);
+      }
+      if (state < 0) return false;
     }
-    if (state < 0) return false;
-  }
-  return automaton.accepting[state] === true;
+    return accepting[state] === true;
+  };
 }
 
 /** The state after one code point, or -1. */

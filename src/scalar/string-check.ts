@@ -1,5 +1,5 @@
 import type { StringType } from '../model/model.ts';
-import { matches } from '../regex/automaton.ts';
+import { compileMatcher } from '../regex/automaton.ts';
 import { codePointLength, isWellFormed, utf8Length } from '../value/text.ts';
 import type { TextCheck } from './text-check.ts';
 import { Violation } from './violation.ts';
@@ -7,6 +7,8 @@ import { Violation } from './violation.ts';
 /** Checks text against a string type: enumeration, length in bytes and in code points, pattern, reserved values. */
 export function stringCheck(type: StringType): TextCheck {
   const { allowEmpty, minLength, maxLength, maxBytes, pattern } = type;
+  const isMatch = pattern === null ? undefined : compileMatcher(pattern.automaton);
+  const source = pattern?.source;
   const values = type.enum === null ? undefined : new Set(type.enum);
   const reserved = type.reserved.length === 0 ? undefined : new Set(type.reserved);
   // A pattern over ASCII alone refuses lone surrogates by itself.
@@ -29,8 +31,8 @@ export function stringCheck(type: StringType): TextCheck {
       return new Violation('min-length', text, `at least ${minLength} characters`);
     }
     if (!asciiOnly && !isWellFormed(text)) return new Violation('unicode', text, 'well-formed Unicode');
-    if (pattern !== null && !matches(pattern.automaton, text)) {
-      return new Violation('pattern', text, `text that matches ${pattern.source}`);
+    if (isMatch !== undefined && !isMatch(text)) {
+      return new Violation('pattern', text, `text that matches ${source}`);
     }
     if (reserved?.has(text) === true) return new Violation('reserved', text, 'a value that is not reserved');
     return undefined;

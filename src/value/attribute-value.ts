@@ -43,3 +43,26 @@ export type Tags = {
 export function tagsOf(value: AttributeValue): Tags {
   return value;
 }
+
+/** The only property of an object; `undefined` where it has none or several. Faster than a list of them. */
+export function soleProperty(value: object): string | undefined {
+  let sole: string | undefined;
+  for (const name in value) {
+    if (!isOwn.call(value, name)) continue;
+    if (sole !== undefined) return undefined;
+    sole = name;
+  }
+  return sole;
+}
+
+/** What an object holds under its only property, if that has this name; `undefined` otherwise. */
+export function solePropertyAt(value: object, name: string): unknown {
+  let sole: unknown;
+  for (const found in value) {
+    if (found !== name || !isOwn.call(value, found)) return undefined;
+    sole = (value as { readonly [name: string]: unknown })[found];
+  }
+  return sole;
+}
+
+const isOwn = Object.prototype.hasOwnProperty;

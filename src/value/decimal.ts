@@ -1,3 +1,5 @@
+import { unitAt } from './text.ts';
+
 /**
  * Exact decimal numbers as text. DynamoDB numbers never become a JavaScript `number` outside this file: a double
  * holds 15 to 17 digits, DynamoDB holds 38.
@@ -8,7 +10,8 @@
 /** A number in DynamoDB's normal form: no exponent, no needless zeros, no `+`, no `-0`. */
 export type Decimal = string;
 
-const maximumDigits = 38;
+/** The most significant digits that a number has. */
+export const maximumDigits = 38;
 const largestExponent = 125;
 const smallestExponent = -130;
 
@@ -21,12 +24,13 @@ const grammar = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,6}))?$/;
 /** Whether text is an integer in normal form (`0`, `-7`; not `-0`, `01`, `+1`, `1.0`). */
 export function isNormalInteger(text: string): boolean {
   // By hand, because every number of every item comes through here, and most of them are short.
-  const start = text.charCodeAt(0) === minus ? 1 : 0;
-  const first = text.charCodeAt(start);
+  const start = unitAt(text, 0) === minus ? 1 : 0;
+  const first = unitAt(text, start);
   if (first === zero) return text.length === 1;
-  if (text.length === start) return false;
-  for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  const { length } = text;
+  if (length === start) return false;
+  for (let index = start; index < length; index++) {
+    const code = unitAt(text, index);
     if (code < zero || code > nine) return false;
   }
   return true;
@@ -67,29 +71,25 @@ function placePoint(significant: string, point: number): string {
 
 /** Orders two numbers in normal form by value: negative, zero or positive, like a sort comparator. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
-  return compare(left, right, wholeDigits);
+  return compare(left, right, wholeDigits(left) - wholeDigits(right));
 }
 
 /** The same for two integers, whose digits need not be searched for a point. */
 export function compareIntegers(left: Decimal, right: Decimal): number {
-  return compare(left, right, allDigits);
+  return compare(left, right, left.length - right.length);
 }
 
-function compare(left: Decimal, right: Decimal, digitsOf: (text: Decimal) => number): number {
-  const leftNegative = left.charCodeAt(0) === minus;
-  if (leftNegative !== (right.charCodeAt(0) === minus)) return leftNegative ? -1 : 1;
+function compare(left: Decimal, right: Decimal, moreDigits: number): number {
+  const leftNegative = unitAt(left, 0) === minus;
+  if (leftNegative !== (unitAt(right, 0) === minus)) return leftNegative ? -1 : 1;
   // With as many digits before the point, the order of the text is that of the numbers: a point is in the same place.
-  const magnitude = digitsOf(left) - digitsOf(right) || (left < right ? -1 : left > right ? 1 : 0);
+  const magnitude = moreDigits || (left < right ? -1 : left > right ? 1 : 0);
   return leftNegative ? 0 - magnitude : magnitude;
 }
 
 function wholeDigits(text: Decimal): number {
   const point = text.indexOf('.');
   return point < 0 ? text.length : point;
-}
-
-function allDigits(text: Decimal): number {
-  return text.length;
 }
 
 /** The integer `distance` away from `text`. Both are integers in normal form. */

@@ -1,3 +1,5 @@
+import { unitAt } from './text.ts';
+
 /** How a timestamp is written. Each format has exactly one text for an instant, except `rfc3339`, which keeps the text it is given. */
 export type TimestampFormat =
   | 'iso-seconds'
@@ -92,7 +94,7 @@ function isRealOffset(text: string): boolean {
 }
 
 function twoDigits(text: string, index: number): number {
-  return 10 * (text.charCodeAt(index) - zero) + text.charCodeAt(index + 1) - zero;
+  return 10 * (unitAt(text, index) - zero) + unitAt(text, index + 1) - zero;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -6,12 +6,14 @@ import type { ValueCodec } from '../value-codec.ts';
 
 export function stringCodec(type: StringType): ValueCodec {
   const check = stringCheck(type);
+  const read = (text: string): string | Violation => check(text) ?? text;
   return {
+    scalar: { tag: 'S', read },
     write: (value) =>
       typeof value === 'string' ? (check(value) ?? { S: value }) : new Violation('type', value, 'a string'),
     read: (value) => {
       const text = tagsOf(value).S;
-      return text === undefined ? new Violation('type', value, 'type S') : (check(text) ?? text);
+      return text === undefined ? new Violation('type', value, 'type S') : read(text);
     },
   };
 }

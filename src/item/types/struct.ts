@@ -3,12 +3,14 @@ import { Violation } from '../../scalar/violation.ts';
 import type { AttributeValue } from '../../value/attribute-value.ts';
 import { isObject, type Json } from '../../value/json.ts';
 import { compileMembers } from '../members.ts';
+import { compilePlaces } from '../places.ts';
 import type { CompileSlot, ValueCodec } from '../value-codec.ts';
 
 /** A map with declared members: like a small record. Members that are not declared are refused. */
 export function structCodec(members: readonly Attribute[], compile: CompileSlot): ValueCodec {
   const compiled = compileMembers(members, compile);
   const names = new Set(members.map((member) => member.name));
+  const placed = compilePlaces([...names], () => undefined);
   const unknownIn = (object: { readonly [key: string]: unknown }): Violation | undefined => {
     const unknown = Object.keys(object).find((key) => !names.has(key));
     return unknown === undefined
@@ -24,7 +26,11 @@ export function structCodec(members: readonly Attribute[], compile: CompileSlot)
     read: (value, defaulted) => {
       if (!('M' in value)) return new Violation('type', value, 'type M');
       const object: { [key: string]: Json } = {};
-      return unknownIn(value.M) ?? compiled.read(value.M, object, defaulted) ?? object;
+      const { values, others } = placed(value.M);
+      const [unknown] = others;
+      if (unknown !== undefined) return new Violation('unknown', unknown.value, 'no such member').within(unknown.name);
+      const found = compiled.read(values, object, defaulted);
+      return found instanceof Violation ? found : object;
     },
   };
 }

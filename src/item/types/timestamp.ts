@@ -9,7 +9,12 @@ import type { ValueCodec } from '../value-codec.ts';
 export function timestampCodec(type: TimestampType): ValueCodec {
   const check = timestampCheck(type);
   const epoch = isEpochFormat(type.format);
+  const read = (text: string): string | Violation => {
+    const normal = epoch ? (normalizeDecimal(text) ?? text) : text;
+    return check(normal) ?? normal;
+  };
   return {
+    scalar: { tag: epoch ? 'N' : 'S', read },
     write: (value) => {
       if (typeof value !== 'string')
         return new Violation('type', value, `a timestamp of format ${type.format}, as text`);
@@ -17,9 +22,7 @@ export function timestampCodec(type: TimestampType): ValueCodec {
     },
     read: (value) => {
       const text = epoch ? tagsOf(value).N : tagsOf(value).S;
-      if (text === undefined) return new Violation('type', value, epoch ? 'type N' : 'type S');
-      const normal = epoch ? (normalizeDecimal(text) ?? text) : text;
-      return check(normal) ?? normal;
+      return text === undefined ? new Violation('type', value, epoch ? 'type N' : 'type S') : read(text);
     },
   };
 }
