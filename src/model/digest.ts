@@ -19,7 +19,10 @@ export function digestOf(part: unknown): string {
   return `sha256:${createHash('sha256').update(canonicalText(part)).digest('hex')}`;
 }
 
-/** The texts of parts that many others share, such as the type of a parameter. */
+/** Where the model has one part in many places: the type of a parameter, and the attribute of a key. */
+const shared = new Set(['type', 'attribute']);
+
+/** The texts of parts that are shared. */
 const known = new WeakMap<object, string>();
 
 /**
@@ -29,17 +32,19 @@ const known = new WeakMap<object, string>();
 function canonicalText(value: unknown, key?: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${listTexts(value, key).join(',')}]`;
-  const before = known.get(value);
+  const isShared = key !== undefined && shared.has(key);
+  const before = isShared ? known.get(value) : undefined;
   if (before !== undefined) return before;
-  const members = Object.entries(value)
-    .filter(([name, inner]) => inner !== undefined && !silent.has(name))
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+  let members = '';
+  for (const name of Object.keys(value).sort()) {
+    const inner = (value as { readonly [name: string]: unknown })[name];
+    if (inner === undefined || silent.has(name)) continue;
     // A default is the user's own value, in which any name is a name.
-    .map(
-      ([name, inner]) => `${JSON.stringify(name)}:${name === 'default' ? jsonText(inner) : canonicalText(inner, name)}`,
-    );
-  const text = `{${members.join(',')}}`;
-  known.set(value, text);
+    const text = name === 'default' ? jsonText(inner) : canonicalText(inner, name);
+    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${text}`;
+  }
+  const text = `{${members}}`;
+  if (isShared) known.set(value, text);
   return text;
 }
 

@@ -28,10 +28,14 @@ export function normalise(
   const tableDigests = new Map(tables.map((table) => [table, digestOf(table)]));
   const ofTable = (table: Table): string => tableDigests.get(table) ?? digestOf(table);
   const recordTypes: RecordType[] = [];
+  const spellings = new Map<string, string>();
   for (const entry of entriesOf(child(root, 'record_types'))) {
-    checkCase(context, entry, recordTypes);
+    checkCase(context, entry, spellings);
     const recordType = recordTypeFrom(context, entry, tables, unknown as RecordType['unknownAttributes']);
-    if (recordType !== undefined) recordTypes.push({ ...recordType, digest: digestOfRecordType(recordType, ofTable) });
+    if (recordType === undefined) continue;
+    recordTypes.push({ ...recordType, digest: digestOfRecordType(recordType, ofTable) });
+    const folded = entry.key.toLowerCase();
+    if (!spellings.has(folded)) spellings.set(folded, entry.key);
   }
   const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node));
   const contract = {
@@ -59,11 +63,15 @@ export function normalise(
   return { model, diagnostics: context.diagnostics };
 }
 
-/** Vectors are in folders of these names, and many file systems take two that differ in case for one. */
-function checkCase(context: Context, { key, at, path }: SourceEntry, before: readonly RecordType[]): void {
-  const twin = before.find(({ name }) => name !== key && name.toLowerCase() === key.toLowerCase());
-  if (twin === undefined) return;
-  report(context, 'value-conflict', { at, path }, `"${key}" and "${twin.name}" differ only in upper and lower case`, {
+/**
+ * Vectors are in folders of these names, and many file systems take two that differ in case for one.
+ *
+ * @param spellings the first of the names before this one, by its lower case
+ */
+function checkCase(context: Context, { key, at, path }: SourceEntry, spellings: ReadonlyMap<string, string>): void {
+  const twin = spellings.get(key.toLowerCase());
+  if (twin === undefined || twin === key) return;
+  report(context, 'value-conflict', { at, path }, `"${key}" and "${twin}" differ only in upper and lower case`, {
     help: 'give one of them another name: their vectors would be in one folder where case is not told apart',
   });
 }
