@@ -75,7 +75,7 @@ export function compileCodec(model: Model): Codec {
 
   const candidates = compileCandidates([...codecs.values()]);
 
-  const identify = (item: unknown): Identified | Violation => {
+  const identify = (item: unknown, unless = ''): Identified | Violation => {
     if (!isObject(item)) return new Violation('type', item, 'an item, as an object');
     const found: Identified[] = [];
     for (const codec of candidates(item as Item)) {
@@ -89,12 +89,12 @@ export function compileCodec(model: Model): Codec {
     return new Violation(
       'record-type',
       keyOf(model, item),
-      `one record type, but ${found.map(({ codec }) => codec.recordType.name).join(' and ')} have this key`,
+      `one record type, but ${found.map(({ codec }) => codec.recordType.name).join(' and ')} have this key${unless}`,
     );
   };
 
   const decode = (item: unknown, name: string | undefined): DecodedItem | Violation => {
-    const identified = name === undefined ? identify(item) : undefined;
+    const identified = name === undefined ? identify(item, ', and no record type is given') : undefined;
     if (identified instanceof Violation) return identified;
     const codec = identified?.codec ?? find(name ?? '');
     if (codec instanceof Violation) return codec;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -219,7 +220,7 @@ it.each([
     '/unknown_atributes',
     'did you mean "unknown_attributes"?',
   ],
-  [['decode'], '{"item":{},"table":"x"}', '/table', 'there is "item"'],
+  [['decode'], '{"item":{},"table":"x"}', '/table', 'there is "item", "record_type"'],
   [['identify'], '{"itme":{}}', '/itme', 'did you mean "item"?'],
   [['key', 'build'], '{"record_type":"version","recrod":{}}', '/recrod', 'did you mean "record"?'],
   [['key', 'parse'], '{"record_type":"version","indx":"gsi4","key":{}}', '/indx', 'did you mean "index"?'],
@@ -250,6 +251,38 @@ it('what one filter refused goes through the next ones as it is', async () => {
   expect(encoded.lines.map((line) => line.item)).toEqual([item, undefined, item]);
   for (const words of [['decode'], ['identify'], ['key', 'build'], ['key', 'parse']])
     expect(await filter(words, `${refused}\r\n`)).toMatchObject({ code: 1, stdout: `${refused}\n` });
+});
+
+it('decode takes the record type of a line where keys do not tell it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'filters-'));
+  const file = join(folder, 'schema.yaml');
+  const table = '{ keys: { primary: { partition_key: user_id } } }';
+  const attributes = '{ user_id: { type: string, max_length: 9, required: true }, n: { type: integer } }';
+  writeFileSync(
+    file,
+    `tables: { users: ${table}, carts: ${table} }
+record_types:
+  user: { table: users, attributes: ${attributes} }
+  cart: { table: carts, attributes: ${attributes} }
+`,
+  );
+  const natural = ['--schema', file];
+  const item = { user_id: { S: 'u1' }, n: { N: '1' } };
+  const input = toLines([
+    { item },
+    { item, record_type: 'cart' },
+    { item, record_type: 'crat' },
+    { item, record_type: 1 },
+  ]);
+  const decoded = await itemproof(['decode', ...natural], { input });
+  const [unsaid, cart, misspelt, wrong] = fromLines(decoded.stdout);
+  expect(unsaid?.error?.message).toContain('user and cart have this key, and no record type is given');
+  expect(cart).toEqual({ record_type: 'cart', record: { user_id: 'u1', n: '1' } });
+  expect(misspelt?.error?.message).toContain('did you mean "cart"?');
+  expect(wrong?.error).toMatchObject({ class: 'invalid-line', path: '/record_type' });
+  const encoded = await itemproof(['encode', ...natural], { input: toLines([cart]) });
+  expect(fromLines(encoded.stdout)).toEqual([{ item }]);
+  rmSync(folder, { recursive: true });
 });
 
 it('no input gives no output', async () => {

@@ -18,14 +18,17 @@ const encode: Transform = (codec, line) => {
   return toLine(codec.encode(recordType, record, options), (item) => ({ item }));
 };
 
-const decode: Transform = (codec, line) =>
-  toLine(codec.decode(line['item']), ({ recordType, record, defaulted, unknownAttributes }) => ({
+const decode: Transform = (codec, line) => {
+  const { record_type: wanted, item } = line;
+  if (wanted !== undefined && typeof wanted !== 'string') return badLine('"record_type" must be text', '/record_type');
+  return toLine(codec.decode(item, wanted), ({ recordType, record, defaulted, unknownAttributes }) => ({
     record_type: recordType,
     record,
     // Without these two, encoding the line again would not bring back the same item.
     ...(defaulted.length === 0 ? {} : { defaulted }),
     ...(Object.keys(unknownAttributes).length === 0 ? {} : { unknown_attributes: unknownAttributes }),
   }));
+};
 
 const identify: Transform = (codec, line) =>
   toLine(codec.identify(line['item']), (recordType) => ({ record_type: recordType.name }));
@@ -52,7 +55,8 @@ const ofRecord = ['record_type', 'record', 'defaulted', 'unknown_attributes'];
 /** The filters of the command line, by name, with the members that their lines may have. */
 export const filters = {
   encode: { members: ofRecord, transform: encode },
-  decode: { members: ['item'], transform: decode },
+  // Where keys do not tell record types apart, the line has to.
+  decode: { members: ['item', 'record_type'], transform: decode },
   identify: { members: ['item'], transform: identify },
   // Takes what `decode` gives: keys are those of the record with its defaults, and of nothing else.
   'key build': { members: ofRecord, transform: keyBuild },
