@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that start processes: whole runs, adapters, stores. They take the machine one after the other. */
-const withProcesses = ['drivers', 'cli', 'docs', 'stores', 'process', 'e2e', 'judges/processes'].map(
+const withProcesses = ['drivers', 'cli', 'docs', 'examples', 'stores', 'process', 'e2e', 'judges/processes'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

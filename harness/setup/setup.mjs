@@ -8,12 +8,14 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   constants,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -34,7 +36,10 @@ run('building Itemproof', process.execPath, [
 ]);
 if (requireTool('python3', 'install Python 3.11 or later, with its venv module')) installPython();
 if (requireTool('cargo', 'install Rust 1.94.1 or later, from https://rustup.rs')) buildRust();
-if (all) await installStores();
+if (all) {
+  await installStores();
+  prepareExamples();
+}
 process.exit(failed ? 3 : 0);
 
 function installPackages() {
@@ -108,12 +113,44 @@ async function installStores() {
   await installDynamoDbLocal(defaultDynamoDbLocalDirectory());
 }
 
-function run(what, command, args, environment = {}) {
+/**
+ * What the examples of docs/examples need beyond that. Each is built once, in a copy, so that its tests start from what
+ * is there and nothing is left beside its sources.
+ */
+function prepareExamples() {
+  const python = join(state, 'venv', 'bin', 'python');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '-r', 'requirements.txt'];
+  const cargo = { CARGO_TARGET_DIR: join(state, 'cargo') };
+  if (existsSync(python)) prepareExample('python', python, pip);
+  if (requireTool('cargo', 'install Rust 1.94.1 or later, from https://rustup.rs'))
+    prepareExample('rust', 'cargo', ['test', '--no-run', '--locked', '--quiet'], cargo);
+  if (requireTool('go', 'install Go 1.24 or later, for an example of the documentation'))
+    prepareExample('go', 'go', ['test', '-count=1', '-run', '^$', '.']);
+  if (requireTool('mvn', 'install a JDK (17 or later) and Maven, for an example of the documentation'))
+    prepareExample('java', 'mvn', ['-q', '-B', '-ntp', 'test', '-Dtest=VectorsTest#reads']);
+}
+
+function prepareExample(name, command, args, environment) {
+  const source = join('docs', 'examples', name);
+  const copy = join(state, 'examples', 'prepared', source);
+  const stamp = join(state, 'examples', 'prepared', `${name}-stamp`);
+  // A new Python environment lacks what was installed into the one before.
+  const made = name === 'python' ? readFileSync(join(state, 'venv', 'itemproof-stamp'), 'utf8') : '';
+  const wanted = hash(filesUnder(source)) + made;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  cpSync(join(root, source), copy, { recursive: true });
+  const vectors = join(state, 'examples', 'prepared', 'vectors');
+  if (!existsSync(vectors)) symlinkSync(join(root, 'vectors'), vectors);
+  run(`preparing the ${name} example of the documentation`, command, args, environment, copy);
+  if (!failed) writeFileSync(stamp, wanted);
+}
+
+function run(what, command, args, environment = {}, cwd = root) {
   if (failed) return;
   process.stderr.write(`setup: ${what}\n`);
   // Its output belongs to the set-up, so it goes to standard error: standard output is for results.
   const { status, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 2, 2],
   });

@@ -39,7 +39,7 @@ it.each(yaml)('$where is YAML that compiles, or a fragment of it', ({ block }) =
 });
 
 it('every fenced block says its language', () => {
-  const languages = ['console', 'sh', 'yaml', 'json', 'toml', 'ts', 'python', 'rust', 'text'];
+  const languages = ['console', 'sh', 'yaml', 'json', 'toml', 'ts', 'python', 'rust', 'go', 'java', 'text'];
   expect(blocks.filter(({ block }) => !languages.includes(block.language)).map(({ where }) => where)).toEqual([]);
 });
 

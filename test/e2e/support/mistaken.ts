@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
-import { isOnPath } from '../../../harness/engine/participants.ts';
 import { packagePath } from '../../../harness/stores/package-root.ts';
+import { isNeeded } from '../../support/toolchain.ts';
 import { command } from './command.ts';
 
 /** One place in the sources of a healthy implementation, and what a mistaken one has there. */
@@ -21,11 +21,9 @@ const healthy: { readonly [name: string]: { readonly needs: string; readonly com
   rust: { needs: 'cargo', command: ['.itemproof/cargo/debug/rate-limits-adapter'] },
 };
 
-const strict = (process.env['CI'] ?? '') !== '' && process.env['CI'] !== 'false';
-
 /** Whether an implementation in a language can exist here. In CI every one has to. */
 export function isHere(name: keyof typeof healthy): boolean {
-  return strict || isOnPath(healthy[name]?.needs ?? '', process.env);
+  return isNeeded(healthy[name]?.needs ?? '');
 }
 
 /** A copy of the Python implementation. */
