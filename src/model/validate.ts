@@ -47,7 +47,7 @@ export function compileShape(schema: object): ValidateFunction {
 export function describeViolation(errors: ValidateFunction['errors'], document: string): string | undefined {
   const [error] = withoutBranches(errors ?? []);
   if (error === undefined) return undefined;
-  const path = segmentsOf(error).join('.');
+  const path = pathOf(segmentsOf(error));
   const subject = path === '' ? document : `"${path}" in ${document}`;
   const { message, help } = explain(error, subject);
   const sentence = message.startsWith(subject) ? message : `${subject}: ${message}`;
@@ -81,6 +81,21 @@ function segmentsOf(error: ErrorObject): readonly string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A path as people write it: `keys[0].partition_key`. */
+function pathOf(segments: readonly string[]): string {
+  return segments.reduce((path, segment) => {
+    if (/^(?:0|[1-9][0-9]*)$/.test(segment) && path !== '') return `${path}[${segment}]`;
+    return path === '' ? segment : `${path}.${segment}`;
+  }, '');
+}
+
+/** The last key on the way to a node, and the places in lists after it: `steps[1]`. */
+function nameOf(segments: readonly string[], root: SourceNode): string {
+  const last = segments.findLastIndex((_, index) => nodeAt(root, segments.slice(0, index)).node.kind !== 'list');
+  const places = segments.slice(last + 1).map((place) => `[${place}]`);
+  return `${segments[last] ?? ''}${places.join('')}`;
+}
+
 /** Whether a key that is missing is there under a misspelt name, which is said already. */
 function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
   if (keyword !== 'required') return false;
@@ -103,7 +118,7 @@ type Finding = {
 function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, required: boolean): Diagnostic {
   const segments = segmentsOf(error);
   const { node, keyAt } = nodeAt(root, segments);
-  const finding = explain(error, segments.length === 0 ? 'the document' : `"${segments.at(-1)}"`, required);
+  const finding = explain(error, segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`, required);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {

@@ -107,6 +107,19 @@ it('tells what came from no file in the same words', () => {
   expect(describeViolation(null, 'the answer')).toBeUndefined();
 });
 
+it('writes places in lists in brackets, with the list that they are in', () => {
+  const keys = { type: 'array', items: text({ minLength: 1 }) };
+  const validate = compileShape({ type: 'object', properties: { keys, 0: { type: 'string' } } });
+  validate({ keys: [{}, { a: '' }] });
+  expect(describeViolation(validate.errors, 'the answer')).toBe('"keys[1].a" in the answer must not be empty');
+  const messagesOf = (yaml: string): readonly string[] => {
+    const { partial } = parseSource('schema.yaml', yaml);
+    return partial === undefined ? [] : validateShape(validate, 'schema.yaml', partial).map(({ message }) => message);
+  };
+  expect(messagesOf('keys: [{ a: x }, 5]')).toEqual(['"keys[1]" must be a mapping, and is 5']);
+  expect(messagesOf('"0": 5')).toEqual(['"0" must be text, and is 5']);
+});
+
 /** Keywords that say nothing themselves about a value: they lead to others, or only explain. */
 const silent = new Set([
   '$schema',

@@ -218,7 +218,7 @@ const cases: readonly DesignCase[] = [
     '{ operation: batch_get, table: shop',
     '{ table: shop',
     [
-      '[missing-key] access_patterns.customer_by_email.steps[1] ({ table: shop, returns: [customer] }): "1" has no "operation"; add "operation:"',
+      '[missing-key] access_patterns.customer_by_email.steps[1] ({ table: shop, returns: [customer] }): "steps[1]" has no "operation"; add "operation:"',
     ],
   ],
   [

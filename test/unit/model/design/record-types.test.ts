@@ -109,7 +109,7 @@ const cases: readonly DesignCase[] = [
     'examples: [{',
     'examples: [text, {',
     [
-      '[wrong-type] record_types.customer.examples[0] (text): "0" must be a mapping, and is "text"; write a mapping here, or remove the key',
+      '[wrong-type] record_types.customer.examples[0] (text): "examples[0]" must be a mapping, and is "text"; write a mapping here, or remove the key',
     ],
   ],
   [

@@ -25,7 +25,7 @@ const cases: readonly DesignCase[] = [
   [
     '    to: customer.customer_id\n    cardinality',
     '    cardinality',
-    ['[missing-key] relations[0] (from: order.customer_id): "0" has no "to"; add "to:"'],
+    ['[missing-key] relations[0] (from: order.customer_id): "relations[0]" has no "to"; add "to:"'],
   ],
   [
     "'customer.friends[]'",

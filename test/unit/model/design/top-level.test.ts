@@ -6,7 +6,7 @@ const cases: readonly DesignCase[] = [
   [
     'profiles: [standards, execution-state]',
     'profiles: [standard]',
-    ['[value-invalid] profiles[0] (standard): "0" cannot be "standard"; did you mean "standards"?'],
+    ['[value-invalid] profiles[0] (standard): "profiles[0]" cannot be "standard"; did you mean "standards"?'],
   ],
   [
     'profiles: [standards, execution-state]',
