@@ -3,6 +3,7 @@
  * checked by `normalise.ts`. `schema/language.schema.json` is written from this object, for editors.
  */
 import { conditionShapes } from './condition-shape.ts';
+import { defaultNow } from './design/shape/access-pattern.ts';
 import { attributeFacetKeys } from './design/shape/attribute.ts';
 import { recordTypeDesignKeys } from './design/shape/record-type.ts';
 import { tableDesignKeys } from './design/shape/table.ts';
@@ -197,7 +198,7 @@ export const languageSchema = {
     attribute: { type: 'object', properties: attributeKeys, patternProperties: own, additionalProperties: false },
     accessPatternParameter: {
       type: 'object',
-      properties: { ...valueKeys, default: attributeKeys.default },
+      properties: { ...valueKeys, default: attributeKeys.default, default_now: defaultNow },
       patternProperties: own,
       additionalProperties: false,
     },

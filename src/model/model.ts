@@ -20,7 +20,7 @@ export type Model = {
   readonly tables: readonly Table[];
   readonly recordTypes: readonly RecordType[];
   /** What the schema says beside the shape of items. */
-  readonly design: Design<Attribute>;
+  readonly design: Design<QueryParameter>;
   readonly waivers: readonly Waiver[];
 };
 
@@ -166,6 +166,12 @@ export type Attribute = Slot & {
   readonly role: string | null;
   readonly description: string;
   readonly at: SourceReference;
+};
+
+/** What a caller of an access pattern gives. */
+export type QueryParameter = Attribute & {
+  /** The seconds from the moment of the question to the time that stands in for it; `null` where none does. */
+  readonly defaultNow: number | null;
 };
 
 /** Attributes whose names hold a value: `b_{limit}_tk`. */

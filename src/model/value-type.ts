@@ -19,6 +19,7 @@ const commonKeys = [
   'default',
   'default_from',
   'default_on',
+  'default_now',
   'present_when',
   'group',
   'required_members',

@@ -1,9 +1,11 @@
 import { type Context, referenceTo, report } from '../context.ts';
-import type { Attribute } from '../model.ts';
+import type { Attribute, QueryParameter } from '../model.ts';
 import { flag, size } from '../scalar-type.ts';
-import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
 import { attributeFrom } from '../value-type.ts';
+import { secondsIn } from './duration.ts';
 import type { AccessPattern, AccessPatternNotes, AccessPatternStep } from './model.ts';
+import { nameOf } from './path.ts';
 import { entryAt, textAt } from './read.ts';
 import { partitionFrom } from './read-partition.ts';
 import { projectionFrom } from './read-projection.ts';
@@ -28,7 +30,11 @@ const stepOnly = [
 ];
 
 /** Reads one of `access_patterns`. */
-export function accessPatternFrom(context: Context, entry: SourceEntry, scope: ReadScope): AccessPattern<Attribute> {
+export function accessPatternFrom(
+  context: Context,
+  entry: SourceEntry,
+  scope: ReadScope,
+): AccessPattern<QueryParameter> {
   const node = entry.value;
   const parameters = parametersFrom(context, node);
   const steps = entryAt(node, 'steps');
@@ -62,14 +68,14 @@ function stepFrom(
   context: Context,
   node: SourceNode,
   scope: ReadScope,
-  parameters: readonly Attribute[],
-  outer: readonly Attribute[],
-): AccessPatternStep<Attribute> | undefined {
+  parameters: readonly QueryParameter[],
+  outer: readonly QueryParameter[],
+): AccessPatternStep<QueryParameter> | undefined {
   const source = sourceFrom(context, node, scope);
   if (source === undefined) return undefined;
   const { table, index, returns, relevant } = source;
   const names = [...[...outer, ...parameters].map(({ name }) => name), ...context.parameters.keys()];
-  const operation = (textAt(node, 'operation') ?? 'query') as AccessPatternStep<Attribute>['operation'];
+  const operation = (textAt(node, 'operation') ?? 'query') as AccessPatternStep<QueryParameter>['operation'];
   return {
     ...notesFrom(context, node),
     operation,
@@ -80,16 +86,36 @@ function stepFrom(
     sort: operation === 'scan' ? null : sortFrom(context, node, index, relevant, names),
     filter: textAt(node, 'filter'),
     projection: projectionFrom(context, node, table, index, relevant),
-    order: (textAt(node, 'order') ?? 'ascending') as AccessPatternStep<Attribute>['order'],
+    order: (textAt(node, 'order') ?? 'ascending') as AccessPatternStep<QueryParameter>['order'],
     limit: size(node, 'limit'),
     paginated: flag(node, 'paginated', false),
-    consistency: (textAt(node, 'consistency') ?? 'eventual') as AccessPatternStep<Attribute>['consistency'],
+    consistency: (textAt(node, 'consistency') ?? 'eventual') as AccessPatternStep<QueryParameter>['consistency'],
     parameters,
   };
 }
 
-function parametersFrom(context: Context, node: SourceNode): readonly Attribute[] {
-  return entriesOf(child(node, 'parameters')).map((entry) => attributeFrom(context, entry));
+function parametersFrom(context: Context, node: SourceNode): readonly QueryParameter[] {
+  return entriesOf(child(node, 'parameters')).map((entry) => {
+    const attribute = attributeFrom(context, entry);
+    return { ...attribute, defaultNow: defaultNowFrom(context, entry, attribute) };
+  });
+}
+
+/** Only a time can be that of the question; `default_now: false` says nothing. */
+function defaultNowFrom(
+  context: Context,
+  { value: node }: SourceEntry,
+  { name, type, default: other }: Attribute,
+): number | null {
+  const written = entryAt(node, 'default_now');
+  if (written === undefined || flagOf(written.value) === false) return null;
+  if (type.kind !== 'timestamp')
+    report(context, 'value-conflict', written, `"${name}" is of type ${nameOf(type)}, and now is a timestamp`, {
+      help: 'write "type: timestamp" with a format, or "default"',
+    });
+  if (other !== undefined)
+    report(context, 'value-conflict', written, `"${name}" has both "default" and "default_now"; keep one`);
+  return secondsIn(written.value);
 }
 
 function notesFrom(context: Context, node: SourceNode): AccessPatternNotes {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Attribute, RecordType, Table } from '../model.ts';
+import type { QueryParameter, RecordType, Table } from '../model.ts';
 import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
@@ -18,7 +18,7 @@ export function designFrom(
   root: SourceNode,
   tables: readonly Table[],
   recordTypes: readonly RecordType[],
-): Design<Attribute> {
+): Design<QueryParameter> {
   // What is wrong with a parameter would be found again in every attribute of its type.
   const context: Context = { ...outer, diagnostics: [] };
   const design = readDesign(context, root, tables, recordTypes);
@@ -32,7 +32,7 @@ function readDesign(
   root: SourceNode,
   tables: readonly Table[],
   recordTypes: readonly RecordType[],
-): Design<Attribute> {
+): Design<QueryParameter> {
   const declared = entriesOf(child(root, 'record_types')).flatMap((entry) => {
     const recordType = recordTypes.find(({ name }) => name === entry.key);
     return recordType === undefined ? [] : [{ entry, recordType }];

@@ -1,12 +1,10 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
 import type { Attribute, RecordType } from '../model.ts';
-import { size } from '../scalar-type.ts';
 import { child, type SourceNode, textOf } from '../source.ts';
+import { secondsIn } from './duration.ts';
 import type { ItemTtl } from './model.ts';
 import { textAt } from './read.ts';
-
-const secondsOf = { days: 86_400, hours: 3_600, minutes: 60, seconds: 1 } as const;
 
 /** Reads when the items of a record type expire. */
 export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType: RecordType): ItemTtl | null {
@@ -52,7 +50,7 @@ export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType
   return {
     attribute: textAt(node, 'attribute') ?? '',
     from: textAt(node, 'from'),
-    afterSeconds: after === undefined ? null : seconds(after),
+    afterSeconds: after === undefined ? null : secondsIn(after),
     expired: (textAt(node, 'expired') ?? 'absent') as ItemTtl['expired'],
     description: textAt(node, 'description') ?? '',
   };
@@ -73,10 +71,4 @@ function attributeAt(context: Context, node: SourceNode, key: string, recordType
     });
   }
   return found;
-}
-
-function seconds(after: SourceNode): number {
-  let sum = 0;
-  for (const [unit, factor] of Object.entries(secondsOf)) sum += (size(after, unit) ?? 0) * factor;
-  return sum;
 }

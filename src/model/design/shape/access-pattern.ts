@@ -29,6 +29,18 @@ const partition = {
   description: 'The value of every component of the partition key.',
 } as const;
 
+const offset = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 } as const;
+
+/** The moment of the question, or a time before or after it. */
+export const defaultNow = {
+  type: ['boolean', 'object'],
+  properties: { days: offset, hours: offset, minutes: offset, seconds: offset },
+  minProperties: 1,
+  patternProperties: own,
+  additionalProperties: false,
+  description: 'What stands in for a timestamp: the moment of the question, or so long after it, or before.',
+} as const;
+
 /** What reads a table once. */
 const stepKeys = {
   description: prose,

@@ -230,6 +230,27 @@ const cases: readonly DesignCase[] = [
   ],
   [
     "default: '2030-01-01T00:00:00Z'",
+    "default: '2030-01-01T00:00:00Z', default_now: true",
+    [
+      '[value-conflict] access_patterns.recent_orders.parameters.until.default_now (default_now): "until" has both "default" and "default_now"; keep one',
+    ],
+  ],
+  [
+    'since: { type: timestamp, format: iso-seconds, default_now: { days: -30, hours: 1 } }',
+    'since: { type: string, default_now: true }',
+    [
+      '[value-conflict] access_patterns.recent_orders.parameters.since.default_now (default_now): "since" is of type string, and now is a timestamp; write "type: timestamp" with a format, or "default"',
+    ],
+  ],
+  [
+    'default_now: { days: -30, hours: 1 }',
+    'default_now: { weeks: 1 }',
+    [
+      '[unknown-key] access_patterns.recent_orders.parameters.since.default_now.weeks (weeks): unknown key "weeks"; there is "days", "hours", "minutes", "seconds"',
+    ],
+  ],
+  [
+    "default: '2030-01-01T00:00:00Z'",
     'default: tomorrow',
     [
       '[default-invalid] access_patterns.recent_orders.parameters.until (until): the default of "until" is not one of its values: expected a timestamp of format iso-seconds, and found "tomorrow"',

@@ -146,3 +146,16 @@ it('the digest of a schema without design sections is that of its items alone', 
   const silent = smallSchema('a: { type: string, owner: me }', { top: 'status: draft' });
   expect(modelOf(silent).digest).toBe(modelOf(plain).digest);
 });
+
+it.each([
+  ['{ days: -30, hours: 1 }', -2_588_400],
+  ['true', 0],
+  ['false', null],
+])('knows how long from now default_now: %s is', (written, seconds) => {
+  const text = edited('default_now: { days: -30, hours: 1 }', `default_now: ${written}`);
+  const pattern = modelOf(text).design.accessPatterns.find(({ name }) => name === 'recent_orders');
+  expect(pattern?.parameters.map(({ name, defaultNow }) => [name, defaultNow])).toEqual([
+    ['since', seconds],
+    ['until', null],
+  ]);
+});
