@@ -6,6 +6,7 @@ const benchmarks = {
   codec: async () => (await import('./codec/benchmark.mjs')).benchmarkCodec,
   driver: async () => (await import('./driver/benchmark.mjs')).benchmarkDriver,
   store: async () => (await import('./store/benchmark.mjs')).benchmarkStore,
+  vectors: async () => (await import('./vectors/benchmark.mjs')).benchmarkVectors,
 };
 
 const [name, rounds, roundMs] = argv.slice(2);

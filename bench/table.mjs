@@ -2,19 +2,16 @@
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
-/** One benchmark that grows: a line for each size. */
-export function renderLines({ title, lines }) {
-  const rows = lines.map((line) => [
-    `${whole.format(line.size)} record types`,
-    line.seconds.toFixed(2),
-    line.cpuSeconds.toFixed(2),
-    whole.format(line.megabytes),
-    line.analysisSeconds.toFixed(3),
-    whole.format(line.intersections),
-  ]);
-  return [title, ...align([['', 's', 's of CPU', 'MB', 's of CPU in the analysis', 'intersections'], ...rows])].join(
-    '\n',
-  );
+/** One benchmark without contestants: a line for each size, or for each thing that is measured. */
+export function renderLines({ title, columns, lines }) {
+  const rows = lines.map((line) => columns.map((column) => cell(line[column.key], column)));
+  return [title, ...align([columns.map(({ head }) => head), ...rows])].join('\n');
+}
+
+function cell(value, { digits = 0, unit }) {
+  if (typeof value === 'string') return value;
+  const number = digits === 0 ? whole.format(value) : value.toFixed(digits);
+  return unit === undefined ? number : `${number} ${unit}`;
 }
 
 /** One benchmark: the first contestant is ours, the ratio says how many times as fast it is as each of the others. */
