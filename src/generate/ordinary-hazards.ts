@@ -39,6 +39,8 @@ const encodingHazards: { readonly [kind in Encoding['kind']]: readonly string[] 
   pad: ['key-pad-width'],
   lower: ['key-case-folding-unicode'],
   upper: ['key-case-folding-unicode'],
+  trim: ['key-whitespace-trim'],
+  strip: [],
   percent: ['key-escape-function-divergence'],
   time: ['time-local-zone'],
   shard: ['key-hash-shard-suffix'],

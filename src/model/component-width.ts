@@ -50,6 +50,8 @@ function encodedWidth(width: number | undefined, encoding: Encoding): number | u
     case 'upper':
       return width;
     case 'percent':
+    case 'trim':
+    case 'strip':
       return undefined;
     case 'or':
       return encoding.text.length === width ? width : undefined;

@@ -196,6 +196,8 @@ function encodingProblem(encoding: Encoding, kind: ValueType['kind'], declared: 
     }
     case 'lower':
     case 'upper':
+    case 'trim':
+    case 'strip':
     case 'percent':
     case 'sha256':
       return kind === 'string' ? undefined : `applies "${encoding.kind}" to a value of type ${kind}; it is for strings`;

@@ -15,7 +15,18 @@ export const timeUnits = [
 ] as const satisfies readonly TimeUnit[];
 
 /** The names of encodings as a schema writes them. */
-const encodingNames = ['02', 'lower', 'upper', 'percent', ...timeUnits, 'shard(crc32,16)', 'sha256', 'or(-)'];
+const encodingNames = [
+  '02',
+  'lower',
+  'upper',
+  'trim',
+  'strip(-)',
+  'percent',
+  ...timeUnits,
+  'shard(crc32,16)',
+  'sha256',
+  'or(-)',
+];
 
 const hashes: ReadonlySet<string> = new Set<HashName>(['crc32', 'fnv1a32', 'sha256']);
 
@@ -46,7 +57,15 @@ function encodingFrom(text: string, literals: string): Encoding | EncodingProble
       ? { kind: 'pad', width }
       : { message: `"${text}" pads to more than 38 digits`, help: 'a number has at most 38' };
   }
-  if (text === 'lower' || text === 'upper' || text === 'sha256') return { kind: text };
+  if (text === 'lower' || text === 'upper' || text === 'trim' || text === 'sha256') return { kind: text };
+  // Printable ASCII but letters, digits and what a pattern itself is written with.
+  const strip = /^strip\(([ !-'*-/;-@[-`|~]+)\)$/.exec(text);
+  if (strip !== null) return { kind: 'strip', characters: [...new Set(strip[1])].sort().join('') };
+  if (text.startsWith('strip('))
+    return {
+      message: `"${text}" names no characters that can be left out`,
+      help: 'write "strip(-)": ASCII, and no letters, digits, parentheses, braces or colons',
+    };
   if (text === 'percent') {
     return { kind: 'percent', characters: [...new Set(`#/|${literals}`)].sort().join('') };
   }

@@ -135,6 +135,9 @@ export type Encoding =
   | { readonly kind: 'pad'; readonly width: number }
   | { readonly kind: 'lower' }
   | { readonly kind: 'upper' }
+  | { readonly kind: 'trim' }
+  /** Leaves these characters out. */
+  | { readonly kind: 'strip'; readonly characters: string }
   /** Percent-encodes these characters, and "%". */
   | { readonly kind: 'percent'; readonly characters: string }
   | { readonly kind: 'time'; readonly format: TimeUnit }

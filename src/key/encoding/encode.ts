@@ -3,6 +3,7 @@ import { Violation } from '../../scalar/violation.ts';
 import { fromInstant, type Instant, toInstant } from '../../value/instant.ts';
 import { hashes, sha256 } from './hash.ts';
 import { percentDecode, percentEncode } from './percent.ts';
+import { stripped, trimmed } from './strip.ts';
 
 /** The text of a value in a key. `undefined` is a value that is absent. */
 export function encodeComponent(
@@ -35,6 +36,10 @@ function encodeOne(text: string, encoding: Encoding, type: ScalarType): string |
       return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
     case 'upper':
       return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+    case 'trim':
+      return trimmed(text);
+    case 'strip':
+      return stripped(text, encoding.characters);
     case 'percent':
       return percentEncode(text, encoding.characters);
     case 'time':

@@ -2,6 +2,7 @@ import type { Encoding, ScalarType, StringType, TimeUnit } from '../../model/mod
 import { anyString } from '../../model/scalar-type.ts';
 import { compilePattern } from '../../regex/pattern.ts';
 import { timeSources } from '../../value/time-source.ts';
+import { stripped, trimmed } from './strip.ts';
 
 /**
  * The type of the texts that values have in a key. Bounds and lengths may be wider than they are, never narrower: what
@@ -33,8 +34,12 @@ function encodedOnce(type: ScalarType, encoding: Encoding): ScalarType {
     case 'lower':
     case 'upper':
       return cased(type, encoding.kind);
+    case 'trim':
+      return shortened(type, trimmed, `(?:${inked}(?:[\\x00-\\u{10ffff}]*${inked})?)?`);
+    case 'strip':
+      return shortened(type, (text) => stripped(text, encoding.characters), `[^${inClass(encoding.characters)}]*`);
     case 'percent': {
-      const escaped = encoding.characters.replace(/[\\\]^-]/g, '\\$&').replaceAll('\u0000', '');
+      const escaped = inClass(encoding.characters).replaceAll('\u0000', '');
       const maxLength = type.kind === 'string' && type.maxLength !== null ? type.maxLength * 12 : null;
       return stringOf(`(?:[^%\\x00-\\x1f${escaped}]|%[0-9A-F]{2})+`, maxLength);
     }
@@ -51,6 +56,22 @@ function cased(type: ScalarType, to: 'lower' | 'upper'): ScalarType {
       : text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   if (type.enum !== null) return { ...anyString, enum: [...new Set(type.enum.map(change))] };
   return { ...stringOf(to === 'lower' ? '[^A-Z]+' : '[^a-z]+', type.maxLength), minLength: type.minLength };
+}
+
+/** Texts of which something is left out, perhaps all of it. */
+function shortened(type: ScalarType, change: (text: string) => string, source: string): ScalarType {
+  if (type.kind !== 'string') return type;
+  return type.enum === null
+    ? { ...stringOf(source, type.maxLength), allowEmpty: true }
+    : { ...anyString, allowEmpty: true, enum: [...new Set(type.enum.map(change))] };
+}
+
+/** A character that trimming leaves. */
+const inked = '[^\\t\\n\\r ]';
+
+/** Characters as they stand in a class of a pattern. */
+function inClass(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, '\\$&');
 }
 
 /** A type, and one text more. */

@@ -20,6 +20,10 @@ function encoded(text: string, encoding: Encoding, type: ScalarType): string {
       return Array.from(text, (each) => (each >= 'A' && each <= 'Z' ? each.toLowerCase() : each)).join('');
     case 'upper':
       return Array.from(text, (each) => (each >= 'a' && each <= 'z' ? each.toUpperCase() : each)).join('');
+    case 'trim':
+      return text.replace(/^[ \t\r\n]*/, '').replace(/[ \t\r\n]*$/, '');
+    case 'strip':
+      return encoding.characters.split('').reduce((rest, each) => rest.split(each).join(''), text);
     case 'percent':
       return Array.from(text, (each) => escaped(each, encoding.characters)).join('');
     case 'time':

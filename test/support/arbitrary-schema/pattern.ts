@@ -76,6 +76,8 @@ function encodingOf(tape: Tape, { declaration }: Declared, parameter: boolean): 
         ['lower'],
         ['upper'],
         ['sha256'],
+        ['trim', 'lower'],
+        ['strip(-# )'],
         lossy,
         ['lower', 'percent'],
         ['upper', 'shard(crc32,7)'],

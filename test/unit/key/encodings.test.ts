@@ -25,6 +25,9 @@ it.each<[string, string, string, { readonly [name: string]: string }, string]>([
   ['pads nothing that is wide', '{n:02}#x', small, { n: '42' }, '42#x'],
   ['lowers ASCII letters only', '{a:lower}', text, { a: 'AÉz' }, 'aÉz'],
   ['raises ASCII letters only', '{a:upper}', text, { a: 'aéZß' }, 'AéZß'],
+  ['trims ASCII alone', '{a:trim}', text, { a: ' \t\u00a0a b\r\n ' }, '\u00a0a b'],
+  ['strips characters', '{a:strip(- )}', text, { a: '978-0 13-' }, '978013'],
+  ['strips and lowers', '{a:strip(.):lower}', text, { a: 'A.b.C' }, 'abc'],
   ['encodes the delimiter', '{a:percent}#x', text, { a: '50% #1/é' }, '50%25 %231%2Fé#x'],
   ['encodes control characters', 'X~{a:percent}', text, { a: 'a\n~' }, 'X~a%0A%7E'],
   ['takes the day', '{at:date}', time('iso-seconds'), { at: '2024-02-29T23:59:59Z' }, '2024-02-29'],
@@ -67,6 +70,8 @@ it.each<[string, string, string, string, string]>([
   ['a number that is padded too far', '{n:02}', small, '007', 'pad'],
   ['another value than the attribute', '{n:02}', small, '08', 'key-mismatch'],
   ['letters that lowering never writes', '{n:02}#{a:lower}', `${small}, ${text}`, '07#A', 'pattern'],
+  ['what stripping never leaves', '{n:02}#{a:strip(-)}', `${small}, ${text}`, '07#A-', 'pattern'],
+  ['spaces that trimming never leaves', '{n:02}#{a:trim}', `${small}, ${text}`, '07# A', 'pattern'],
   ['a character that percent-encoding never leaves', '{n:02}#{a:percent}', `${small}, ${text}`, '07#a/b', 'percent'],
   ['lower-case hexadecimal digits', '{n:02}#{a:percent}', `${small}, ${text}`, '07#%2f', 'percent'],
   ['an escape that nobody needed', '{n:02}#{a:percent}', `${small}, ${text}`, '07#%41', 'percent'],
@@ -134,4 +139,9 @@ it.each([
     codec.parseKey('thing', 'primary', { PK: { S: 'T' }, SK: { S: `X#${text}` } });
   expect(parse(good)).toMatchObject({ ok: true, value: { [`at:${unit}`]: good } });
   expect(parse(bad)).toMatchObject({ ok: false, error: { class: 'invalid-key' } });
+});
+
+it('writes no key of which nothing is left', () => {
+  const codec = withSortKey('{n:02}#{a:strip(-)}', `${small}, ${text}`);
+  expect(refusal(codec.encode('thing', { n: '1', a: '--' }))).toMatchObject({ rule: 'component-empty', path: '/a' });
 });
