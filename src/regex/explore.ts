@@ -24,8 +24,24 @@ export function shortestText(automaton: Automaton): string {
 }
 
 /** A shortest text of the language that contains the code point, or `undefined`. */
-export function shortestTextWith(automaton: Automaton, code: number): string | undefined {
-  return search(automaton, (candidate) => candidate === code, code);
+export const shortestTextWith = perAutomaton((automaton, code) =>
+  search(automaton, (candidate) => candidate === code, code),
+);
+
+/**
+ * Keeps the answers of a question about an automaton and a number. Many values have one pattern, and each of them is asked
+ * for texts of the same lengths and with the same characters.
+ */
+function perAutomaton(
+  answer: (automaton: Automaton, number: number) => string | undefined,
+): (automaton: Automaton, number: number) => string | undefined {
+  const known = new WeakMap<Automaton, Map<number, string | undefined>>();
+  return (automaton, number) => {
+    const answers = known.get(automaton) ?? new Map<number, string | undefined>();
+    known.set(automaton, answers);
+    if (!answers.has(number)) answers.set(number, answer(automaton, number));
+    return answers.get(number);
+  };
 }
 
 /** So many steps are taken in search of texts; the automata of keys are small. */
@@ -56,7 +72,9 @@ export function someTexts(automaton: Automaton, most: number): readonly string[]
 }
 
 /** A text of the language with exactly that many code points, or `undefined`. */
-export function textOfLength(automaton: Automaton, length: number): string | undefined {
+export const textOfLength = perAutomaton(findTextOfLength);
+
+function findTextOfLength(automaton: Automaton, length: number): string | undefined {
   // alive[n] holds the states from which a text of n more code points is accepted.
   const alive: Set<number>[] = [new Set(statesWhere(automaton, (state) => automaton.accepting[state] === true))];
   for (let rest = 1; rest <= length; rest++) {
