@@ -3,6 +3,7 @@ import type { QueryParameter, RecordType, Table } from '../model.ts';
 import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
+import { checkFallbacks } from './fallback.ts';
 import type { Design, NamingStyle } from './model.ts';
 import { checkNamingStyle } from './naming-style.ts';
 import { operationFrom } from './operation.ts';
@@ -49,6 +50,10 @@ function readDesign(
     design: tableDesignFrom(context, entry, table, recordTypes),
   }));
   checkTablesDiffer(context, described);
+  const operations = entriesOf(child(root, 'operations')).map((entry) =>
+    operationFrom(context, entry, { recordTypes, designs, attributes }),
+  );
+  checkFallbacks(context, child(root, 'operations'), operations);
   return {
     domain: textAt(root, 'domain'),
     owner: textAt(root, 'owner'),
@@ -61,9 +66,7 @@ function readDesign(
     accessPatterns: entriesOf(child(root, 'access_patterns')).map((entry) =>
       accessPatternFrom(context, entry, { tables, recordTypes }),
     ),
-    operations: entriesOf(child(root, 'operations')).map((entry) =>
-      operationFrom(context, entry, { recordTypes, designs, attributes }),
-    ),
+    operations,
     recordTypes: designs,
     attributes,
   };

@@ -198,6 +198,8 @@ export type Operation = OperationNotes & {
   readonly name: string;
   readonly transaction: boolean;
   readonly batch: boolean;
+  /** The operation that is done instead, when a condition does not hold. */
+  readonly fallback: string | null;
   readonly steps: readonly OperationStep[];
 };
 

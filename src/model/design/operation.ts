@@ -37,6 +37,7 @@ export function operationFrom(context: Context, entry: SourceEntry, scope: Write
     ...operationNotes(context, node),
     transaction: type === 'transaction',
     batch: type === 'batch',
+    fallback: textAt(node, 'fallback'),
     steps: read,
   };
 }

@@ -35,6 +35,7 @@ export const operationDefinitions = {
   operation: closed(
     {
       ...operationKeys,
+      fallback: { ...text, description: 'The operation that is done instead, when a condition does not hold.' },
       steps: { type: 'array', minItems: 1, maxItems: 100, items: { $ref: '#/$defs/operationStep' } },
     },
     ['type'],

@@ -385,6 +385,27 @@ const cases: readonly DesignCase[] = [
     ],
   ],
   [
+    'fallback: send_order',
+    'fallback: sent_order',
+    [
+      '[reference-unknown] operations.place_order.fallback (sent_order): there is no operation "sent_order"; did you mean "send_order"?',
+    ],
+  ],
+  [
+    'fallback: send_order',
+    'fallback: place_order',
+    [
+      '[value-conflict] operations.place_order.fallback (place_order): what is done instead of "place_order" leads back to "place_order"; let the last of them have no "fallback", and say in "failure" what a writer is told',
+    ],
+  ],
+  [
+    '    type: batch\n',
+    '    type: batch\n    fallback: place_order\n',
+    [
+      '[value-conflict] operations.import_customers.fallback (place_order): "import_customers" has no condition, so nothing is ever done instead of it; add a "condition" or a "version", or remove "fallback"',
+    ],
+  ],
+  [
     'idempotency: token',
     'idempotency: tokens',
     [
