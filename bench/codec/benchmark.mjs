@@ -1,11 +1,12 @@
-// How many records a second the reference codec writes and reads, and how many its peers do.
+// How many records a second the reference codec writes, reads and identifies, and how many its peers do.
 import assert from 'node:assert/strict';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { race } from '../measure.mjs';
+import { careful } from './careful.mjs';
 import { dynamodbToolbox } from './dynamodb-toolbox.mjs';
 import { electrodb } from './electrodb.mjs';
 import { handWritten } from './hand-written.mjs';
-import { itemproof, referenceItem } from './itemproof.mjs';
+import { itemproof, itemproofOfType, referenceItem } from './itemproof.mjs';
 import { recordsOf, recordTypes } from './records.mjs';
 
 export async function benchmarkCodec({ rounds, roundMs, onProgress }) {
@@ -13,10 +14,12 @@ export async function benchmarkCodec({ rounds, roundMs, onProgress }) {
   for (const recordType of recordTypes) {
     const records = recordsOf(recordType);
     const contestants = prepare(recordType, records);
-    for (const operation of ['encode', 'decode']) {
+    for (const operation of ['encode', 'decode', 'identify']) {
       onProgress(`codec: ${operation} ${recordType}`);
       const figures = await race(
-        contestants.map((contestant) => ({ name: contestant.name, run: loop(contestant, operation) })),
+        contestants
+          .filter((contestant) => contestant[operation] !== undefined)
+          .map((contestant) => ({ name: contestant.name, run: loop(contestant, operation) })),
         { rounds, roundMs },
       );
       results.push({ title: `${operation} ${recordType}`, unit: 'records/s', figures });
@@ -30,7 +33,10 @@ function prepare(recordType, records) {
   const made = [itemproof, electrodb, dynamodbToolbox, handWritten].map((make) => make(recordType));
   // Not to be compared with the others, but fair to them: here the peers, too, come as far as DynamoDB JSON.
   const contestants = [...made, ...made.filter(({ native }) => native === true).map(withMarshall)];
-  return contestants.map((contestant) => {
+  const readers = [itemproofOfType, plainUnmarshall, careful].map((make) =>
+    prepareReader(make(recordType), recordType, records),
+  );
+  const writers = contestants.map((contestant) => {
     const inputs = records.map(contestant.input);
     const encoded = inputs.map((input) => contestant.encode(input));
     for (const [index, item] of encoded.entries()) {
@@ -43,7 +49,7 @@ function prepare(recordType, records) {
       assert.deepEqual(written, referenceItem(recordType, records[index]), `${where}: the item`);
     }
     // What the check took away is there again: each reads what it wrote itself.
-    const stored = inputs.map((input) => contestant.encode(input));
+    const stored = inputs.map((input) => asReceived(contestant.encode(input)));
     for (const [index, item] of stored.entries()) {
       assert.deepEqual(
         contestant.decode(item),
@@ -53,6 +59,29 @@ function prepare(recordType, records) {
     }
     return { ...contestant, inputs, stored };
   });
+  const [ours, ...peers] = writers;
+  return [ours, ...readers, ...peers];
+}
+
+/** Contestants that only read are given the expected items. */
+function prepareReader(reader, recordType, records) {
+  const stored = records.map((record) => asReceived(referenceItem(recordType, record)));
+  for (const [index, item] of stored.entries()) reader.prove(reader.decode(item), records[index], item);
+  return { ...reader, stored };
+}
+
+/** A client gets items out of a text. Strings that were just put together would be slower or faster to read. */
+function asReceived(item) {
+  return JSON.parse(JSON.stringify(item));
+}
+
+/** The SDK's step from DynamoDB JSON to values, alone: it knows no record type, checks nothing and makes no record. */
+function plainUnmarshall() {
+  return {
+    name: 'unmarshall',
+    decode: (item) => unmarshall(item),
+    prove: (values, _record, item) => assert.deepEqual(marshall(values), item),
+  };
 }
 
 function withMarshall(peer) {
@@ -67,8 +96,8 @@ function withMarshall(peer) {
 
 /** Runs through all records once; answers how many there were. */
 function loop(contestant, operation) {
-  const { encode, decode, inputs, stored } = contestant;
-  const [call, values] = operation === 'encode' ? [encode, inputs] : [decode, stored];
+  const { [operation]: call, inputs, stored } = contestant;
+  const values = operation === 'encode' ? inputs : stored;
   let last;
   return () => {
     for (const value of values) last = call(value);
