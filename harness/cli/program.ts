@@ -2,8 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckId, checkIds } from '../../src/check/registry.ts';
 import type { Host } from '../host/host.ts';
 import { type filters, runFilter } from './commands/filters.ts';
-import { type RunCommandOptions, runRun } from './commands/run.ts';
-import { runSelfTest, type SelfTestOptions } from './commands/self-test.ts';
+import type { RunCommandOptions } from './commands/run.ts';
+import type { SelfTestOptions } from './commands/self-test.ts';
 import type { ExitCode } from './outcome.ts';
 import { addSchemaCommands } from './schema-program.ts';
 import { addVectorCommands } from './vectors-program.ts';
@@ -12,7 +12,10 @@ import { version } from './version.ts';
 const exitCodes = `
 Exit status: 0 clean, 1 findings, 2 unusable input or usage, 3 trouble with the environment.`;
 
-/** The command line, as commander knows it. `finish` is told how the command ended. */
+/**
+ * The command line, as commander knows it. `finish` is told how the command ended. What only a long command needs, such as
+ * the store and the faults of a self-test, is loaded when it is called: to load all takes longer than to check a schema.
+ */
 export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
   const program = new Command('itemproof')
     .description(
@@ -41,7 +44,10 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
       'after',
       '\nExample:\n  $ itemproof run --implementation rust --check raw-put --vector bucket/complete',
     )
-    .action(async (options: RunCommandOptions) => finish(await runRun(host, options)));
+    .action(async (options: RunCommandOptions) => {
+      const { runRun } = await import('./commands/run.ts');
+      finish(await runRun(host, options));
+    });
 
   addSchemaCommands(program, host, finish);
   addFilter(
@@ -83,7 +89,10 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .option('--config <file>', 'only those of the schema of this configuration')
     .option('--json', 'faults and what found them as NDJSON')
     .addHelpText('after', '\nExample:\n  $ itemproof self-test --schema schema.yaml')
-    .action(async (options: SelfTestOptions) => finish(await runSelfTest(host, options)));
+    .action(async (options: SelfTestOptions) => {
+      const { runSelfTest } = await import('./commands/self-test.ts');
+      finish(await runSelfTest(host, options));
+    });
 
   return program;
 

@@ -1,18 +1,15 @@
 import { type Command, Option } from 'commander';
 import { vectorKinds } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
-import { type CoverageOptions, runCoverage } from './commands/vectors/coverage.ts';
+import type { CoverageOptions } from './commands/vectors/coverage.ts';
 import { type ExportOptions, exportFormats, runExport } from './commands/vectors/export.ts';
-import { type FmtOptions, runFmt } from './commands/vectors/fmt.ts';
-import { type GenerateOptions, runGenerate } from './commands/vectors/generate.ts';
-import { runLint } from './commands/vectors/lint.ts';
-import { type ListOptions, runList } from './commands/vectors/list.ts';
+import type { FmtOptions } from './commands/vectors/fmt.ts';
+import type { GenerateOptions } from './commands/vectors/generate.ts';
+import type { ListOptions } from './commands/vectors/list.ts';
 import type { VectorOptions } from './commands/vectors/locate.ts';
-import { runShow } from './commands/vectors/show.ts';
-import { runVerify } from './commands/vectors/verify.ts';
 import type { ExitCode } from './outcome.ts';
 
-/** The commands about golden vectors. */
+/** The commands about golden vectors. Each loads what it needs when it is called, so that no other command waits for it. */
 export function addVectorCommands(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   const vectors = program
     .command('vectors')
@@ -22,37 +19,58 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
   add('generate', 'write them', 'generate --check')
     .option('--check', 'write nothing, and fail when a file would change')
     .option('--json', 'changed files as NDJSON')
-    .action(async (options: GenerateOptions) => finish(await runGenerate(host, options)));
+    .action(async (options: GenerateOptions) => {
+      const { runGenerate } = await import('./commands/vectors/generate.ts');
+      finish(await runGenerate(host, options));
+    });
 
   add('verify', 'recompute each of them with the reference codec', 'verify')
     .option('--json', 'problems as NDJSON')
-    .action(async (options: VectorOptions) => finish(await runVerify(host, options)));
+    .action(async (options: VectorOptions) => {
+      const { runVerify } = await import('./commands/vectors/verify.ts');
+      finish(await runVerify(host, options));
+    });
 
   add('lint', 'look for duplicates, unknown hazards, and another form than they are written in', 'lint')
     .option('--json', 'findings as NDJSON')
-    .action(async (options: VectorOptions) => finish(await runLint(host, options)));
+    .action(async (options: VectorOptions) => {
+      const { runLint } = await import('./commands/vectors/lint.ts');
+      finish(await runLint(host, options));
+    });
 
   add('fmt', 'bring their files into the form that is written, without another content', 'fmt --check')
     .option('--check', 'write nothing, and fail when a file would change')
     .option('--json', 'changed files as NDJSON')
-    .action(async (options: FmtOptions) => finish(await runFmt(host, options)));
+    .action(async (options: FmtOptions) => {
+      const { runFmt } = await import('./commands/vectors/fmt.ts');
+      finish(await runFmt(host, options));
+    });
 
   add('list', 'list them, one a line', 'list --hazard num-js-unsafe-integer --kind refusals', { schema: false })
     .option('--record-type <name>', 'only those of this one; may be repeated', collect, [])
     .option('--hazard <name>', 'only those that find this one; may be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'only those of this kind').choices(vectorKinds))
     .option('--json', 'one object a line')
-    .action(async (options: ListOptions) => finish(await runList(host, options)));
+    .action(async (options: ListOptions) => {
+      const { runList } = await import('./commands/vectors/list.ts');
+      finish(await runList(host, options));
+    });
 
   add('show', 'show one of them', 'show bucket/complete', { schema: false })
     .argument('<id>', 'its id, as "vectors list" and findings have it')
     .option('--json', 'as one object')
-    .action(async (id: string, options: VectorOptions) => finish(await runShow(host, id, options)));
+    .action(async (id: string, options: VectorOptions) => {
+      const { runShow } = await import('./commands/vectors/show.ts');
+      finish(await runShow(host, id, options));
+    });
 
   add('coverage', 'say how many of them exercise each part of the schema', 'coverage --strict')
     .option('--strict', 'fail when a part has no vector')
     .option('--json', 'parts as NDJSON')
-    .action(async (options: CoverageOptions) => finish(await runCoverage(host, options)));
+    .action(async (options: CoverageOptions) => {
+      const { runCoverage } = await import('./commands/vectors/coverage.ts');
+      finish(await runCoverage(host, options));
+    });
 
   add('export', 'write them for other programs', 'export --format dynamodb-import --output items.json')
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
