@@ -3,10 +3,11 @@ import type { Attribute, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { type Json, type JsonObject, ownProperty } from '../value/json.ts';
 import { acceptedFamilies } from './accepted-families.ts';
+import { combinedRecords } from './combinations.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RecordDraft, subjectOf } from './draft.ts';
 import { everyTextDrafts } from './every-text.ts';
-import { neededAttributes } from './needed.ts';
+import { mayBeAbsent } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
 import { completeRecord, minimalRecord, repair, withMember } from './record.ts';
 import { isLarge, repeatedTypes } from './repeated-types.ts';
@@ -45,6 +46,7 @@ export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] 
     ),
     ...likeLiterals(bases),
     ...recordType.attributes.flatMap((attribute) => attributeDrafts(bases, attribute)),
+    ...combinedRecords(recordType, complete),
     ...everyTextDrafts(recordType, complete, bases.inKeys),
     ...recordType.families.flatMap((family) => acceptedFamilies(recordType, { complete, minimal }, family)),
   ];
@@ -182,14 +184,4 @@ function attributeDrafts(bases: Bases, attribute: Attribute): readonly RecordDra
       record: absent(''),
     });
   return drafts;
-}
-
-/** Whether an attribute is there or not as the writer likes. */
-export function mayBeAbsent(recordType: RecordType, attribute: Attribute): boolean {
-  return (
-    attribute.presentWhen === null &&
-    !isSupplied(attribute) &&
-    !attribute.required &&
-    !neededAttributes(recordType).has(attribute.name)
-  );
 }

@@ -11,17 +11,44 @@ import { samplesOf, typicalValue } from './values/samples.ts';
 /** Another value for something that the rules of a record type look at; `undefined` to take it away. */
 export type Alternative = { readonly path: readonly string[]; readonly value: Json | undefined };
 
+/** How many combinations of other values are tried before a record is left as it is. */
+const mostTrials = 300;
+
+/**
+ * Changes to try one after the other: one other value, or else two.
+ *
+ * @param pinned an attribute that stays as it is
+ */
+export function changesToTry(
+  recordType: RecordType,
+  record: JsonObject,
+  pinned?: string,
+): readonly (readonly Alternative[])[] {
+  const alternatives = alternativesOf(recordType, record).filter(({ path }) => path[0] !== pinned);
+  const pairs = alternatives.flatMap((first, index) =>
+    alternatives
+      .slice(index + 1)
+      .filter(({ path }) => path.join() !== first.path.join())
+      .map((second) => [first, second]),
+  );
+  return [...alternatives.map((each) => [each]), ...pairs].slice(0, mostTrials);
+}
+
 type Test = Extract<Condition, { kind: 'test' }>;
 
 /**
  * What could be tried where repairing one rule after the other does not end: the values of enumerations and booleans,
  * and the values on, next to and between those that the rules compare with.
  */
-export function alternativesOf(recordType: RecordType, record: JsonObject): readonly Alternative[] {
+function alternativesOf(recordType: RecordType, record: JsonObject): readonly Alternative[] {
   const tests = recordType.rules.flatMap(({ given, holds, otherwise }) =>
     [given, holds, otherwise].flatMap((condition) => (condition === null ? [] : testsOf(condition))),
   );
-  const paths = new Map(tests.map(({ path }) => [path.join('\u0000'), path]));
+  const compared = tests.flatMap((test) =>
+    operandsOf(test).flatMap((each) => (each.kind === 'path' ? [each.path] : [])),
+  );
+  const looked = [...tests.map(({ path }) => path), ...compared];
+  const paths = new Map(looked.map((path) => [path.join('\u0000'), path]));
   return [...paths].flatMap(([key, path]) => {
     const attribute = attributeAt(recordType.attributes, path);
     if (attribute === undefined) return [];

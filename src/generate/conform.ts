@@ -4,15 +4,12 @@ import type { RecordType } from '../model/model.ts';
 import type { Condition, Operand, Rule } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
-import { alternativesOf } from './alternatives.ts';
+import { changesToTry } from './alternatives.ts';
 import type { DraftRecord } from './draft.ts';
 import { typicalValue } from './values/samples.ts';
 
 /** Rules may undo each other; more rounds than this are a contradiction. */
 const rounds = 8;
-
-/** How many combinations of other values are tried before a record is left as it is. */
-const mostTrials = 300;
 
 /**
  * Changes a record until it keeps the rules of its type, as far as that can be had by setting, copying and removing
@@ -43,15 +40,7 @@ function mend(recordType: RecordType, record: DraftRecord, pinned?: string): Dra
 
 /** The first record that keeps all rules with one other value, or else with two. */
 function firstSound(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord | undefined {
-  const alternatives = alternativesOf(recordType, record).filter(({ path }) => path[0] !== pinned);
-  const singles = alternatives.map((each) => [each]);
-  const pairs = alternatives.flatMap((first, index) =>
-    alternatives
-      .slice(index + 1)
-      .filter(({ path }) => path.join() !== first.path.join())
-      .map((second) => [first, second]),
-  );
-  for (const changes of [...singles, ...pairs].slice(0, mostTrials)) {
+  for (const changes of changesToTry(recordType, record, pinned)) {
     const trial = copyJson(record);
     for (const { path, value } of changes) assign(recordType, trial, path, value);
     mend(recordType, trial, pinned);
@@ -60,11 +49,16 @@ function firstSound(recordType: RecordType, record: DraftRecord, pinned?: string
   return undefined;
 }
 
-/** Whether a record keeps all rules, without a value that its type refuses or the lack of one that it must have. */
-function isSound(recordType: RecordType, record: DraftRecord, pinned?: string): boolean {
+/** Whether a record keeps rules, all of them unless others are given, without a value that its type refuses or the lack of one that it must have. */
+export function isSound(
+  recordType: RecordType,
+  record: DraftRecord,
+  pinned?: string,
+  rules: readonly Rule[] = recordType.rules,
+): boolean {
   const complete = withDefaults(recordType, record);
   return (
-    recordType.rules.every((rule) => keeps(rule, complete)) &&
+    rules.every((rule) => keeps(rule, complete)) &&
     recordType.attributes.every(
       ({ name, type, required, presentWhen, default: value, defaultFrom }) =>
         name === pinned ||
@@ -75,17 +69,11 @@ function isSound(recordType: RecordType, record: DraftRecord, pinned?: string): 
   );
 }
 
-/** Changes a record so that it breaks one rule, and says whether that worked. */
-export function breakRule(recordType: RecordType, record: DraftRecord, rule: Rule): boolean {
-  if (rule.given !== null) satisfy(recordType, record, rule.given, true);
-  satisfy(recordType, record, rule.holds, false);
-  return !keeps(rule, withDefaults(recordType, record));
-}
-
 /** Rules are asked of hundreds of trials, so each is compiled once. */
 const compiledRules = new WeakMap<Rule, RecordTest>();
 
-function keeps(rule: Rule, record: JsonObject): boolean {
+/** Whether a record, with its defaults, keeps a rule. */
+export function keeps(rule: Rule, record: JsonObject): boolean {
   const test = compiledRules.get(rule) ?? compileRule(rule);
   compiledRules.set(rule, test);
   return test(record);
@@ -100,7 +88,7 @@ export function withDefaults({ attributes }: RecordType, record: JsonObject): Js
 }
 
 /** Makes a condition true, or false. */
-function satisfy(
+export function satisfy(
   recordType: RecordType,
   record: DraftRecord,
   condition: Condition,
@@ -178,7 +166,13 @@ function valueFor(
   }
 }
 
-function assign(recordType: RecordType, record: DraftRecord, path: readonly string[], value: Json | undefined): void {
+/** Puts a value in the place of another one; `undefined` takes it away. */
+export function assign(
+  recordType: RecordType,
+  record: DraftRecord,
+  path: readonly string[],
+  value: Json | undefined,
+): void {
   const [name = '', ...rest] = path;
   if (rest.length === 0) {
     const attribute = recordType.attributes.find((each) => each.name === name);

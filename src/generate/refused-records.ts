@@ -2,9 +2,9 @@ import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
-import { setProperty } from '../value/json.ts';
+import { copyJson, setProperty } from '../value/json.ts';
 import { hasCompany, slugOfFamily } from './accepted-families.ts';
-import { breakRule } from './conform.ts';
+import { breakRule } from './break-rule.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
@@ -102,19 +102,18 @@ type Refuse = (
 /** For each rule a record that breaks it, as far as setting and removing values can. */
 function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
   return recordType.rules.flatMap((rule) => {
-    const record = structuredClone(complete) as DraftRecord;
-    return breakRule(recordType, record, rule)
-      ? [
-          refuse(
-            'rule-broken',
-            subjectOf(rule.name),
-            `rule-${rule.name}`,
-            `a record that breaks the rule "${rule.name}"`,
-            record,
-            'attr-conditional-presence',
-          ),
-        ]
-      : [];
+    const record = breakRule(recordType, copyJson(complete as DraftRecord), rule);
+    if (record === undefined) return [];
+    return [
+      refuse(
+        'rule-broken',
+        subjectOf(rule.name),
+        `rule-${rule.name}`,
+        `a record that breaks the rule "${rule.name}"`,
+        record,
+        'attr-conditional-presence',
+      ),
+    ];
   });
 }
 

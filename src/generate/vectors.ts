@@ -9,6 +9,7 @@ import { acceptedRecords } from './accepted.ts';
 import type { ScenarioId } from './coverage/scenarios.ts';
 import type { RecordDraft } from './draft.ts';
 import type { Omission } from './omission.ts';
+import { withPossibleValues } from './possible-types.ts';
 import { type ReadDraft, readableItems } from './reads.ts';
 import { refusedItems } from './refused-items.ts';
 import { refusedComponents, refusedKeys } from './refused-keys.ts';
@@ -30,7 +31,8 @@ export function generateVectors(
   onUnused: (draft: UnusedDraft) => void = refuseUnused,
   onOmitted: (omission: Omission) => void = () => {},
 ): readonly VectorFile[] {
-  return recordTypes.flatMap((recordType) => {
+  return recordTypes.flatMap((declared) => {
+    const recordType = withPossibleValues(codec, declared);
     const head = {
       format: 1,
       schema: codec.model.name,

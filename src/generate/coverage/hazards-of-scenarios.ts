@@ -162,6 +162,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
     'time-unit',
   ],
   'only-required': ['gsi-sparse', 'null-missing-vs-default'],
+  'value-pairs': [],
   'unknown-attribute': ['attr-unknown'],
   'unknown-member': ['attr-typo'],
   'rule-broken': ['attr-conditional-presence'],

@@ -38,6 +38,11 @@ export const recordScenarios = {
   },
   'all-attributes': { family: 'record', polarity: 'accepted', what: 'every attribute, with ordinary values' },
   'only-required': { family: 'record', polarity: 'accepted', what: 'no attribute that may be left out' },
+  'value-pairs': {
+    family: 'record',
+    polarity: 'accepted',
+    what: 'several attributes at once, so that each two classes of values meet in one record',
+  },
   'unknown-attribute': { family: 'record', polarity: 'accepted', what: 'a stored attribute of a newer writer' },
   'unknown-member': { family: 'record', polarity: 'refused', what: 'a member that the record type does not have' },
   'rule-broken': { family: 'record', polarity: 'refused', what: 'a record that breaks a rule' },
