@@ -44,6 +44,6 @@ function ratio(value) {
 function align(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows.map((row) =>
-    `  ${row.map((cell, column) => (/^[0-9]|^ours|^lowest|\/s$/.test(cell) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ')}`.trimEnd(),
+    `  ${row.map((cell, column) => (/^[0-9]|^ours|^lowest|^records|\/s$/.test(cell) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ')}`.trimEnd(),
   );
 }
