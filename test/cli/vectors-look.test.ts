@@ -67,7 +67,7 @@ it('shows one vector, to a reader and to a program', async () => {
   const { code, stdout } = await small.run(['vectors', 'show', 'order/minimal']);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^order\/minimal \(items\)\nno attribute that may be left out\n(finds: .*\n)?\nrecord\n {2}order_id {2}".*"\n {2}total {5}"\d+"\n\nkeys\n {2}primary\n {4}PK {2}\{"S":"ORDER#/,
+    /^order\/minimal \(items\)\nno attribute that may be left out\nshows: only-required\n(finds: .*\n)?\nrecord\n {2}order_id {2}".*"\n {2}total {5}"\d+"\n\nkeys\n {2}primary\n {4}PK {2}\{"S":"ORDER#/,
   );
   const shown = await small.run(['vectors', 'show', 'order/minimal', '--json']);
   const file = JSON.parse(small.read('vectors/order/items.json')) as { vectors: { id: string }[] };
@@ -82,7 +82,9 @@ it('shows one vector, to a reader and to a program', async () => {
 it('finds every part of a schema in what was generated from it', async () => {
   const { code, stdout, stderr } = await small.run(['vectors', 'coverage', '--strict']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^order +3\/3 +1\/1 +1\/1\norders 1\.0\.0: 5 parts, 0 without a vector\n$/m);
+  expect(stdout).toMatch(
+    /^order +3\/3 +1\/1 +1\/1\norder: (\d+) of \1 applicable scenarios\norders 1\.0\.0: \1 of \1 applicable scenarios\norders 1\.0\.0: 5 parts, 0 without a vector\n$/m,
+  );
 });
 
 it('names the parts that no vector exercises, and is strict where that is asked', async () => {
@@ -98,13 +100,23 @@ it('names the parts that no vector exercises, and is strict where that is asked'
     [
       'schema.yaml:17:7: order: no vector has the attribute colour',
       'schema.yaml:17:7: order: no vector has the enum colour = red',
-      'orders 1.0.0: 7 parts, 2 without a vector\n',
+      'order: no vector shows wrong-type at /colour',
     ].join('\n'),
   );
+  expect(stdout).toContain('order: no vector shows unlisted-value at /colour\n');
+  expect(stdout).toMatch(/\norder: (\d+) of (?!\1 )\d+ applicable scenarios\n/);
+  expect(stdout).toContain('orders 1.0.0: 7 parts, 2 without a vector\n');
   const strict = await project.run(['vectors', 'coverage', '--strict', '--json']);
   expect(strict.code).toBe(1);
   const events = linesOf(strict.stdout).map((line) => JSON.parse(line) as object);
-  expect(events.at(-1)).toEqual({ type: 'summary', parts: 7, without: 2 });
+  expect(events.at(-1)).toMatchObject({ type: 'summary', parts: 7, without: 2 });
+  expect(events).toContainEqual({
+    type: 'scenario',
+    record_type: 'order',
+    scenario: 'unlisted-value',
+    subject: '/colour',
+    shown: false,
+  });
   expect(events).toContainEqual({
     type: 'part',
     record_type: 'order',

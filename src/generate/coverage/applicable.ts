@@ -1,0 +1,130 @@
+import type { Attribute, RecordType, StringType, ValueType } from '../../model/model.ts';
+import { namesInKeys } from '../accepted.ts';
+import { subjectOf } from '../draft.ts';
+import { mayBeAbsent } from '../needed.ts';
+import { repeatedTypes } from '../repeated-types.ts';
+import type { ScenarioId } from './scenarios.ts';
+
+/** A scenario that a record type has a place for. */
+export type Applicable = { readonly scenario: ScenarioId; readonly subject: string };
+
+/**
+ * The scenarios that follow from what a schema says of a record type: its bounds, its enumerations, what may be left out, its
+ * rules. Read from the schema alone, and not from what is generated, so that something can be missing.
+ */
+export function applicableScenarios(recordType: RecordType): readonly Applicable[] {
+  const inKeys = namesInKeys(recordType);
+  const repeated = repeatedTypes(recordType);
+  const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) => {
+    const shown = repeated.has(name) && !inKeys.has(name) ? [] : acceptedOf(type);
+    // An empty text that counts as absent is no fault.
+    const emptyIsAbsent = recordType.attributes.some((each) => each.name === name && each.defaultWhenEmpty);
+    const refused = refusedOf(type).filter((id) => !emptyIsAbsent || id !== 'empty-text-refused');
+    return at(subjectOf(name), [...shown, ...refused]);
+  });
+  return [
+    ...at('', ['all-attributes', 'only-required', 'unknown-member']),
+    ...(recordType.unknownAttributes === 'reject' ? [] : at('', ['unknown-attribute'])),
+    ...values,
+    ...recordType.attributes.flatMap((attribute) => at(subjectOf(attribute.name), presenceOf(recordType, attribute))),
+    ...recordType.families.flatMap(({ name, requiredMembers }) =>
+      at(subjectOf(name), requiredMembers.length > 0 ? ['mandatory-missing'] : []),
+    ),
+    ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
+    ...recordType.computed.flatMap(({ name }) =>
+      recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
+    ),
+  ];
+}
+
+function at(subject: string, ids: readonly ScenarioId[]): readonly Applicable[] {
+  return [...new Set(ids)].map((scenario) => ({ scenario, subject }));
+}
+
+function presenceOf(recordType: RecordType, attribute: Attribute): readonly ScenarioId[] {
+  const { required, nullable, presentWhen, default: value, defaultFrom, defaultOn, defaultWhenEmpty } = attribute;
+  const hasDefault = value !== undefined || defaultFrom !== null;
+  return [
+    ...(mayBeAbsent(recordType, attribute) ? (['absent', 'only-one'] as const) : []),
+    ...(hasDefault && defaultOn !== 'read' && presentWhen === null ? (['default-supplied'] as const) : []),
+    ...(value === undefined || value === null ? [] : (['default-written-out'] as const)),
+    ...(value === undefined || value === null || defaultOn === 'write' ? [] : (['default-read'] as const)),
+    ...(required && !hasDefault ? (['missing-refused'] as const) : []),
+    ...(nullable ? (['explicit-null'] as const) : (['forbidden-null'] as const)),
+    ...(defaultWhenEmpty ? (['empty-counts-as-absent'] as const) : []),
+    ...(presentWhen === null ? [] : (['condition-broken'] as const)),
+  ];
+}
+
+function acceptedOf(type: ValueType): readonly ScenarioId[] {
+  switch (type.kind) {
+    case 'string':
+      if (type.enum !== null) return ['listed-value'];
+      return [
+        ...(type.allowEmpty ? (['empty-text'] as const) : []),
+        ...(isBounded(type) ? (['longest-text'] as const) : []),
+      ];
+    case 'integer':
+    case 'decimal':
+      if (type.enum !== null) return ['listed-number'];
+      return [
+        ...(type.minimum === null ? [] : (['minimum'] as const)),
+        ...(type.maximum === null ? [] : (['maximum'] as const)),
+      ];
+    case 'boolean':
+      return ['other-boolean'];
+    case 'binary':
+      return type.allowEmpty && type.minLength === 0 ? ['no-bytes'] : [];
+    case 'list':
+      return type.allowEmpty && type.minItems === 0 ? ['empty-collection'] : [];
+    case 'map':
+      return type.allowEmpty ? ['empty-collection'] : [];
+    case 'document':
+      return ['ten-types', 'number-beside-text'];
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return type.emptySet === 'omit' ? ['omitted-set'] : [];
+    default:
+      return [];
+  }
+}
+
+function refusedOf(type: ValueType): readonly ScenarioId[] {
+  switch (type.kind) {
+    case 'string':
+      return [
+        'wrong-type',
+        ...(type.allowEmpty ? [] : (['empty-text-refused'] as const)),
+        ...(type.enum === null ? [] : (['unlisted-value'] as const)),
+        ...(type.pattern === null && isBounded(type) ? (['text-too-long'] as const) : []),
+        ...(type.reserved.length > 0 ? (['reserved-value'] as const) : []),
+      ];
+    case 'integer':
+    case 'decimal':
+      return [
+        'native-number',
+        'misspelt-number',
+        ...(type.enum === null ? [] : (['unlisted-number'] as const)),
+        ...(type.minimum === null || type.enum !== null ? [] : (['below-minimum'] as const)),
+        ...(type.maximum === null || type.enum !== null ? [] : (['above-maximum'] as const)),
+      ];
+    case 'timestamp':
+      return ['misspelt-time', 'other-time-format'];
+    case 'boolean':
+      return ['boolean-as-text'];
+    case 'string_set':
+    case 'number_set':
+    case 'binary_set':
+      return ['duplicate-member', ...(type.emptySet === 'reject' ? (['empty-set-refused'] as const) : [])];
+    case 'binary':
+      return ['other-base64', ...(type.maxLength === null ? [] : (['bytes-too-long'] as const))];
+    default:
+      return [];
+  }
+}
+
+/** Whether a longest text is short enough to be tried. */
+function isBounded({ enum: values, maxLength, pattern }: StringType): boolean {
+  return values === null && pattern === null && maxLength !== null && maxLength <= 1024;
+}
