@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
-import { findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
+import { addedOf } from '../../src/vector/added.ts';
+import { type CommittedFile, findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorManifest } from '../../src/vector/vector.ts';
+import { verifyVector } from '../../src/vector/verify.ts';
 import { generated } from './generated.ts';
 import type { LoadedVectors } from './load.ts';
 
@@ -15,9 +17,13 @@ export function isCurrent({ schema }: VectorManifest, { name, version, digest }:
   return schema.name === name && schema.version === version && schema.digest === digest;
 }
 
+/** What to do about a vector that somebody added, and that is wrong. */
+export const addedHelp =
+  'correct it or remove it, and run "itemproof vectors generate", which keeps what was added as it is';
+
 /**
- * Compares the committed vectors of some record types with those that the schema gives. Every file of the folder is a
- * generated one today; hand-written vectors, once there are any, are left out here.
+ * Compares the committed vectors of some record types with those that the schema gives, and recomputes those that somebody
+ * added.
  *
  * @throws InputError when no record of one of them can be made
  */
@@ -31,7 +37,27 @@ export function deviationsOf(
   const asked = committed.filter(
     ({ path, file }) => whole || names.has(file.record_type) || names.has(path.split('/')[0] ?? ''),
   );
-  return findDeviations(asked, generated(codec, recordTypes).files);
+  return [
+    ...findDeviations(asked, generated(codec, recordTypes).files),
+    ...asked.flatMap((each) => wrongOf(codec, each)),
+  ];
+}
+
+/** Added vectors that the codec contradicts. */
+function wrongOf(codec: Codec, { path, file }: CommittedFile): readonly VectorDeviation[] {
+  const recordType = codec.model.recordTypes.find((each) => each.name === file.record_type);
+  if (recordType === undefined) return [];
+  return addedOf(file).vectors.flatMap((vector) =>
+    verifyVector(codec, recordType, vector)
+      .slice(0, 1)
+      .map(({ id, member, message }) => ({
+        kind: 'wrong' as const,
+        id,
+        path,
+        occurrence: 0,
+        message: `the added vector ${id} is wrong: ${member}: ${message}`,
+      })),
+  );
 }
 
 /** A deviation with its place: that of the vector, or else the place where it should be. */
@@ -46,7 +72,7 @@ export function locateDeviation(
     severity: 'error',
     message: `${message}${kind === 'missing' ? ', though the schema gives it' : ''}`,
     path: id,
-    help: generateHelp,
+    help: kind === 'wrong' ? addedHelp : generateHelp,
   } as const;
   if (text === undefined) {
     const position = positionOf(manifestText, /"files"/g, 0);

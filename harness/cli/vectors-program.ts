@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { vectorKinds } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
+import type { AddOptions } from './commands/vectors/add.ts';
 import type { CoverageOptions } from './commands/vectors/coverage.ts';
 import { type ExportOptions, exportFormats, runExport } from './commands/vectors/export.ts';
 import type { FmtOptions } from './commands/vectors/fmt.ts';
@@ -29,6 +30,23 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .action(async (options: VectorOptions) => {
       const { runVerify } = await import('./commands/vectors/verify.ts');
       finish(await runVerify(host, options));
+    });
+
+  add(
+    'add',
+    'add one that you write down, as JSON',
+    'add --record-type bucket --kind items --description "…" case.json',
+  )
+    .argument('[file]', 'the case; standard input if left out')
+    .requiredOption('--record-type <name>', 'what it is a case of')
+    .addOption(new Option('--kind <kind>', 'what it says').choices(vectorKinds).makeOptionMandatory())
+    .requiredOption('--description <text>', 'the case in a few words')
+    .option('--hazard <name>', 'what it is there to find; may be repeated', collect, [])
+    .option('--id <name>', 'the last part of its id, instead of one that is made of the description')
+    .option('--json', 'what was added as one object')
+    .action(async (file: string | undefined, options: AddOptions) => {
+      const { runAdd } = await import('./commands/vectors/add.ts');
+      finish(await runAdd(host, file, options));
     });
 
   add('lint', 'look for duplicates, unknown hazards, and another form than they are written in', 'lint')

@@ -1,5 +1,6 @@
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorFile } from '../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
 import { isWhole, type LoadedVectors } from './load.ts';
@@ -10,7 +11,7 @@ export type Problem = {
   readonly id: string;
   /** Which part of it, where only a part is wrong. */
   readonly member?: string;
-  readonly kind: VectorProblem['kind'] | 'missing' | 'changed' | 'superfluous';
+  readonly kind: VectorProblem['kind'] | VectorDeviation['kind'];
   readonly message: string;
   readonly file?: string;
   readonly line?: number;
@@ -24,6 +25,7 @@ export const verbs: { readonly [kind in Problem['kind']]: string } = {
   missing: 'is missing',
   changed: 'was changed',
   superfluous: 'is superfluous',
+  wrong: 'is wrong',
 };
 
 /**

@@ -3,6 +3,7 @@ import { generateVectors } from '../../src/generate/vectors.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { findRedundant, type Redundancy } from '../../src/vector/redundant.ts';
+import { findRepeatedKeys } from '../../src/vector/repeated-keys.ts';
 import type { VectorFile } from '../../src/vector/vector.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Case, casesOf } from './case.ts';
@@ -59,7 +60,7 @@ export function domainOf(
     reference,
     vectors: files.reduce((sum, file) => sum + file.vectors.length, 0),
     cases,
-    redundant: files.flatMap(findRedundant),
+    redundant: [...files.flatMap(findRedundant), ...findRepeatedKeys(files)],
   };
 }
 

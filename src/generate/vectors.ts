@@ -8,7 +8,9 @@ import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vecto
 import { acceptedRecords } from './accepted.ts';
 import type { ScenarioId } from './coverage/scenarios.ts';
 import type { RecordDraft } from './draft.ts';
+import { keyVectors } from './keys/vectors.ts';
 import type { Omission } from './omission.ts';
+import { orderVectors } from './order/vectors.ts';
 import { withPossibleValues } from './possible-types.ts';
 import { type ReadDraft, readableItems } from './reads.ts';
 import { refusedItems } from './refused-items.ts';
@@ -43,10 +45,21 @@ export function generateVectors(
     const items = itemVectors(drafting);
     const [complete] = items;
     if (complete === undefined) return [];
+    const keys = keyVectors(
+      {
+        ...drafting,
+        // What no key can hold, and what a rule forbids, is a value of its type all the same.
+        onRefused: (draft, error) => omit(drafting, draft, reasonOf(error)),
+      },
+      items,
+    );
+    const order = orderVectors(drafting);
     const reads = readVectors(drafting, complete);
     const refusals = refusalVectors(drafting, complete);
     return [
       { ...head, kind: 'items', vectors: items },
+      ...(keys.length === 0 ? [] : [{ ...head, kind: 'keys', vectors: keys } as const]),
+      ...(order.length === 0 ? [] : [{ ...head, kind: 'order', vectors: order } as const]),
       { ...head, kind: 'reads', vectors: reads },
       { ...head, kind: 'refusals', vectors: refusals },
     ];

@@ -71,18 +71,30 @@ export function someTexts(automaton: Automaton, most: number): readonly string[]
   return found.slice(0, most);
 }
 
+/** The lengths that texts of the language have, in code points, up to the longest that is asked about. */
+export function lengthsOf(automaton: Automaton, longest: number): readonly number[] {
+  return aliveUntil(automaton, longest).flatMap((states, length) => (states.has(0) ? [length] : []));
+}
+
+/** For each n up to a length, the states from which a text of n more code points is accepted. */
+function aliveUntil(automaton: Automaton, length: number): readonly ReadonlySet<number>[] {
+  const alive = [new Set(statesWhere(automaton, (state) => automaton.accepting[state] === true))];
+  for (let rest = 1; rest <= length; rest++) {
+    const after = alive[rest - 1] ?? new Set();
+    const before = statesWhere(automaton, (state) => (automaton.transitions[state] ?? []).some((t) => after.has(t.to)));
+    // Once they are the same states, they stay so: what is longer than all texts, or one of any length, is cheap.
+    const same = before.length === after.size && before.every((state) => after.has(state));
+    alive.push(same ? after : new Set(before));
+    if (same) return [...alive, ...Array.from({ length: length - rest }, () => after)];
+  }
+  return alive;
+}
+
 /** A text of the language with exactly that many code points, or `undefined`. */
 export const textOfLength = perAutomaton(findTextOfLength);
 
 function findTextOfLength(automaton: Automaton, length: number): string | undefined {
-  // alive[n] holds the states from which a text of n more code points is accepted.
-  const alive: Set<number>[] = [new Set(statesWhere(automaton, (state) => automaton.accepting[state] === true))];
-  for (let rest = 1; rest <= length; rest++) {
-    const after = alive[rest - 1] ?? new Set();
-    alive.push(
-      new Set(statesWhere(automaton, (state) => (automaton.transitions[state] ?? []).some((t) => after.has(t.to)))),
-    );
-  }
+  const alive = aliveUntil(automaton, length);
   if (alive[length]?.has(0) !== true) return undefined;
   let state = 0;
   let text = '';

@@ -1,5 +1,6 @@
 import { type Difference, firstDifference } from '../value/difference.ts';
 import type { Json } from '../value/json.ts';
+import { withAdded } from './added.ts';
 import { describeDifference } from './describe-difference.ts';
 import { formatVectorFile, pathOfVectorFile } from './format.ts';
 import type { VectorFile } from './vector.ts';
@@ -9,7 +10,7 @@ export type CommittedFile = { readonly path: string; readonly text: string; read
 
 /** A vector, or a whole file, that is not what the schema gives. */
 export type VectorDeviation = {
-  readonly kind: 'missing' | 'changed' | 'superfluous';
+  readonly kind: 'missing' | 'changed' | 'superfluous' | 'wrong';
   /** Of the vector; the path of the file, when it is about the file as a whole. */
   readonly id: string;
   readonly path: string;
@@ -20,16 +21,15 @@ export type VectorDeviation = {
 
 /**
  * Compares the vectors that were committed with those that the schema gives, as sets: hashes and a manifest only say that
- * nobody changed one file without the other.
- *
- * @param committed generated files only; whatever else belongs to a run is not the generator's to judge
+ * nobody changed one file without the other. Those that somebody added belong where they are.
  */
 export function findDeviations(
   committed: readonly CommittedFile[],
   generated: readonly VectorFile[],
 ): readonly VectorDeviation[] {
   const byPath = new Map(committed.map((each) => [each.path, each]));
-  const expected = new Map(generated.map((file) => [pathOfVectorFile(file), file]));
+  const files = committed.map(({ file }) => file);
+  const expected = new Map(withAdded(generated, files).map((file) => [pathOfVectorFile(file), file]));
   const paths = [...new Set([...expected.keys(), ...byPath.keys()])];
   return paths.flatMap((path) => {
     const mine = byPath.get(path);

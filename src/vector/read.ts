@@ -16,26 +16,37 @@ export type Read<Value> = { readonly value: Value | undefined; readonly diagnost
 /** Reads a vector file. Duplicate keys, unknown members and wrong shapes are diagnostics. */
 export function readVectorFile(file: string, text: string): Read<VectorFile> {
   validateVectors ??= compileShape(vectorSchema);
-  return read(file, text, validateVectors);
+  return readShaped(file, text, validateVectors, writeAgain);
 }
 
 /** Reads a manifest. */
 export function readManifest(file: string, text: string): Read<VectorManifest> {
   validateManifest ??= compileShape(manifestSchema);
-  return read(file, text, validateManifest);
+  return readShaped(file, text, validateManifest, writeAgain);
 }
 
-function read<Value>(file: string, text: string, validate: ReturnType<typeof compileShape>): Read<Value> {
+/**
+ * Reads JSON of a shape.
+ *
+ * @param validate the shape
+ * @param help what to do about a text that is no JSON
+ */
+export function readShaped<Value>(
+  file: string,
+  text: string,
+  validate: ReturnType<typeof compileShape>,
+  help: string,
+): Read<Value> {
   // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
   const parsed = parseJson(text);
   if (isDeeperThan(parsed, maximumDepth)) return { value: undefined, diagnostics: [tooDeep(file)] };
   if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined)
     return { value: parsed as Value, diagnostics: [] };
-  const source = parseSource(file, text, writeAgain);
+  const source = parseSource(file, text, help);
   if (source.root === undefined)
     return {
       value: undefined,
-      diagnostics: parsed === undefined ? onlyCause(text, source.diagnostics) : source.diagnostics,
+      diagnostics: parsed === undefined ? onlyCause(text, source.diagnostics, help) : source.diagnostics,
     };
   const problems = validateShape(validate, file, source.root);
   if (problems.length > 0) return { value: undefined, diagnostics: problems };
@@ -45,12 +56,12 @@ function read<Value>(file: string, text: string, validate: ReturnType<typeof com
 }
 
 /** Where JSON is broken, every level that is still open is broken too; only the first place says why. */
-function onlyCause(text: string, [first]: readonly Diagnostic[]): readonly Diagnostic[] {
+function onlyCause(text: string, [first]: readonly Diagnostic[], help: string): readonly Diagnostic[] {
   if (first === undefined) return [];
   const lines = text.trimEnd().split('\n');
   const { line, column } = first.position;
   const atEnd = line > lines.length || (line === lines.length && column > (lines.at(-1) ?? '').length);
-  return [atEnd && text.trim() !== '' ? { ...first, message: 'the file ends too early', help: writeAgain } : first];
+  return [atEnd && text.trim() !== '' ? { ...first, message: 'the file ends too early', help } : first];
 }
 
 function parseJson(text: string): unknown {

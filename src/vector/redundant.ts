@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { contentOfVector } from './content.ts';
 import type { VectorFile } from './vector.ts';
 
 /** Two vectors of one file that say the same. The second proves nothing that the first does not. */
@@ -8,8 +8,9 @@ export type Redundancy = { readonly id: string; readonly sameAs: string };
 export function findRedundant(file: VectorFile): readonly Redundancy[] {
   const first = new Map<string, string>();
   const redundant: Redundancy[] = [];
-  for (const { id, description: _d, scenario: _s, subject: _at, hazards: _h, ...content } of file.vectors) {
-    const key = canonicalize(content) ?? '';
+  for (const vector of file.vectors) {
+    const { id } = vector;
+    const key = contentOfVector(vector);
     const sameAs = first.get(key);
     if (sameAs === undefined) first.set(key, id);
     else redundant.push({ id, sameAs });

@@ -15,7 +15,7 @@ it('lists every vector, and needs no schema', async () => {
   project.remove('schema.yaml');
   const { code, stdout, stderr } = await project.run(['vectors', 'list']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const files = ['items', 'reads', 'refusals'].map(
+  const files = ['items', 'keys', 'reads', 'refusals'].map(
     (kind) => JSON.parse(project.read(`vectors/order/${kind}.json`)) as { vectors: { id: string }[] },
   );
   expect(linesOf(stdout).map((line) => line.split(' ')[0])).toEqual(
@@ -135,7 +135,7 @@ it('exports vectors as an array, line by line, and into a file', async () => {
   const vectors = JSON.parse(array.stdout) as readonly { id: string; kind: string; schema: string }[];
   const lines = await small.run(['vectors', 'export', '--format', 'ndjson']);
   expect(linesOf(lines.stdout).map((line) => JSON.parse(line) as object)).toEqual(vectors);
-  expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(['items', 'reads', 'refusals']));
+  expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(['items', 'keys', 'reads', 'refusals']));
   const project = copyOf(small);
   const written = await project.run(['vectors', 'export', '--format', 'json', '--output', 'out/vectors.json']);
   expect(written).toMatchObject({ code: 0, stdout: '', stderr: '' });

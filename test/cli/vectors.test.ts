@@ -39,7 +39,7 @@ function vectorsOf({ folder }: Project): { readonly [path: string]: string } {
 it('the vectors of this repository are what its schema gives', async () => {
   const { code, stdout, stderr } = await itemproof(['vectors', 'generate', '--check']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^vectors\/rate-limits: 40 files are what rate-limits \d+\.\d+\.\d+ gives\n$/);
+  expect(stdout).toMatch(/^vectors\/rate-limits: 60 files are what rate-limits \d+\.\d+\.\d+ gives\n$/);
   expect(await itemproof(['vectors', 'verify'])).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^vectors\/rate-limits: \d+ vectors, 0 problems\n$/),
@@ -50,7 +50,7 @@ it('generating again changes nothing', async () => {
   const project = copyOf(small);
   const before = vectorsOf(project);
   const { code, stdout } = await project.run(['vectors', 'generate']);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: 'vectors: 4 files, 0 changed\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'vectors: 5 files, 0 changed\n' });
   expect(vectorsOf(project)).toEqual(before);
 });
 
@@ -60,7 +60,7 @@ it('schema and vectors may be named without a configuration', async () => {
   const options = ['--schema', 'orders.yaml', '--vectors', 'golden/orders'];
   expect(await project.run(['vectors', 'generate', ...options])).toMatchObject({
     code: 0,
-    stdout: 'golden/orders: 4 files, 4 changed\n',
+    stdout: 'golden/orders: 5 files, 5 changed\n',
   });
   expect(await project.run(['vectors', 'verify', ...options])).toMatchObject({ code: 0 });
 });
@@ -72,15 +72,20 @@ it('a change of the schema makes --check fail, which names the files and leaves 
   const { code, stdout, stderr } = await project.run(['vectors', 'generate', '--check']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(stdout.trimEnd().split('\n')).toEqual([
-    ...['bucket/items.json', 'bucket/reads.json', 'bucket/refusals.json', 'manifest.json'].map(
-      (path) => `vectors/${path} is not what the schema gives`,
-    ),
+    ...[
+      'bucket/items.json',
+      'bucket/keys.json',
+      'bucket/order.json',
+      'bucket/reads.json',
+      'bucket/refusals.json',
+      'manifest.json',
+    ].map((path) => `vectors/${path} is not what the schema gives`),
     'run "itemproof vectors generate" and look at the difference',
   ]);
   expect(vectorsOf(project)).toEqual(before);
   expect(await project.run(['vectors', 'generate'])).toMatchObject({
     code: 0,
-    stdout: 'vectors: 40 files, 4 changed\n',
+    stdout: 'vectors: 60 files, 6 changed\n',
   });
   expect(await project.run(['vectors', 'generate', '--check'])).toMatchObject({ code: 0 });
   expect(await project.run(['vectors', 'verify'])).toMatchObject({ code: 0 });
@@ -94,7 +99,7 @@ it('what is missing makes --check fail too', async () => {
   expect(stdout).toContain('vectors/order/reads.json is not what the schema gives\n');
   expect(await project.run(['vectors', 'generate'])).toMatchObject({
     code: 0,
-    stdout: 'vectors: 4 files, 1 changed\n',
+    stdout: 'vectors: 5 files, 1 changed\n',
   });
   expect(vectorsOf(project)).toEqual(vectorsOf(small));
 });
@@ -104,7 +109,7 @@ it("a file that no manifest lists is somebody else's, and is left alone", async 
   project.write('vectors/customer/items.json', '{}');
   expect(await project.run(['vectors', 'generate'])).toMatchObject({
     code: 0,
-    stdout: 'vectors: 4 files, 0 changed\n',
+    stdout: 'vectors: 5 files, 0 changed\n',
   });
   expect(vectorsOf(project)).toEqual({ ...vectorsOf(small), 'customer/items.json': '{}' });
 });
@@ -155,7 +160,7 @@ it('what a killed run left of a file is cleared away, and files of others are no
   project.write('vectors/README.md', '# Ours\n');
   expect(await project.run(['vectors', 'generate'])).toMatchObject({
     code: 0,
-    stdout: 'vectors: 4 files, 1 changed\n',
+    stdout: 'vectors: 5 files, 1 changed\n',
   });
   expect(vectorsOf(project)).toEqual({ ...vectorsOf(small), 'README.md': '# Ours\n' });
 });

@@ -69,8 +69,31 @@ export const familyScenarios = {
   'member-collision': { family: 'family', polarity: 'refused', what: 'a member that is another attribute' },
 } as const satisfies { readonly [id: string]: Scenario };
 
-/** Scenarios of keys that no program builds. */
+/** Scenarios of keys: what they are made of, their order, and keys that no program builds. */
 export const keyScenarios = {
+  'absent-literal': {
+    family: 'key',
+    polarity: 'accepted',
+    what: 'a component like the text of a value that is absent',
+  },
+  'number-like-text': { family: 'key', polarity: 'accepted', what: 'a component of text that looks like a number' },
+  'placeholder-as-value': { family: 'key', polarity: 'accepted', what: 'a component like a placeholder of a template' },
+  'escaped-already': { family: 'key', polarity: 'accepted', what: 'a component that is percent-encoded already' },
+  'look-alike': { family: 'key', polarity: 'accepted', what: 'a component that normalisation makes another text' },
+  'literal-inside': { family: 'key', polarity: 'accepted', what: 'a component with a literal of its key inside of it' },
+  'year-edge': { family: 'key', polarity: 'accepted', what: 'a time at the end of a year, cut to a day or a year' },
+  'confusable-pair': {
+    family: 'key',
+    polarity: 'accepted',
+    what: 'two components that would be one text without what separates them',
+  },
+  'special-neighbours': {
+    family: 'key',
+    polarity: 'accepted',
+    what: 'special characters on both sides of what separates two components',
+  },
+  'filled-key': { family: 'key', polarity: 'accepted', what: 'a key of as many bytes as it can have' },
+  'sort-order': { family: 'key', polarity: 'accepted', what: 'records in the order in which an index returns them' },
   'foreign-key': { family: 'key', polarity: 'refused', what: 'a key of no record type' },
   'stale-key': { family: 'key', polarity: 'refused', what: 'an attribute that says something else than the key' },
   'missing-key-attribute': { family: 'key', polarity: 'refused', what: 'a key without one of its attributes' },

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { contentOfVector } from '../content.ts';
 import { placeOf } from '../place.ts';
 import { type LintedFile, located } from './finding.ts';
 
@@ -9,10 +9,10 @@ export function findDuplicates(files: readonly LintedFile[]): readonly Diagnosti
   return files.flatMap((file) => {
     const contents = new Map<string, string>();
     return file.file.vectors.flatMap((vector, index) => {
-      const { id, description: _description, hazards: _hazards, ...content } = vector;
+      const { id } = vector;
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, { file, index });
-      const key = canonicalize(content) ?? '';
+      const key = contentOfVector(vector);
       const same = contents.get(key);
       if (same === undefined) contents.set(key, id);
       if (earlier !== undefined) {

@@ -5,13 +5,26 @@ import type { VectorKind } from '../../../src/vector/vector.ts';
 import { root } from '../../architecture/source-files.ts';
 import { codecOf, readText } from '../../support/codec.ts';
 
-/** What no other schema of this repository has: a list of bytes, a shard, a day made of an instant, a text for nothing. */
-const rest = `table:
-  name: rest
-  keys:
-    primary: { partition_key: PK, sort_key: SK }
+/**
+ * What no other schema of this repository has: a list of bytes, a shard, a day made of an instant, a text for nothing, and
+ * bytes as a sort key.
+ */
+export const rest = `tables:
+  rest:
+    keys:
+      primary: { partition_key: PK, sort_key: SK }
+  bytes:
+    keys:
+      primary: { partition_key: PK, sort_key: { name: blob, type: B } }
 record_types:
+  chunk:
+    table: bytes
+    pk_pattern: "{id}"
+    attributes:
+      id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+      blob: { type: binary, min_length: 1, max_length: 9, required: true }
   event:
+    table: rest
     pk_pattern: "EVENT#{id:shard(crc32,4)}"
     sk_pattern: "{at:date}#{note:or(-)}#{id}"
     attributes:

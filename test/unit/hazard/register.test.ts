@@ -48,7 +48,7 @@ it('every name that the generator could give is registered, whatever the schema'
 
 it('every name in a committed vector is registered', () => {
   const files = readdirSync(join(root, 'vectors'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(?:items|reads|refusals)\.json$/.test(path),
+    /(?:items|keys|order|reads|refusals)\.json$/.test(path),
   );
   const named = files.flatMap((path) => {
     const { vectors } = JSON.parse(readFileSync(join(root, 'vectors', path), 'utf8')) as {

@@ -251,7 +251,7 @@ it('says where in the file a vector is wrong', () => {
 
 it('generates vectors that hold, and the same ones every time', () => {
   const generated = generateVectors(codec);
-  expect(generated.map((file) => file.kind)).toEqual(['items', 'reads', 'refusals']);
+  expect(generated.map((file) => file.kind)).toEqual(['items', 'keys', 'reads', 'refusals']);
   expect(generated.flatMap((file) => verifyVectors(codec, file))).toEqual([]);
   expect(generateVectors(smallCodec(attributes)).map(formatVectorFile)).toEqual(generated.map(formatVectorFile));
   const ids = generated.flatMap((file) => file.vectors.map((vector) => vector.id));

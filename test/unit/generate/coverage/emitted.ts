@@ -4,6 +4,7 @@ import { generateVectors } from '../../../../src/generate/vectors.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import { root } from '../../../architecture/source-files.ts';
 import { codecOf, readText } from '../../../support/codec.ts';
+import { rest } from '../../hazard/every-schema.ts';
 
 /** What no shipped schema asks for: numbers that are multiples, a scale, lengths of bytes and lists, texts with a least length. */
 const edges = `table: { name: edges, keys: { primary: { partition_key: PK } } }
@@ -32,7 +33,11 @@ export function emittedScenarios(): ReadonlyMap<string, ReadonlySet<string>> {
   const domains = readdirSync(join(root, 'schema/domains'))
     .filter((name) => name !== 'execution-state')
     .map((name) => `schema/domains/${name}/schema.yaml`);
-  const texts = [...[...domains, 'test/support/every-type.yaml', 'test/support/design.yaml'].map(readText), edges];
+  const texts = [
+    ...[...domains, 'test/support/every-type.yaml', 'test/support/design.yaml'].map(readText),
+    edges,
+    rest,
+  ];
   const emitted = new Map<string, Set<string>>();
   const vectors = texts
     .flatMap((text) => generateVectors(codecOf(text)))

@@ -1,0 +1,49 @@
+import { componentTypes } from '../../model/component-types.ts';
+import { componentsOf } from '../../model/key-pattern.ts';
+import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../model/model.ts';
+import { isObject, type JsonObject, ownProperty } from '../../value/json.ts';
+import type { DraftRecord } from '../draft.ts';
+import { repair, withMember } from '../record.ts';
+
+/** A component of the keys of a record type: its type, and every place that it has in a pattern. */
+export type KeyComponent = {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly places: readonly { readonly part: KeyPart; readonly token: ComponentToken }[];
+};
+
+/** The components of all keys of a record type, each once, in the order of the patterns. */
+export function keyComponents(recordType: RecordType): readonly KeyComponent[] {
+  const typeOf = componentTypes(recordType);
+  const places = recordType.keys.flatMap((key) =>
+    key.parts.flatMap((part) => componentsOf(part.pattern).map((token) => ({ part, token }))),
+  );
+  return [...new Set(places.map(({ token }) => token.name))].map((name) => ({
+    name,
+    type: typeOf(name),
+    places: places.filter(({ token }) => token.name === name),
+  }));
+}
+
+/** The members of a record on which its keys depend: components, and what says whether it is in an index. */
+export function keyMembers(recordType: RecordType): readonly string[] {
+  const conditions = recordType.keys.flatMap((key) => key.when.map((each) => each.component));
+  const names = [...keyComponents(recordType).map(({ name }) => name), ...conditions];
+  return [...new Set(names.map((name) => name.split('.')[0] ?? name))];
+}
+
+/**
+ * A copy of a record in which a component has a value; `undefined` takes it away. What follows from it is changed as well.
+ *
+ * @param name with dots for a member of a map, whose other members stay as they are
+ */
+export function withComponent(recordType: RecordType, record: JsonObject, name: string, value: unknown): DraftRecord {
+  const [first = name, ...inner] = name.split('.');
+  return repair(recordType, withMember(record, first, inside(ownProperty(record, first), inner, value)), first);
+}
+
+function inside(container: unknown, [first, ...rest]: readonly string[], value: unknown): unknown {
+  if (first === undefined) return value;
+  const members = isObject(container) ? (container as JsonObject) : {};
+  return withMember(members, first, inside(ownProperty(members, first), rest, value));
+}

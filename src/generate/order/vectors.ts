@@ -1,0 +1,158 @@
+import type { Codec } from '../../item/codec.ts';
+import { compareSortKeys } from '../../key/sort-order.ts';
+import { componentTypes } from '../../model/component-types.ts';
+import { componentNames, componentsOf } from '../../model/key-pattern.ts';
+import type { KeyPart, RecordKey, RecordType } from '../../model/model.ts';
+import { type Item, tagsOf } from '../../value/attribute-value.ts';
+import type { JsonObject } from '../../value/json.ts';
+import type { OrderVector } from '../../vector/vector.ts';
+import type { ScenarioId } from '../coverage/scenarios.ts';
+import { subjectOf } from '../draft.ts';
+import { baseRecord } from '../keys/base-record.ts';
+import { withComponent } from '../keys/components.ts';
+import { distinctValues } from './distinct-values.ts';
+import { orderFacts } from './order-hazards.ts';
+import { sortedValues } from './sorted-values.ts';
+
+/** What order vectors are made with. */
+export type OrderDrafting = {
+  readonly codec: Codec;
+  readonly recordType: RecordType;
+  /** The id of the next vector with a slug. */
+  readonly nameOf: (slug: string) => string;
+};
+
+/** One record of an order to be, with its keys. */
+type Candidate = { readonly value: string; readonly record: JsonObject; readonly key: Item; readonly primary: Item };
+
+/** An order for each component of each sort key: records in one partition that differ in this component. */
+export function orderVectors(drafting: OrderDrafting): readonly OrderVector[] {
+  const { codec, recordType } = drafting;
+  const base = baseRecord(codec, recordType);
+  return recordType.keys.flatMap((key) =>
+    key.parts
+      .filter(({ place }) => place === 'sort')
+      .flatMap((part) =>
+        componentNames(part.pattern)
+          .filter((name) => !partitionComponents(recordType, key).includes(name))
+          .flatMap((name) => orderVector(drafting, base, key, part, name) ?? []),
+      ),
+  );
+}
+
+/** A local index has the partitions of its table. */
+function partitionComponents({ keys }: RecordType, key: RecordKey): readonly string[] {
+  const { parts } = key.index.kind === 'lsi' ? (keys[0] ?? key) : key;
+  return parts.filter(({ place }) => place === 'partition').flatMap((part) => componentNames(part.pattern));
+}
+
+function orderVector(
+  { codec, recordType, nameOf }: OrderDrafting,
+  base: JsonObject,
+  key: RecordKey,
+  part: KeyPart,
+  name: string,
+): OrderVector | undefined {
+  const type = componentTypes(recordType)(name);
+  const sorted = candidates(codec, recordType, base, key, name, sortedValues(type)).sort((left, right) =>
+    compareSortKeys(key.index, left.key, right.key),
+  );
+  if (sorted.length < 2) return undefined;
+  const { attribute, pattern } = part;
+  const padded = componentsOf(pattern).some(
+    (token) => token.name === name && token.encodings.some((each) => each.kind === 'pad'),
+  );
+  const { valueOrder, hazards } = orderFacts(
+    type,
+    attribute,
+    padded,
+    sorted.map(({ value, key: built }) => ({ value, text: textOf(built, attribute.name) })),
+  );
+  return {
+    id: nameOf(`order-${key.index.name}-${name}`),
+    description: `${key.index.name}: in the order of ${name}${valueOrder ? '' : ', which is not that of its values'}`,
+    scenario: 'sort-order' satisfies ScenarioId,
+    subject: subjectOf(key.index.name, attribute.name),
+    hazards,
+    index: key.index.name,
+    entries: sorted.map(({ record, key: built }) => ({ record, key: built })),
+  };
+}
+
+/** Records with these values that are in the partition of the first one, no two of them with one sort key. */
+function candidates(
+  codec: Codec,
+  recordType: RecordType,
+  base: JsonObject,
+  key: RecordKey,
+  name: string,
+  values: readonly string[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  const spare = spareComponent(recordType, key);
+  for (const value of values) {
+    const candidate = [undefined, ...(spare?.values ?? [])]
+      .map((other) => {
+        const record = withComponent(recordType, base, name, value);
+        return spare === undefined || other === undefined
+          ? record
+          : withComponent(recordType, record, spare.name, other);
+      })
+      .map((record) => candidateOf(codec, recordType, key, value, record))
+      .find((each) => each !== undefined && !found.some(({ primary }) => isSame(primary, each.primary)));
+    if (candidate === undefined) continue;
+    const [first = candidate] = found;
+    const inPartition = isSame(partitionOf(recordType, key, first), partitionOf(recordType, key, candidate));
+    if (inPartition && found.every((each) => compareSortKeys(key.index, each.key, candidate.key) !== 0))
+      found.push(candidate);
+  }
+  return found;
+}
+
+function candidateOf(
+  codec: Codec,
+  recordType: RecordType,
+  { index, parts }: RecordKey,
+  value: string,
+  record: JsonObject,
+): Candidate | undefined {
+  const keys = codec.buildKeys(recordType.name, record);
+  const key = keys.ok ? keys.value[index.name] : undefined;
+  const primary = keys.ok ? keys.value['primary'] : undefined;
+  if (key === undefined || primary === undefined || !parts.every(({ attribute }) => Object.hasOwn(key, attribute.name)))
+    return undefined;
+  return { value, record, key, primary };
+}
+
+/** A component of the primary key that the index does not have: another value of it makes another item of the same order. */
+function spareComponent(
+  recordType: RecordType,
+  key: RecordKey,
+): { readonly name: string; readonly values: readonly string[] } | undefined {
+  const taken = new Set([
+    ...partitionComponents(recordType, key),
+    ...key.parts.flatMap((part) => componentNames(part.pattern)),
+  ]);
+  const names = (recordType.keys[0]?.parts ?? []).flatMap((part) => componentNames(part.pattern));
+  const name = names.find((each) => !taken.has(each));
+  return name === undefined ? undefined : { name, values: distinctValues(componentTypes(recordType)(name)) };
+}
+
+function partitionOf({ keys }: RecordType, { index }: RecordKey, { key, primary }: Candidate): Item {
+  const names = index.kind === 'lsi' ? (keys[0]?.index.partitionKeys ?? []) : index.partitionKeys;
+  const attributes = { ...primary, ...key };
+  return Object.fromEntries(
+    names.flatMap(({ name }) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
+  );
+}
+
+function isSame(left: Item, right: Item): boolean {
+  return Object.keys(left).every((name) => textOf(left, name) === textOf(right, name));
+}
+
+function textOf(key: Item, name: string): string {
+  const value = key[name];
+  if (value === undefined) return '';
+  const { S, N, B } = tagsOf(value);
+  return S ?? N ?? B ?? '';
+}

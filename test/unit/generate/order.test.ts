@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest';
+import { generateVectors } from '../../../src/generate/vectors.ts';
+import type { OrderVector } from '../../../src/vector/vector.ts';
+import { codecOf } from '../../support/codec.ts';
+
+function ordersOf(keys: string, recordType: string): readonly OrderVector[] {
+  const codec = codecOf(
+    `table:\n  name: things\n  keys: ${keys}\nrecord_types:\n  thing:\n${recordType.replace(/^/gm, '    ')}`,
+  );
+  return generateVectors(codec).flatMap((file) => (file.kind === 'order' ? file.vectors : []));
+}
+
+/** The values of one key attribute in the order of a vector. */
+function textsOf(vector: OrderVector | undefined, attribute: string): readonly unknown[] {
+  return (vector?.entries ?? []).map(({ key }) => Object.values(key[attribute] ?? {})[0]);
+}
+
+const sorted = '{ primary: { partition_key: PK, sort_key: SK } }';
+const id = "id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }";
+
+it('orders text by its bytes, also where people and UTF-16 would not', () => {
+  const [vector, ...others] = ordersOf(
+    sorted,
+    `pk_pattern: '{id}'\nsk_pattern: 'X#{text}'\nattributes:\n  ${id}\n  text: { type: string, required: true }`,
+  );
+  expect(others).toEqual([]);
+  expect(vector?.index).toBe('primary');
+  expect(vector?.hazards).toEqual(['str-sort-utf8-vs-utf16', 'str-locale-collation']);
+  expect(textsOf(vector, 'SK')).toEqual(
+    ['10', '100', '9', 'A', 'Z', 'a', 'a-b', 'aB', '\uff5e', '\u{1f600}'].map((text) => `X#${text}`),
+  );
+});
+
+it.each([
+  ['{n}', ['0', '1', '10', '100', '1000', '9', '99'], 'key-number-unpadded-order', ', which is not that of its values'],
+  ['{n:04}', ['0000', '0001', '0009', '0010', '0099', '0100', '1000'], 'key-pad-width', ''],
+])('shows where numbers come in text: %s', (pattern, texts, hazard, remark) => {
+  const [vector] = ordersOf(
+    sorted,
+    `pk_pattern: '{id}'\nsk_pattern: '${pattern}'\nattributes:\n  ${id}\n  n: { type: integer, minimum: 0, maximum: 1000, required: true }`,
+  );
+  expect(textsOf(vector, 'SK')).toEqual(texts);
+  expect(vector?.hazards).toEqual([hazard]);
+  expect(vector?.description).toBe(`primary: in the order of n${remark}`);
+});
+
+it('orders number keys by value, negative ones and fractions too', () => {
+  const [vector] = ordersOf(
+    '{ primary: { partition_key: id, sort_key: { name: n, type: N } } }',
+    `attributes:\n  ${id}\n  n: { type: decimal, minimum: -1000, maximum: 1000, required: true }`,
+  );
+  expect(textsOf(vector, 'n')).toEqual(['-100', '-10', '-9', '-0.5', '0', '0.5', '1', '9', '10', '99']);
+  expect(vector?.hazards).toEqual(['num-sorted-as-text']);
+});
+
+it('orders bytes as unsigned numbers', () => {
+  const [vector] = ordersOf(
+    '{ primary: { partition_key: id, sort_key: { name: blob, type: B } } }',
+    `attributes:\n  ${id}\n  blob: { type: binary, min_length: 1, max_length: 4, required: true }`,
+  );
+  expect(textsOf(vector, 'blob')).toEqual(['AQ==', 'AQI=', 'fw==', 'gA==', '/w==']);
+  expect(vector?.hazards).toEqual(['bin-order-unsigned']);
+});
+
+it('shows that times with and without fractions do not come in their order', () => {
+  const [vector] = ordersOf(
+    sorted,
+    `pk_pattern: '{id}'\nsk_pattern: '{at}'\nattributes:\n  ${id}\n  at: { type: timestamp, format: rfc3339, required: true }`,
+  );
+  const texts = textsOf(vector, 'SK');
+  expect(texts.indexOf('2024-01-02T03:04:05.12Z')).toBe(texts.indexOf('2024-01-02T03:04:05.1Z') - 1);
+  expect(texts.indexOf('2024-01-02T03:04:05Z')).toBe(texts.indexOf('2024-01-02T03:04:05.1Z') + 1);
+  expect(vector?.hazards).toEqual(['key-number-unpadded-order']);
+  const [plain] = ordersOf(
+    sorted,
+    `pk_pattern: '{id}'\nsk_pattern: '{at}'\nattributes:\n  ${id}\n  at: { type: timestamp, format: iso-seconds, required: true }`,
+  );
+  expect([plain?.hazards, plain?.entries.length]).toEqual([[], 6]);
+});
+
+it('makes other items where the index alone would make one of all, and stays in one partition', () => {
+  const keys =
+    '{ primary: { partition_key: PK, sort_key: SK }, by_state: { kind: gsi, partition_key: GPK, sort_key: GSK }, by_rank: { kind: lsi, sort_key: LSK } }';
+  const vectors = ordersOf(
+    keys,
+    `pk_pattern: '{id}'
+sk_pattern: '{part}'
+indexes:
+  by_state: { pk_pattern: 'S', sk_pattern: '{state}#{rank}' }
+  by_rank: { sk_pattern: '{rank}' }
+attributes:
+  ${id}
+  part: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+  state: { type: string, enum: [open, closed, Paused], required: true }
+  rank: { type: integer, minimum: 0, maximum: 99, required: true }`,
+  );
+  expect(vectors.map(({ id: name }) => name)).toEqual([
+    'thing/order-primary-part',
+    'thing/order-by_state-state',
+    'thing/order-by_state-rank',
+    'thing/order-by_rank-rank',
+  ]);
+  const [, states, , ranks] = vectors;
+  expect(textsOf(states, 'GSK')).toEqual(
+    ['Paused#99', 'closed#99', 'open#99'].map((text) => expect.stringMatching(text.split('#')[0] ?? '')),
+  );
+  const records = (states?.entries ?? []).map(({ record }) => record['id']);
+  expect(new Set(records).size).toBe(3);
+  const local = (ranks?.entries ?? []).map(({ record }) => `${record['id']} ${record['part']}`);
+  expect(new Set(local).size).toBe(local.length);
+  expect(new Set(local.map((each) => each.split(' ')[0])).size).toBe(1);
+});
+
+it('leaves out a sort key that has one value in each partition', () => {
+  expect(ordersOf(sorted, `pk_pattern: '{id}'\nsk_pattern: 'META#{id}'\nattributes:\n  ${id}`)).toEqual([]);
+});
