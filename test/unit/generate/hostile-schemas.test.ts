@@ -97,7 +97,7 @@ const possible: readonly (readonly [what: string, shape: Shape])[] = [
   ],
   [
     'rules that only another case of an enumeration keeps',
-    { head: rules('{ if: { s: a }, then: { n: 1 } }', '{ if: { s: a }, then: { n: 2 } }'), attributes: ruled },
+    { head: rules('{ if: { s: a }, then: { n: 1 } }', '{ if: { n: 1 }, then: { s: b } }'), attributes: ruled },
   ],
   ['a discriminator named __proto__', { head: [...KEYS, 'discriminator: { attribute: __proto__, value: x }'] }],
   [
