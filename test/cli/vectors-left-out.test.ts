@@ -18,7 +18,7 @@ it('names the cases that a schema has no place for, and generates and verifies t
   const { code, stdout, stderr } = await project.run(['vectors', 'generate']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'vectors: 5 files, 5 changed\n' });
   const named = stderr.split('\n').filter((line) => line.startsWith('left out: '));
-  expect(named[0]).toMatch(/^left out: order\/b-x-shortest: \/b_\{p\}_x\/.*only one family explains/);
+  expect(named[0]).toMatch(/^left out: order\/b-x-name-shortest: \/b_\{p\}_x\/.*only one family explains/);
   const items = project.read('vectors/order/items.json');
   for (const line of named) expect(items).not.toContain(`"${line.split(' ')[2]?.slice(0, -1)}"`);
 
