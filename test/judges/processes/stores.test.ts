@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tableDefinition, tableNames } from '../../../harness/engine/tables.ts';
 import { readItem } from '../../../harness/stores/read-item.ts';
-import type { RunningStore } from '../../../harness/stores/store.ts';
 import { StoreRejection } from '../../../harness/stores/store-rejection.ts';
-import { openWire, type StoreWire } from '../../../harness/stores/store-wire.ts';
 import { compareItems } from '../../../src/check/compare.ts';
-import type { Table } from '../../../src/model/model.ts';
 import type { Item } from '../../../src/value/attribute-value.ts';
-import { type Engine, engines, startEngine, startTimeoutMs } from '../../stores/support/engines.ts';
+import { type Engine, engines, startTimeoutMs } from '../../stores/support/engines.ts';
 import { type Exception, unexcused, type Verdict } from '../support/exceptions.ts';
 import { brokenRule } from '../support/store-rules.ts';
+import { judgingStores, type StoredTable, tableOf, tablesOf } from '../support/stores.ts';
 import { committedSuites, itemsOf, type JudgedItem } from '../support/suites.ts';
 
 // Real stores take every committed item and give back the same one, and refuse every item that breaks a rule of DynamoDB.
 
 const prefix = 'judges-test-';
-const running = new Map<Engine, { readonly store: RunningStore; readonly wire: StoreWire }>();
+const tables = tablesOf(
+  committedSuites.map(({ model }) => model),
+  prefix,
+);
+const stores = judgingStores(tables, prefix);
 
 /** What a store does otherwise than DynamoDB. */
 const divergences: { readonly [engine in Engine]: readonly Exception<JudgedItem>[] } = {
@@ -30,32 +31,8 @@ const divergences: { readonly [engine in Engine]: readonly Exception<JudgedItem>
   'dynamodb-local': [],
 };
 
-/** The tables of all contracts, each with the name that it has in a store. */
-const tables = new Map<string, { readonly table: Table; readonly tableName: string }>(
-  committedSuites.flatMap(({ name, model }) => {
-    const names = tableNames(model, `${prefix}${name}-`);
-    return model.recordTypes.map(
-      ({ name: recordType, table }) =>
-        [`${name}/${recordType}`, { table, tableName: names[table.name] ?? '' }] as const,
-    );
-  }),
-);
-
-beforeAll(async () => {
-  for (const engine of engines) {
-    const store = await startEngine(engine, prefix);
-    running.set(engine, { store, wire: openWire(store.connection) });
-    const definitions = new Map([...tables.values()].map(({ table, tableName }) => [tableName, table]));
-    for (const [tableName, table] of definitions) await store.tables.createTable(tableDefinition(table, tableName));
-  }
-}, startTimeoutMs);
-
-afterAll(async () => {
-  for (const { store, wire } of running.values()) {
-    wire.close();
-    await store.stop();
-  }
-});
+beforeAll(stores.start, startTimeoutMs);
+afterAll(stores.stop);
 
 /** The items of `refusals`: what somebody may have stored, whether a store lets him or not. */
 const refusedItems: readonly JudgedItem[] = committedSuites.flatMap(({ name, files }) =>
@@ -124,7 +101,7 @@ async function keep(engine: Engine, items: readonly JudgedItem[]): Promise<reado
       }
     }
     if (before !== undefined) {
-      const found = await storeOf(engine).store.tables.getItem(placeOf(before).tableName, keyOf(before));
+      const found = await stores.of(engine).store.tables.getItem(placeOf(before).tableName, keyOf(before));
       verdicts.push(verdict(before, differenceOf(before, found)));
     }
     return verdicts;
@@ -150,7 +127,7 @@ async function inTurn<Part, Result>(
 async function put(engine: Engine, each: JudgedItem): Promise<Item | undefined> {
   const { tableName } = placeOf(each);
   const request = { TableName: tableName, Item: each.item, ReturnValues: 'ALL_OLD' };
-  const { Attributes: old } = await storeOf(engine).wire.send('PutItem', request);
+  const { Attributes: old } = await stores.of(engine).wire.send('PutItem', request);
   return old === undefined ? undefined : readItem(old, `PutItem on table ${tableName}`);
 }
 
@@ -179,14 +156,6 @@ function keyOf(each: JudgedItem): Item {
   return Object.fromEntries(names.flatMap((name) => (each.item[name] === undefined ? [] : [[name, each.item[name]]])));
 }
 
-function placeOf({ suite, recordType }: JudgedItem): { readonly table: Table; readonly tableName: string } {
-  const place = tables.get(`${suite}/${recordType}`);
-  if (place === undefined) throw new TypeError(`no table of ${suite}/${recordType}`);
-  return place;
-}
-
-function storeOf(engine: Engine): { readonly store: RunningStore; readonly wire: StoreWire } {
-  const found = running.get(engine);
-  if (found === undefined) throw new TypeError(`${engine} does not run`);
-  return found;
+function placeOf({ suite, recordType }: JudgedItem): StoredTable {
+  return tableOf(tables, suite, recordType);
 }
