@@ -4,7 +4,7 @@ import { writingValues } from './support/decorate.ts';
 export const falsyDropped: Fault = {
   id: 'falsy-dropped',
   summary: 'False and 0 are taken for absent, and left out.',
-  hazard: 'bool-as-number-or-string',
+  hazard: 'falsy-dropped',
   seenIn: '"if (value)" in JavaScript, "if value:" in Python.',
   killedBy: 'item-encode',
   apply: (codec) =>

@@ -1,4 +1,7 @@
+// size: the one list of all faults, with two lines for each; what they do is in a file of each.
+
 import { absentAsNull } from './absent-as-null.ts';
+import { attributeNameAnyCase } from './attribute-name-any-case.ts';
 import { attributeNameCamelCase } from './attribute-name-camel-case.ts';
 import { binaryAsList } from './binary-as-list.ts';
 import { binaryAsText } from './binary-as-text.ts';
@@ -13,8 +16,10 @@ import { computedUnchecked } from './computed-unchecked.ts';
 import { defaultFromIgnored } from './default-from-ignored.ts';
 import { defaultNotRead } from './default-not-read.ts';
 import { defaultNotWritten } from './default-not-written.ts';
+import { defaultOverwrites } from './default-overwrites.ts';
 import { defaultValueOther } from './default-value-other.ts';
 import { defaultWhenEmptyIgnored } from './default-when-empty-ignored.ts';
+import { defaultWhenOtherAbsent } from './default-when-other-absent.ts';
 import { documentEmptyTextDropped } from './document-empty-text-dropped.ts';
 import { documentNumberRounded } from './document-number-rounded.ts';
 import { documentSetReadAsList } from './document-set-read-as-list.ts';
@@ -41,38 +46,61 @@ import { familyRequiredReadUnchecked } from './family-required-read-unchecked.ts
 import { familyRequiredUnchecked } from './family-required-unchecked.ts';
 import { familySuffixEverywhere } from './family-suffix-everywhere.ts';
 import { familySuffixStripped } from './family-suffix-stripped.ts';
+import { familyValuesExchanged } from './family-values-exchanged.ts';
 import type { Fault } from './fault.ts';
 import { foreignKeyRead } from './foreign-key-read.ts';
 import { indexKeyEmptyText } from './index-key-empty-text.ts';
 import { indexKeyMissing } from './index-key-missing.ts';
 import { indexKeyNull } from './index-key-null.ts';
 import { indexKeyOfAbsent } from './index-key-of-absent.ts';
+import { indexKeyOfOtherAttribute } from './index-key-of-other-attribute.ts';
 import { indexKeyUnchecked } from './index-key-unchecked.ts';
 import { itemWrongClass } from './item-wrong-class.ts';
 import { keyAbsentLiteral } from './key-absent-literal.ts';
+import { keyAbsentTextRefused } from './key-absent-text-refused.ts';
+import { keyCacheCollision } from './key-cache-collision.ts';
+import { keyCompatibilityFolded } from './key-compatibility-folded.ts';
+import { keyComponentDecoded } from './key-component-decoded.ts';
 import { keyComponentOrder } from './key-component-order.ts';
 import { keyComponentTrimmed } from './key-component-trimmed.ts';
+import { keyCutAt255 } from './key-cut-at-255.ts';
+import { keyDayLocalZone } from './key-day-local-zone.ts';
+import { keyDecomposed } from './key-decomposed.ts';
 import { keyDelimiterAccepted } from './key-delimiter-accepted.ts';
 import { keyDelimiterEscaped } from './key-delimiter-escaped.ts';
 import { keyEmptyComponent } from './key-empty-component.ts';
 import { keyHashUpperCase } from './key-hash-upper-case.ts';
+import { keyLimitOfSortKey } from './key-limit-of-sort-key.ts';
 import { keyLowerCased } from './key-lower-cased.ts';
 import { keyMismatchUnchecked } from './key-mismatch-unchecked.ts';
+import { keyNumberAsFloat } from './key-number-as-float.ts';
+import { keyPadFixedZeros } from './key-pad-fixed-zeros.ts';
 import { keyPadMissing } from './key-pad-missing.ts';
+import { keyPadOneZero } from './key-pad-one-zero.ts';
 import { keyPadSpace } from './key-pad-space.ts';
 import { keyPadWidth } from './key-pad-width.ts';
+import { keyParseAbsentText } from './key-parse-absent-text.ts';
 import { keyParseBoundsUnchecked } from './key-parse-bounds-unchecked.ts';
 import { keyParseByPosition } from './key-parse-by-position.ts';
 import { keyParseDomainUnchecked } from './key-parse-domain-unchecked.ts';
+import { keyParseFirstSegment } from './key-parse-first-segment.ts';
+import { keyParseGuessesNumber } from './key-parse-guesses-number.ts';
+import { keyParseLastSegment } from './key-parse-last-segment.ts';
 import { keyParseLenientInteger } from './key-parse-lenient-integer.ts';
 import { keyParseLiteralCase } from './key-parse-literal-case.ts';
 import { keyParseNumber } from './key-parse-number.ts';
 import { keyParsePadKept } from './key-parse-pad-kept.ts';
+import { keyParsePercentDecoded } from './key-parse-percent-decoded.ts';
 import { keyParseUnpadded } from './key-parse-unpadded.ts';
 import { keyParseWrongClass } from './key-parse-wrong-class.ts';
+import { keyPlaceholderRefused } from './key-placeholder-refused.ts';
 import { keyPrefixCase } from './key-prefix-case.ts';
 import { keyPrefixMissing } from './key-prefix-missing.ts';
 import { keyPrefixTurkish } from './key-prefix-turkish.ts';
+import { keyTemplateDollar } from './key-template-dollar.ts';
+import { keyTemplateTwice } from './key-template-twice.ts';
+import { keyWeekYear } from './key-week-year.ts';
+import { keyZeroTextRefused } from './key-zero-text-refused.ts';
 import { lengthInBytes } from './length-in-bytes.ts';
 import { lengthInUtf16 } from './length-in-utf16.ts';
 import { lengthUnchecked } from './length-unchecked.ts';
@@ -92,6 +120,7 @@ import { numberBoundsUnchecked } from './number-bounds-unchecked.ts';
 import { numberFractionCut } from './number-fraction-cut.ts';
 import { numberFromDigits } from './number-from-digits.ts';
 import { numberInt32Wrap } from './number-int32-wrap.ts';
+import { numberInt64Saturated } from './number-int64-saturated.ts';
 import { numberJsonAccepted } from './number-json-accepted.ts';
 import { numberLenientJavascript } from './number-lenient-javascript.ts';
 import { numberLenientPython } from './number-lenient-python.ts';
@@ -102,6 +131,7 @@ import { numberReadExponent } from './number-read-exponent.ts';
 import { numberReadThroughDouble } from './number-read-through-double.ts';
 import { numberSinglePrecision } from './number-single-precision.ts';
 import { numberThroughDouble } from './number-through-double.ts';
+import { optionalNeedsOther } from './optional-needs-other.ts';
 import { patternPrefixOnly } from './pattern-prefix-only.ts';
 import { patternTrailingNewline } from './pattern-trailing-newline.ts';
 import { patternUnchecked } from './pattern-unchecked.ts';
@@ -132,6 +162,9 @@ import { timestampOffsetSpelling } from './timestamp-offset-spelling.ts';
 import { timestampReadUnchecked } from './timestamp-read-unchecked.ts';
 import { timestampRollover } from './timestamp-rollover.ts';
 import { timestampTrailingZerosDropped } from './timestamp-trailing-zeros-dropped.ts';
+import { timestampTwoDigitYear } from './timestamp-two-digit-year.ts';
+import { timestampWeekYear } from './timestamp-week-year.ts';
+import { timestampYearUnpadded } from './timestamp-year-unpadded.ts';
 import { timestampZeroFractionDropped } from './timestamp-zero-fraction-dropped.ts';
 import { ttlInMilliseconds } from './ttl-in-milliseconds.ts';
 import { unknownAttributeRefused } from './unknown-attribute-refused.ts';
@@ -141,6 +174,7 @@ import { unknownMemberIgnored } from './unknown-member-ignored.ts';
 /** Every fault there is, by name. Each is in a file of its own. */
 export const faults: readonly Fault[] = [
   absentAsNull,
+  attributeNameAnyCase,
   attributeNameCamelCase,
   binaryAsList,
   binaryAsText,
@@ -155,8 +189,10 @@ export const faults: readonly Fault[] = [
   defaultFromIgnored,
   defaultNotRead,
   defaultNotWritten,
+  defaultOverwrites,
   defaultValueOther,
   defaultWhenEmptyIgnored,
+  defaultWhenOtherAbsent,
   documentEmptyTextDropped,
   documentNumberRounded,
   documentSetReadAsList,
@@ -183,37 +219,60 @@ export const faults: readonly Fault[] = [
   familyRequiredUnchecked,
   familySuffixEverywhere,
   familySuffixStripped,
+  familyValuesExchanged,
   foreignKeyRead,
   indexKeyEmptyText,
   indexKeyMissing,
   indexKeyNull,
   indexKeyOfAbsent,
+  indexKeyOfOtherAttribute,
   indexKeyUnchecked,
   itemWrongClass,
   keyAbsentLiteral,
+  keyAbsentTextRefused,
+  keyCacheCollision,
+  keyCompatibilityFolded,
+  keyComponentDecoded,
   keyComponentOrder,
   keyComponentTrimmed,
+  keyCutAt255,
+  keyDayLocalZone,
+  keyDecomposed,
   keyDelimiterAccepted,
   keyDelimiterEscaped,
   keyEmptyComponent,
   keyHashUpperCase,
+  keyLimitOfSortKey,
   keyLowerCased,
   keyMismatchUnchecked,
+  keyNumberAsFloat,
+  keyPadFixedZeros,
   keyPadMissing,
+  keyPadOneZero,
   keyPadSpace,
   keyPadWidth,
+  keyParseAbsentText,
   keyParseBoundsUnchecked,
   keyParseByPosition,
   keyParseDomainUnchecked,
+  keyParseFirstSegment,
+  keyParseGuessesNumber,
+  keyParseLastSegment,
   keyParseLenientInteger,
   keyParseLiteralCase,
   keyParseNumber,
   keyParsePadKept,
+  keyParsePercentDecoded,
   keyParseUnpadded,
   keyParseWrongClass,
+  keyPlaceholderRefused,
   keyPrefixCase,
   keyPrefixMissing,
   keyPrefixTurkish,
+  keyTemplateDollar,
+  keyTemplateTwice,
+  keyWeekYear,
+  keyZeroTextRefused,
   lengthInBytes,
   lengthInUtf16,
   lengthUnchecked,
@@ -233,6 +292,7 @@ export const faults: readonly Fault[] = [
   numberFractionCut,
   numberFromDigits,
   numberInt32Wrap,
+  numberInt64Saturated,
   numberJsonAccepted,
   numberLenientJavascript,
   numberLenientPython,
@@ -243,6 +303,7 @@ export const faults: readonly Fault[] = [
   numberReadThroughDouble,
   numberSinglePrecision,
   numberThroughDouble,
+  optionalNeedsOther,
   patternPrefixOnly,
   patternTrailingNewline,
   patternUnchecked,
@@ -273,6 +334,9 @@ export const faults: readonly Fault[] = [
   timestampReadUnchecked,
   timestampRollover,
   timestampTrailingZerosDropped,
+  timestampTwoDigitYear,
+  timestampWeekYear,
+  timestampYearUnpadded,
   timestampZeroFractionDropped,
   ttlInMilliseconds,
   unknownAttributeRefused,

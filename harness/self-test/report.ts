@@ -34,7 +34,8 @@ export function findingsOf({ domains, alarms, autopsies, complete }: SelfTest): 
       ),
     ),
     ...autopsies.flatMap(({ fault, killed }) => {
-      if (killed !== undefined && fault.gap !== undefined)
+      // Vectors of one schema may find what those of the shipped ones have no place for.
+      if (killed !== undefined && fault.gap !== undefined && complete)
         return [`${fault.id} is found now, by ${killed.vector}; take its gap out of harness/faults/${fault.id}.ts`];
       if (killed !== undefined || fault.gap !== undefined || !complete) return [];
       return [`${fault.id} survives: no vector of ${fault.killedBy} finds it; add the case that does to src/generate`];

@@ -11,8 +11,15 @@ import { root } from '../architecture/source-files.ts';
 import { codecOf, readText } from '../support/codec.ts';
 import { register } from '../unit/hazard/register.ts';
 
-/** What the state of a portal has and no other contract: a hash, a text for what is absent, computed attributes. */
-const enough = ['user', 'identity_binding', 'execution_attempt', 'calendar_alert_dismissal'];
+/** What the state of a portal has and no other contract: a hash, a text for what is absent, computed attributes, long keys. */
+const enough = [
+  'user',
+  'identity_binding',
+  'intake_item',
+  'execution_attempt',
+  'calendar_alert_dismissal',
+  'sponsor_history',
+];
 
 const domains = shippedSchemas.map((file) => {
   const { model } = codecOf(readText(`schema/domains/${file}`));
@@ -21,6 +28,21 @@ const domains = shippedSchemas.map((file) => {
 });
 
 const smallest = domainOf(codecOf(readText('schema/domains/bookstore/schema.yaml')).model);
+
+/** No shipped contract cuts a time in a key. */
+const keyWithDay = `
+table:
+  name: events
+  keys:
+    primary: { partition_key: PK, sort_key: SK }
+record_types:
+  event:
+    pk_pattern: 'DAY#{at:date}'
+    sk_pattern: 'EVENT#{id}'
+    attributes:
+      id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+      at: { type: timestamp, format: iso-seconds, required: true }
+`;
 
 const found = faults.filter(({ gap }) => gap === undefined);
 const gaps = faults.filter(({ gap }) => gap !== undefined);
@@ -37,6 +59,17 @@ it.each(found.map((fault) => [fault.id, fault] as const))('%s is found by the ch
 
 it.each(gaps.map((fault) => [fault.id, fault] as const))('%s is found by no vector, as it says', (_, fault) => {
   expect(examine(fault, domains)).toMatchObject({ kills: [], killed: undefined });
+});
+
+it.each(['key-day-local-zone', 'key-week-year'])('%s is found by days at the end of a year', (id) => {
+  const cut = domainOf(codecOf(keyWithDay).model);
+  expect(falseAlarms(cut)).toEqual([]);
+  const edges = (cut.cases.get('key-build') ?? []).filter(({ vector }) => vector.startsWith('event/keys-at-'));
+  const onlyEdges: Domain = { ...cut, cases: new Map([['key-build', edges]]) };
+  const autopsies = faults.filter((each) => each.id === id).map((fault) => examine(fault, [onlyEdges]));
+  expect(autopsies.map(({ killed }) => killed?.check)).toEqual(['key-build']);
+  // The vectors of one schema close no gap of those that are shipped.
+  expect(findingsOf({ domains: [cut], alarms: [], autopsies, complete: false })).toEqual([]);
 });
 
 it('the healthy codec fails nothing, and no vector says what another one says', () => {

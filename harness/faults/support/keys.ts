@@ -1,10 +1,21 @@
+import type { Codec } from '../../../src/item/codec.ts';
 import { componentNames } from '../../../src/model/key-pattern.ts';
 import type { Encoding, KeyPart, KeyToken, RecordType } from '../../../src/model/model.ts';
 import type { AttributeValue, Item } from '../../../src/value/attribute-value.ts';
+import { refusingValues } from './decorate.ts';
 
 /** The names of everything that stands in a key of a record type. */
 export function componentsOfKeys({ keys }: RecordType): readonly string[] {
   return [...new Set(keys.flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern))))];
+}
+
+/** Refuses records with a component to which a check of its own objects. */
+export function refusingComponents(codec: Codec, objects: (text: string) => boolean): Codec {
+  return refusingValues(
+    codec,
+    (value, name, recordType) =>
+      typeof value === 'string' && componentsOfKeys(recordType).includes(name) && objects(value),
+  );
 }
 
 /** A pattern whose first two components have changed places, where it has two. */

@@ -40,7 +40,10 @@ export function parsingSegments(codec: Codec, change: (segment: string) => strin
 }
 
 /** Does something to the components that were found in a key. */
-export function parsingComponents(codec: Codec, change: (text: string, token: ComponentToken) => string): Codec {
+export function parsingComponents(
+  codec: Codec,
+  change: (text: string, token: ComponentToken) => string | undefined,
+): Codec {
   return {
     ...codec,
     parseKey: (name, index, key) => {
@@ -54,6 +57,23 @@ export function parsingComponents(codec: Codec, change: (text: string, token: Co
       return { ok: true, value: changed };
     },
   };
+}
+
+/** The same for those with which a key attribute ends, and the character that stands before them. */
+export function parsingLastComponents(codec: Codec, change: (text: string, delimiter: string) => string): Codec {
+  const delimiters = new Map<ComponentToken, string>(
+    codec.model.recordTypes
+      .flatMap((recordType) => recordType.keys.flatMap((key) => key.parts))
+      .flatMap(({ pattern: { tokens } }) => {
+        const [before, last] = tokens.slice(-2);
+        if (before?.kind !== 'literal' || last?.kind !== 'component') return [];
+        return [[last, before.text.slice(-1)] as const];
+      }),
+  );
+  return parsingComponents(codec, (text, token) => {
+    const delimiter = delimiters.get(token);
+    return delimiter === undefined ? text : change(text, delimiter);
+  });
 }
 
 /** A parser that finds components by where they stand, and looks at nothing else. */

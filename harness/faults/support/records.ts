@@ -85,3 +85,9 @@ export function buildWithEmptyComponents(codec: Codec): Codec['buildKeys'] {
     return { ok: true, value: Object.fromEntries(keys) };
   };
 }
+
+/** A record without what has a default, so that the writer supplies it. */
+export function withDefaultsOnly(record: JsonObject, { attributes }: RecordType): JsonObject {
+  const defaults = new Set(attributes.filter((each) => each.default !== undefined).map(({ name }) => name));
+  return mapMembers(record, (value, name) => (defaults.has(name) ? undefined : value));
+}

@@ -1,3 +1,4 @@
+import { componentNames } from '../../model/key-pattern.ts';
 import type { StringType } from '../../model/model.ts';
 import { scalarCheck } from '../../scalar/scalar-check.ts';
 import { samplesOf, typicalValue } from '../values/samples.ts';
@@ -89,12 +90,13 @@ function caseVariants(type: StringType): readonly KeySample[] {
 }
 
 /** What surrounds the component in its keys, as part of its value: where does the component end? */
-function literals({ name, places }: KeyComponent): readonly KeySample[] {
+function literals(component: KeyComponent): readonly KeySample[] {
+  const { places } = component;
   const around = places.flatMap(({ part }) => part.pattern.tokens.filter((token) => token.kind === 'literal'));
   const placeholder = keySample(
     'placeholder-as-value',
     'placeholder',
-    `{${name}}`,
+    placeholderIn(component),
     'a placeholder of a template',
     'key-template-replacement',
   );
@@ -110,4 +112,15 @@ function literals({ name, places }: KeyComponent): readonly KeySample[] {
       ),
     ),
   ];
+}
+
+/** The placeholder of the component that is filled in next, which a program may replace again; its own where none follows. */
+function placeholderIn({ name, type, places }: KeyComponent): string {
+  const check = scalarCheck(type);
+  const next = places.flatMap(({ part, token }) => {
+    const names = componentNames(part.pattern);
+    return names[names.indexOf(token.name) + 1] ?? [];
+  });
+  const texts = [...next, name].map((each) => `{${each}}`);
+  return texts.find((text) => check(text) === undefined) ?? `{${name}}`;
 }

@@ -83,6 +83,16 @@ it('writes what looks like nothing, a placeholder or another case, where the com
   expect(Object.keys(small).filter((slug) => ['a-none', 'a-upper', 'a-matched'].includes(slug))).toEqual([]);
 });
 
+it('takes for a value the placeholder that is filled in next, where it may be that', () => {
+  const attributes = (most: number): string =>
+    `a: { type: string, max_length: ${most}, required: true }\nbeta: { type: string, max_length: 20, required: true }`;
+  expect(textsOf(thing('{a:percent}#{beta}', attributes(20)))).toMatchObject({
+    'a-placeholder': '{beta}#value',
+    'beta-placeholder': 'value#{beta}',
+  });
+  expect(textsOf(thing('{a:percent}#{beta}', attributes(5)))).toMatchObject({ 'a-placeholder': '{a}#value' });
+});
+
 it('crosses the end of a year where a key holds a day', () => {
   const texts = textsOf(thing('{at:date}', 'at: { type: timestamp, format: rfc3339, required: true }'));
   expect(texts).toMatchObject({
