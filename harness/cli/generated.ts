@@ -19,8 +19,16 @@ export function generated(
   sources: ReadonlyMap<string, string> = new Map(),
 ): UsableVectors {
   const vectors = usableVectors(codec, recordTypes);
-  if (vectors.impossible.length > 0) throw new InputError(vectors.impossible.map(impossible), sources);
+  refuseImpossible(vectors.impossible, sources);
   return vectors;
+}
+
+/** @throws InputError when there are record types of which no record can be made */
+export function refuseImpossible(
+  drafts: readonly UnusedDraft[],
+  sources: ReadonlyMap<string, string> = new Map(),
+): void {
+  if (drafts.length > 0) throw new InputError(drafts.map(impossible), sources);
 }
 
 /** The texts of the files of a codec's schema, by their names. */

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
+import type { UnusedDraft } from '../../src/generate/unused-draft.ts';
+import { usableVectors } from '../../src/generate/usable-vectors.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { addedOf } from '../../src/vector/added.ts';
 import { type CommittedFile, findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorManifest } from '../../src/vector/vector.ts';
 import { verifyVector } from '../../src/vector/verify.ts';
-import { generated } from './generated.ts';
+import { refuseImpossible } from './generated.ts';
 import type { LoadedVectors } from './load.ts';
 
 /** What to do about every vector that is not what the schema gives. */
@@ -23,24 +25,31 @@ export const addedHelp =
 
 /**
  * Compares the committed vectors of some record types with those that the schema gives, and recomputes those that somebody
- * added.
+ * added. Gives what it finds record type by record type, so that who is in no hurry can do other things in between.
  *
- * @throws InputError when no record of one of them can be made
+ * @throws InputError at the end, when no record of some of them can be made
  */
-export function deviationsOf(
+export function* deviationsOf(
   codec: Codec,
   { committed }: LoadedVectors,
   recordTypes: readonly RecordType[] = codec.model.recordTypes,
-): readonly VectorDeviation[] {
-  const whole = recordTypes.length === codec.model.recordTypes.length;
-  const names = new Set(recordTypes.map((each) => each.name));
-  const asked = committed.filter(
-    ({ path, file }) => whole || names.has(file.record_type) || names.has(path.split('/')[0] ?? ''),
-  );
-  return [
-    ...findDeviations(asked, generated(codec, recordTypes).files),
-    ...asked.flatMap((each) => wrongOf(codec, each)),
-  ];
+): Generator<readonly VectorDeviation[]> {
+  const impossible: UnusedDraft[] = [];
+  for (const recordType of recordTypes) {
+    const asked = committed.filter((each) => isOf(recordType, each));
+    const given = usableVectors(codec, [recordType]);
+    impossible.push(...given.impossible);
+    yield [...findDeviations(asked, given.files), ...asked.flatMap((each) => wrongOf(codec, each))];
+  }
+  refuseImpossible(impossible);
+  if (recordTypes.length < codec.model.recordTypes.length) return;
+  const strangers = committed.filter((each) => !recordTypes.some((recordType) => isOf(recordType, each)));
+  yield findDeviations(strangers, []);
+}
+
+/** Whether a file says that it is about a record type, or is where such a file is. */
+function isOf({ name }: RecordType, { path, file }: CommittedFile): boolean {
+  return file.record_type === name || path.split('/')[0] === name;
 }
 
 /** Added vectors that the codec contradicts. */

@@ -54,12 +54,14 @@ export function problemsOf(
   const outdated = new Set(
     values.filter(({ member }) => member === 'digest' || member === 'record_type').map(({ id }) => `${id}/`),
   );
-  const deviations = deviationsOf(codec, vectors).filter(
-    ({ kind, id, path }) =>
-      !said.has(id) &&
-      !(kind === 'changed' && said.has(path)) &&
-      ![...outdated].some((recordType) => path.startsWith(recordType)),
-  );
+  const deviations = [...deviationsOf(codec, vectors)]
+    .flat()
+    .filter(
+      ({ kind, id, path }) =>
+        !said.has(id) &&
+        !(kind === 'changed' && said.has(path)) &&
+        ![...outdated].some((recordType) => path.startsWith(recordType)),
+    );
   const sets = deviations.map((each): Problem => {
     const { file, position, message } = locateDeviation(folder, vectors, each);
     const { line, column } = position;

@@ -18,6 +18,11 @@ export type RunOptions = {
   readonly strict: boolean;
   /** The command that starts this run again; findings add what selects one case. */
   readonly command: string;
+  /**
+   * Whatever else has to be true before anything is asked. It is looked at while the store and the programs start, which
+   * leaves a processor free, and ends the run when it is not.
+   */
+  readonly whileStarting: () => Promise<void>;
   readonly onProgress: (done: number, planned: number) => void;
   /** What the user has to know before the report, as it may explain it. */
   readonly onWarning: (warning: string) => void;

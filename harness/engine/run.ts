@@ -40,14 +40,18 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
   // Its failure is that of the store, which is seen below; without adapters nobody else looks at it.
   hello.catch(() => {});
   // Programs load their SDKs while the store starts.
-  const [opened, answered] = await Promise.allSettled([opening, startAll({ ...options, hello }, chosen(options))]);
+  const [opened, answered, looked] = await Promise.allSettled([
+    opening,
+    startAll({ ...options, hello }, chosen(options)),
+    options.whileStarting(),
+  ]);
   const store = opened.status === 'fulfilled' ? opened.value : undefined;
   const open: Driver[] = [];
   try {
-    if (opened.status === 'rejected') throw opened.reason;
-    if (answered.status === 'rejected') throw answered.reason;
-    const started = answered.value;
+    const started = answered.status === 'fulfilled' ? answered.value : [];
     for (const each of started) if (each.kind === 'ready') open.push(each.driver);
+    // What is wrong with the input comes before what is wrong with the machine.
+    for (const each of [looked, opened, answered]) if (each.status === 'rejected') throw each.reason;
     requireToolchains(options, started);
     const events = await Promise.race([
       compare(options, codec, store, names, started),
@@ -111,22 +115,22 @@ async function compare(
     for (const request of asked) askedFor.set(request, outcome);
     options.onProgress(outcomes.length, planned.length);
   };
-  const pure = runPurePhase(
-    codec,
-    planned.filter((each) => !checks[each.check].store),
-    drivers,
-    onOutcome,
-  );
+  const isolated = new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name));
+  const runPure = (alone: boolean): Promise<void> => {
+    const chosen = planned.filter((each) => !checks[each.check].store && isolated.has(each.implementation) === alone);
+    return runPurePhase(codec, chosen, drivers, onOutcome);
+  };
   const storePhase =
     store === undefined
       ? undefined
       : prepareStorePhase(
-          storePhaseFor(options, codec, store, names, drivers, onOutcome),
+          storePhaseFor(codec, store, names, drivers, isolated, onOutcome),
           planned.filter((each) => checks[each.check].store),
         );
-  // A writer that needs the store to itself waits most of the time; what needs no store fills the gaps.
-  await Promise.all([pure, storePhase?.runIsolated()]);
-  await storePhase?.runTogether();
+  // A writer that needs the store to itself keeps one processor busy; what the others do without a store takes the rest.
+  // It has time for that itself when everybody writes.
+  await Promise.all([runPure(false), storePhase?.runIsolated()]);
+  await Promise.all([runPure(true), storePhase?.runTogether()]);
   const endings = await Promise.all(
     started.map(async (each) =>
       each.kind === 'ready' ? complain(each.config.name, await each.driver.close(), each.driver.stderr()) : [],
@@ -137,11 +141,11 @@ async function compare(
 }
 
 function storePhaseFor(
-  options: RunOptions,
   codec: Codec,
   store: RunningStore,
   names: { readonly [logical: string]: string },
   drivers: ReadonlyMap<string, Driver>,
+  isolated: ReadonlySet<string>,
   onOutcome: OnOutcome,
 ): StorePhase {
   return {
@@ -149,7 +153,7 @@ function storePhaseFor(
     tables: store.tables,
     tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
     drivers,
-    isolated: new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name)),
+    isolated,
     onOutcome,
   };
 }

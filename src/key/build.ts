@@ -1,4 +1,4 @@
-import type { ComponentToken, KeyPart, KeyToken, ScalarType } from '../model/model.ts';
+import type { ComponentToken, Encoding, KeyPart, KeyToken, ScalarType } from '../model/model.ts';
 import { canContain } from '../regex/explore.ts';
 import { Violation } from '../scalar/violation.ts';
 import { encodeComponent } from './encoding/encode.ts';
@@ -79,7 +79,8 @@ function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, nam
     return { literal: token.text, name: '', slot: -1, encode: undefined, refuse: undefined };
   const { name, until, encodings } = token;
   const type = encodedType(typeOf(name), encodings);
-  const mayBeEmpty = [type, typeOf(name)].some((each) => each.kind === 'string' && each.allowEmpty);
+  const mayBeEmpty =
+    [type, typeOf(name)].some((each) => each.kind === 'string' && each.allowEmpty) || encodings.some(leavesOut);
   // Many domains cannot contain the character at all; then there is nothing to look for at run time.
   const mayContain = until !== null && mayContainCharacter(type, until);
   const refuse = (text: string): Violation | undefined => {
@@ -97,6 +98,11 @@ function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, nam
     encode: encoderOf(token, typeOf(name)),
     refuse: mayBeEmpty || mayContain ? refuse : undefined,
   };
+}
+
+/** What leaves characters out may leave none. */
+function leavesOut({ kind }: Encoding): boolean {
+  return kind === 'trim' || kind === 'strip';
 }
 
 function encoderOf(

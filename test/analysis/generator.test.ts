@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { compileSchema } from '../../src/compile.ts';
 import { generateVectors } from '../../src/generate/vectors.ts';
 import { compileCodec } from '../../src/item/codec.ts';
+import type { VectorKind } from '../../src/vector/vector.ts';
 
 /** Attributes that once made the generator give up on a valid schema, or could. */
 const attributes: readonly string[] = [
@@ -46,7 +47,8 @@ record_types:
   const { model, diagnostics } = compileSchema('s.yaml', source);
   expect(diagnostics.filter((each) => each.severity === 'error')).toEqual([]);
   const files = model === undefined ? [] : generateVectors(compileCodec(model));
-  expect(files.map((file) => file.kind)).toEqual(['items', 'reads', 'refusals']);
-  expect(files[0]?.vectors.length).toBeGreaterThanOrEqual(1);
-  expect(files[2]?.vectors.length).toBeGreaterThan(5);
+  const count = (kind: VectorKind): number => files.find((file) => file.kind === kind)?.vectors.length ?? 0;
+  expect(files.map((file) => file.kind)).toEqual(expect.arrayContaining(['items', 'reads', 'refusals']));
+  expect(count('items')).toBeGreaterThanOrEqual(1);
+  expect(count('refusals')).toBeGreaterThan(5);
 });

@@ -174,7 +174,7 @@ it('an adapter that dies again and again is given up, and what it was not asked 
 
 it('a case that is answered twice is the one that is blamed, and its command shows it again', async () => {
   const project = copyOf(small);
-  configure(project, adapter('answers-once-more.mjs', '0') + gaps.replace('key.build, ', ''));
+  configure(project, adapter('answers-once-more.mjs', '999') + gaps.replace('key.build, ', ''));
   const { code, stdout } = await project.run(['run', '--json', '--check', 'key-build']);
   expect(code).toBe(1);
   const run = readRun(stdout);

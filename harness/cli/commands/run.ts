@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
@@ -8,6 +9,7 @@ import { shellWord } from '../../../src/plan/replay.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
 import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
+import type { VectorDeviation } from '../../../src/vector/deviation.ts';
 import { allSupported } from '../../engine/all-supported.ts';
 import { run } from '../../engine/run.ts';
 import { HarnessError } from '../../host/harness-error.ts';
@@ -59,11 +61,18 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
       `the vectors in ${config.vectors} were written for another version of ${config.schema}; ${generateHelp}`,
     );
   }
-  requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
-  requireNames(loaded, model, vectors);
+  const requireVectors = (): Promise<void> =>
+    requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
-  checkSelection(options, names, model, vectors);
-  requireCases(options, names, model, vectors);
+  try {
+    requireNames(loaded, model, vectors);
+    checkSelection(options, names, model, vectors);
+    requireCases(options, names, model, vectors);
+  } catch (error) {
+    // A name may refer to nothing because its vector is gone from a file, and that says more.
+    await requireVectors();
+    throw error;
+  }
   const progress = createProgress(host);
   let events: readonly RunEvent[];
   try {
@@ -78,6 +87,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
       selection: selectionOf(options),
       strict: !['', '0', 'false'].includes(host.environment['CI'] ?? ''),
       command: commandOf(options),
+      whileStarting: requireVectors,
       onProgress: progress.update,
       onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
     });
@@ -122,14 +132,23 @@ function checkSelection(
 }
 
 /** Vectors that are not those of the schema prove something else; only what the run is about is looked at. */
-function requireGenerated(options: RunCommandOptions, model: Model, folder: string, vectors: LoadedVectors): void {
+async function requireGenerated(
+  options: RunCommandOptions,
+  model: Model,
+  folder: string,
+  vectors: LoadedVectors,
+): Promise<void> {
   const ofVectors = new Set(options.vector.map((id) => id.split('/')[0]));
   const asked = model.recordTypes.filter(
     ({ name }) =>
       (options.recordType.length === 0 || options.recordType.includes(name)) &&
       (ofVectors.size === 0 || ofVectors.has(name)),
   );
-  const deviations = deviationsOf(compileCodec(model), vectors, asked);
+  const deviations: VectorDeviation[] = [];
+  for (const found of deviationsOf(compileCodec(model), vectors, asked)) {
+    deviations.push(...found);
+    await nextTurn();
+  }
   if (deviations.length === 0) return;
   const shown = deviations.slice(0, shownDeviations).map((each) => locateDeviation(folder, vectors, each));
   const more = deviations.length - shown.length;

@@ -89,6 +89,16 @@ it.each<[string, string, string, string, string]>([
   expect(refusal(codec.decode(item, 'thing'))).toMatchObject({ class: 'invalid-item', rule });
 });
 
+it.each([
+  ['{a:trim}', ' \t'],
+  ['{a:strip(-)}', '--'],
+  ['{a:strip(-):lower}', '-'],
+])('builds no key from a value of which %s leaves nothing', (pattern, a) => {
+  const codec = withSortKey(pattern, text);
+  expect(refusal(codec.encode('thing', { a }))).toMatchObject({ rule: 'component-empty', path: '/a' });
+  expect(accepted(codec.encode('thing', { a: `${a}x` }))).toMatchObject({ SK: { S: 'x' } });
+});
+
 it('writes a literal for what is absent or NULL, and refuses the literal as a value', () => {
   const codec = withSortKey('{n:02}#{a:or(-)}', `${small}, a: { type: string, max_length: 9, nullable: true }`);
   const key = (record: object): unknown => accepted(codec.encode('thing', { n: '1', ...record }))['SK'];
