@@ -79,8 +79,8 @@ export function planRun(
 /** Capabilities of a store that the vectors of a hazard need. Elsewhere the vector would find the store's fault, not a program's. */
 const hazardNeeds: ReadonlyMap<string, string> = new Map([['map-key-proto', 'proto-attribute']]);
 
-/** What a store has to do as DynamoDB does for the vectors of a scenario. */
-const scenarioNeeds: ReadonlyMap<string, string> = new Map([['case-variant', 'key-prefix-case']]);
+/** Capabilities that make a difference in the vectors of one scenario only: whoever needs them does the rest without. */
+const scenarioOfNeed: ReadonlyMap<string, string> = new Map([['key-prefix-case', 'case-variant']]);
 
 function whyNotInStore(
   { check, vector, implementation, writer }: PlannedCase,
@@ -91,8 +91,9 @@ function whyNotInStore(
   const involved = participants.filter(({ name }) => name === implementation || name === writer);
   const needs = [
     ...vector.hazards.map((hazard) => hazardNeeds.get(hazard) ?? ''),
-    scenarioNeeds.get(vector.scenario ?? '') ?? '',
-    ...involved.flatMap((each) => each.storeNeeds),
+    ...involved
+      .flatMap((each) => each.storeNeeds)
+      .filter((need) => [undefined, vector.scenario].includes(scenarioOfNeed.get(need))),
   ];
   const missing = needs.find((need) => lacks.includes(need));
   return missing === undefined ? null : `the store lacks ${missing}`;

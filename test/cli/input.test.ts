@@ -90,7 +90,7 @@ const broken: readonly Broken[] = [
     'a vector with a misspelt member',
     'vectors/order/items.json',
     replacing('"hazards"', '"hazard"'),
-    /^vectors\/order\/items\.json:11:7: error: unknown key "hazard" \[unknown-key\]\n.*\n.*\n {2}help: did you mean "hazards"\?$/m,
+    /^vectors\/order\/items\.json:13:7: error: unknown key "hazard" \[unknown-key\]\n.*\n.*\n {2}help: did you mean "hazards"\?$/m,
   ],
   [
     'a vector with a member twice',

@@ -25,6 +25,7 @@ const commands = [
   ['vectors'],
   ['vectors', 'generate'],
   ['vectors', 'verify'],
+  ['vectors', 'add'],
   ['vectors', 'lint'],
   ['vectors', 'fmt'],
   ['vectors', 'list'],

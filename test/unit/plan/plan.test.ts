@@ -181,6 +181,19 @@ it('does not ask a store for what it cannot do', () => {
   ]);
 });
 
+it('asks who needs capitals told from small letters in a query for all but items in another case', () => {
+  const other = { ...one, id: 'two', scenario: 'case-variant' } as const;
+  const files = [file('entity_meta', { kind: 'items', vectors: [one, other] })];
+  const needy = participant('bob', { storeNeeds: ['key-prefix-case'] });
+  const puts = plan([participant('ada'), needy], { checks: ['raw-put'] }, files, ['key-prefix-case']);
+  expect(puts).toEqual([
+    'one raw-put by ada',
+    'one raw-put by bob',
+    'two raw-put by ada',
+    'two raw-put by bob: the store lacks key-prefix-case',
+  ]);
+});
+
 it('plans no parsing of a key that nobody can look up', () => {
   const vector = itemVector(codec, 'provisioner_state', 'one', {
     namespace_id: '_',
