@@ -3,6 +3,7 @@
 import { absentAsNull } from './absent-as-null.ts';
 import { attributeNameAnyCase } from './attribute-name-any-case.ts';
 import { attributeNameCamelCase } from './attribute-name-camel-case.ts';
+import { attributesExchanged } from './attributes-exchanged.ts';
 import { binaryAsList } from './binary-as-list.ts';
 import { binaryAsText } from './binary-as-text.ts';
 import { binaryBase64Twice } from './binary-base64-twice.ts';
@@ -176,6 +177,7 @@ export const faults: readonly Fault[] = [
   absentAsNull,
   attributeNameAnyCase,
   attributeNameCamelCase,
+  attributesExchanged,
   binaryAsList,
   binaryAsText,
   binaryBase64Twice,

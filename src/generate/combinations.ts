@@ -24,13 +24,16 @@ export function combinedRecords(recordType: RecordType, complete: DraftRecord): 
     isAllowed(constraintsOf(recordType, complete, factors)),
   );
   const width = String(rows.length).length;
+  // Ordinary values are often the same for two attributes of one type; here one of them is another.
+  const kinds = factors.map(({ attribute }) => attribute.type.kind);
+  const hazards = new Set(kinds).size < kinds.length ? ['attr-exchanged'] : [];
   const records = rows.map(
     (row, index): RecordDraft => ({
       scenario: 'value-pairs',
       subject: '',
       slug: `pairs-${String(index + 1).padStart(Math.max(width, 2), '0')}`,
       description: describe(factors, row),
-      hazards: [],
+      hazards,
       record: copyJson(recordOf(complete, factors, row)),
     }),
   );

@@ -166,7 +166,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
     'time-unit',
   ],
   'only-required': ['gsi-sparse', 'null-missing-vs-default'],
-  'value-pairs': [],
+  'value-pairs': ['attr-exchanged'],
   'unknown-attribute': ['attr-unknown'],
   'unknown-member': ['attr-typo'],
   'rule-broken': ['attr-conditional-presence'],
