@@ -7,12 +7,9 @@ import (
 
 func TestWrites(t *testing.T) {
 	each(t, "items", func(t *testing.T, of RecordType, v vector) {
-		record, err := of.FromRecord(v.Record)
-		if err != nil || !reflect.DeepEqual(record.Keys(), v.Keys) {
-			t.Fatalf("keys of %v (%v), want %v", record, err, v.Keys)
-		}
-		if item, err := record.Item(); err != nil || difference(v.Item, item) != "" {
-			t.Errorf("item (%v): %s", err, difference(v.Item, item))
+		record, wrong := of.FromRecord(v.Record)
+		if item, err := record.Item(); err != nil || wrong != nil || difference(v.Item, item) != "" {
+			t.Errorf("item (%v, %v): %s", wrong, err, difference(v.Item, item))
 		}
 	})
 }
@@ -20,6 +17,9 @@ func TestWrites(t *testing.T) {
 func TestReads(t *testing.T) { each(t, "items", reads); each(t, "reads", reads) }
 
 func reads(t *testing.T, of RecordType, v vector) {
+	if v.Read == nil {
+		v.Read = v.Record
+	}
 	want, wrong := of.FromRecord(v.Read)
 	if got, err := of.FromItem(v.Item); err != nil || wrong != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("read %v (%v), want %v (%v)", got, err, want, wrong)

@@ -1,29 +1,23 @@
-import json
-from decimal import Decimal
-from pathlib import Path
-
 import pytest
-from rate_limits import TYPES, Refused
-
-VECTORS = Path(__file__).parents[3] / "vectors" / "rate-limits"
-MEANING = {"N": Decimal, "SS": sorted, "BS": sorted, "NS": lambda numbers: sorted(map(Decimal, numbers))}
-MEANING |= {"L": lambda values: [*map(meaning, values)], "M": lambda values: {k: meaning(values[k]) for k in values}}
+from meaning import meaning, sort_key
+from rate_limits import Refused
+from read import each
 
 
-def meaning(value):
-    ((kind, content),) = value.items()
-    return kind, MEANING.get(kind, lambda same: same)(content)
+@each("items", "keys")
+def test_keys(of, vector):
+    assert of.from_record(vector["record"]).keys() == vector["keys"]
 
 
-def each(*kinds):
-    files = [json.loads((VECTORS / name / f"{kind}.json").read_text("utf-8")) for name in TYPES for kind in kinds]
-    cases = [(TYPES[f["record_type"]], v) for f in files for v in f["vectors"] if v.get("op") != "key.parse"]
-    return pytest.mark.parametrize("of, vector", cases, ids=[vector["id"] for _, vector in cases])
+@each("order")
+def test_order(of, vector):
+    built = [of.from_record(entry["record"]).keys()[vector["index"]] for entry in vector["entries"]]
+    assert built == [entry["key"] for entry in vector["entries"]]
+    assert sorted(reversed(built), key=sort_key) == built
 
 
 @each("items")
 def test_writes(of, vector):
-    assert of.from_record(vector["record"]).keys() == vector["keys"]
     assert meaning({"M": of.from_record(vector["record"]).to_item()}) == meaning({"M": vector["item"]})
 
 

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Item } from './values.ts';
 
 /** What DynamoDB takes for the same becomes equal: numbers by value, sets in one order. */
 export function meaning(value: AttributeValue): unknown {
@@ -14,4 +15,10 @@ function number(text: string): string {
   const [, sign, whole = '', fraction = '', exponent = '0'] = /^(-?)0*(\d*)\.?(\d*)(?:e(.+))?$/i.exec(text) ?? [];
   const digits = `${whole}${fraction}`.replace(/0+$/, '');
   return digits === '' ? '0' : `${sign}${digits.replace(/^0+/, '')}e${Number(exponent) + whole.length - digits.length}`;
+}
+
+/** Keys of one partition as DynamoDB returns them: text by its bytes in UTF-8, which JavaScript does not sort by. */
+export function inOrder(keys: readonly Item[]): readonly Item[] {
+  const bytes = (key: Item) => Buffer.from(Object.entries(key).find(([name]) => name.endsWith('SK'))?.[1].S ?? '');
+  return keys.toSorted((left, right) => Buffer.compare(bytes(left), bytes(right)));
 }

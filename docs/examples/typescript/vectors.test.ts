@@ -1,20 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { meaning } from './meaning.ts';
-import { types } from './rate-limits.ts';
+import { inOrder, meaning } from './meaning.ts';
+import { each } from './read.ts';
+import type { Item } from './values.ts';
 
-function each(...kinds: readonly string[]) {
-  return types.flatMap((of) =>
-    kinds.flatMap((kind) => {
-      const file = new URL(`../../../vectors/rate-limits/${of.name}/${kind}.json`, import.meta.url);
-      const { vectors } = JSON.parse(readFileSync(file, 'utf8'));
-      return vectors.map((vector: { id: string }) => [vector.id, { of, ...vector }]);
-    }),
-  );
-}
+type Entry = { readonly record: object; readonly key: Item };
 
-test.each(each('items'))('writes %s', (_, { of, record, keys, item }) => {
+test.each(each('items', 'keys'))('builds the keys of %s', (_, { of, record, keys }) => {
   expect(of.keys(of.fromRecord(record))).toEqual(keys);
+});
+
+test.each(each('order'))('sorts %s', (_, { of, index, entries }) => {
+  const built = entries.map(({ record }: Entry) => of.keys(of.fromRecord(record))[index]);
+  expect(built).toEqual(entries.map(({ key }: Entry) => key));
+  expect(inOrder(built.toReversed())).toEqual(built);
+});
+
+test.each(each('items'))('writes %s', (_, { of, record, item }) => {
   expect(meaning({ M: of.toItem(of.fromRecord(record)) })).toEqual(meaning({ M: item }));
 });
 

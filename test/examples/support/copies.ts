@@ -2,13 +2,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { join } from 'node:path';
 import { packagePath } from '../../../harness/stores/package-root.ts';
 import { command } from '../../e2e/support/command.ts';
-import type { Language } from './languages.ts';
+import type { Language, Mistake } from './languages.ts';
 
 /**
  * Copies an example to where what it builds disturbs nobody, with the vectors beside it as in this repository. The place
  * is always the same, since builders keep what they make of every place; set-up has built the prepared one.
  */
-export function copyExample(name: string, kind: 'prepared' | 'mistaken', mistake?: Language['mistake']): string {
+export function copyExample(name: string, kind: 'prepared' | 'mistaken', mistake?: Mistake): string {
   const base = packagePath('.itemproof', 'examples', kind);
   const folder = join(base, 'docs', 'examples', name);
   mkdirSync(folder, { recursive: true });

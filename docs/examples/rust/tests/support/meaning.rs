@@ -28,3 +28,12 @@ fn sorted(mut members: Vec<String>) -> Vec<String> {
     members.sort();
     members
 }
+
+/// Keys of one partition as DynamoDB returns them: text by its bytes in UTF-8, which is how Rust compares it.
+pub fn in_order(keys: impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut keys: Vec<_> = keys.collect();
+    let sort_key =
+        |key: &Item| key.iter().find(|(name, _)| name.ends_with("SK")).and_then(|key| key.1.as_s().ok().cloned());
+    keys.sort_by_key(sort_key);
+    keys
+}

@@ -1,4 +1,5 @@
 pub mod meaning;
+pub mod read;
 
 use std::collections::BTreeMap;
 

@@ -6,22 +6,23 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 record Vector(String id, TableRecord.Type type, JsonNode json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNode FILES = file("manifest.json").get("files");
 
+    /** The vectors of a kind; not every record type has every kind. */
     static Stream<Vector> all(String kind) {
-        return TableRecord.TYPES.keySet().stream()
-                .flatMap(name -> file(name, kind))
+        return TableRecord.TYPES.entrySet().stream()
+                .filter(type -> FILES.has(type.getKey() + "/" + kind + ".json"))
+                .flatMap(type -> file(type.getKey() + "/" + kind + ".json").get("vectors").valueStream()
+                        .map(json -> new Vector(json.get("id").asText(), type.getValue(), json)))
                 .filter(vector -> !vector.json.path("op").asText().equals("key.parse"));
     }
 
-    private static Stream<Vector> file(String name, String kind) {
+    private static JsonNode file(String path) {
         try {
-            JsonNode file = MAPPER.readTree(new File("../../../vectors/rate-limits/" + name + "/" + kind + ".json"));
-            return StreamSupport.stream(file.get("vectors").spliterator(), false)
-                    .map(json -> new Vector(json.get("id").asText(), TableRecord.TYPES.get(name), json));
+            return MAPPER.readTree(new File("../../../vectors/rate-limits/" + path));
         } catch (IOException error) {
             throw new IllegalStateException(error);
         }
