@@ -8,7 +8,7 @@ import { itemproof } from '../../e2e/support/command.ts';
 
 // Contracts that nobody has implemented here are run all the same: the reference codec alone, on the embedded store.
 
-/** The largest contract has ten times the vectors of any other, and its 43 record types are much alike: two stand for them. */
+/** The largest contract has ten times the vectors of any other, and its 52 record types are much alike: two stand for them. */
 const only: { readonly [vectors: string]: readonly string[] } = {
   'vectors/execution-state': ['--record-type', 'card', '--record-type', 'recurring_config'],
 };
