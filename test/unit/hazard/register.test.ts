@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { faults } from '../../../harness/faults/registry.ts';
 import { probes } from '../../../harness/stores/probes/index.ts';
 import { checkIds } from '../../../src/check/registry.ts';
 import { catalogue } from '../../../src/diagnostics/catalogue.ts';
@@ -74,7 +75,12 @@ it('every name that a plan or a seeded mistake gives is registered', () => {
 });
 
 it('every name in the documentation is registered', () => {
-  const others: ReadonlySet<string> = new Set([...Object.keys(catalogue), ...checkIds, ...probes.map(({ id }) => id)]);
+  const others: ReadonlySet<string> = new Set([
+    ...Object.keys(catalogue),
+    ...checkIds,
+    ...probes.map(({ id }) => id),
+    ...faults.map(({ id }) => id),
+  ]);
   const named = pages.flatMap(({ path, text }) =>
     [...text.matchAll(/`([a-z0-9-]+)`/g)].map(([, name = '']) => ({ path, name })),
   );
