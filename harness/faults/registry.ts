@@ -112,6 +112,8 @@ import { mapKeyProtoLost } from './map-key-proto-lost.ts';
 import { millisecondsAsSeconds } from './milliseconds-as-seconds.ts';
 import { missingReadAsZero } from './missing-read-as-zero.ts';
 import { missingWrittenAsZero } from './missing-written-as-zero.ts';
+import { nestedReadUnchecked } from './nested-read-unchecked.ts';
+import { nestedWriteUnchecked } from './nested-write-unchecked.ts';
 import { notTextAccepted } from './not-text-accepted.ts';
 import { nullAsAbsent } from './null-as-absent.ts';
 import { nullReadAsAbsent } from './null-read-as-absent.ts';
@@ -285,6 +287,8 @@ export const faults: readonly Fault[] = [
   millisecondsAsSeconds,
   missingReadAsZero,
   missingWrittenAsZero,
+  nestedReadUnchecked,
+  nestedWriteUnchecked,
   notTextAccepted,
   nullAsAbsent,
   nullReadAsAbsent,

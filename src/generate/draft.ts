@@ -22,7 +22,11 @@ export type RecordDraft = Described & {
 };
 
 /** Something that must be refused: the input of a refusal vector. */
-export type RefusalDraft = Described & { readonly scenario: RefusedScenario } & RefusalInput;
+export type RefusalDraft = Described & {
+  readonly scenario: RefusedScenario;
+  /** The record, key or item that it was made from: the same without the fault, and accepted. */
+  readonly base: JsonObject;
+} & RefusalInput;
 
 /** A record as it is put together; never shared between vectors. */
 export type DraftRecord = { [name: string]: Json };

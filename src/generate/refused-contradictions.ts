@@ -9,7 +9,6 @@ import { type RefusalDraft, subjectOf } from './draft.ts';
 export function contradictoryItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
   return [
     ...computedAttributes(recordType, item),
-    ...conditions(recordType, item),
     ...recordType.families.flatMap((family) => groupWithoutMember(recordType, item, family)),
   ];
 }
@@ -19,6 +18,7 @@ function refuse(
   subject: string,
   slug: string,
   description: string,
+  base: Item,
   item: Item,
   hazard: string,
 ): RefusalDraft {
@@ -29,6 +29,7 @@ function refuse(
     description,
     hazards: [hazard],
     op: 'item.decode',
+    base: base as JsonObject,
     item: item as JsonObject,
   };
 }
@@ -57,6 +58,7 @@ function computedAttributes({ attributes, computed, keys }: RecordType, item: It
         subjectOf(name),
         `${name}-left-out`,
         `${name}: missing, though the item has what it is made of`,
+        item,
         replaced(item, name, undefined),
         hazard,
       ),
@@ -65,32 +67,9 @@ function computedAttributes({ attributes, computed, keys }: RecordType, item: It
         subjectOf(name),
         `${name}-stale`,
         `${name}: made of other values than those of the item`,
+        item,
         replaced(item, name, { S: `${text}x` }),
         hazard,
-      ),
-    ];
-  });
-}
-
-/** An attribute that is there, or missing, against what the attribute says on which it depends. */
-function conditions(recordType: RecordType, item: Item): readonly RefusalDraft[] {
-  return recordType.attributes.flatMap(({ name, presentWhen }) => {
-    const condition = recordType.attributes.find((each) => each.name === presentWhen?.attribute);
-    const stored = condition === undefined ? undefined : tagsOf(item[condition.name] ?? { NULL: true }).S;
-    if (presentWhen === null || condition?.type.kind !== 'string' || stored === undefined) return [];
-    const present = Object.hasOwn(item, name);
-    const other = present
-      ? condition.type.enum?.find((value) => !presentWhen.values.includes(value))
-      : presentWhen.values[0];
-    if (other === undefined || other === stored) return [];
-    return [
-      refuse(
-        'condition-broken',
-        subjectOf(name),
-        `${name}-${present ? 'present' : 'missing'}-when-${other}`,
-        `${name}: ${present ? 'present' : 'missing'}, though ${condition.name} is ${other}`,
-        replaced(item, condition.name, { S: other }),
-        'attr-conditional-presence',
       ),
     ];
   });
@@ -106,6 +85,7 @@ function groupWithoutMember(recordType: RecordType, item: Item, family: Family):
       subjectOf(family.name),
       `${slugOfFamily(family)}-group-without-${member}`,
       `no family of the group has "${member}"`,
+      item,
       group.reduce((copy, { prefix, suffix }) => replaced(copy, `${prefix}${member}${suffix}`, undefined), item),
       'family-required-member',
     ),

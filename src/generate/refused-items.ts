@@ -5,9 +5,12 @@ import type { KeyPart, RecordType } from '../model/model.ts';
 import type { AttributeValue, Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
+import type { ItemVector } from '../vector/vector.ts';
 import { hasCompany, slugOfFamily } from './accepted-families.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
+import { nestedItems } from './nested/refusals.ts';
+import { presenceFaults, recordWith } from './present-record.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
 import { wrongAttributeValue } from './values/samples.ts';
@@ -19,6 +22,8 @@ function foreignText(recordType: RecordType, part: KeyPart): string | undefined 
   return ['x', '#', '\u0001'].find((text) => parse(text, new Map()) !== undefined);
 }
 
+type Replaced = (name: string, value: unknown) => object;
+
 type Refuse = (
   scenario: RefusedScenario,
   subject: string,
@@ -28,23 +33,38 @@ type Refuse = (
   ...hazards: string[]
 ) => RefusalDraft;
 
-/** Items that a reader must refuse, one fault each, made from a complete item. */
-export function refusedItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
-  const refuse: Refuse = (scenario, subject, slug, description, changed, ...hazards) => ({
-    scenario,
-    subject,
-    slug: `decode-${slug}`,
-    description,
-    hazards,
-    op: 'item.decode',
-    item: changed as JsonObject,
-  });
-  const replaced = (name: string, value: unknown): object => {
-    const copy: { [name: string]: unknown } = { ...item };
-    if (value === undefined) delete copy[name];
-    else setProperty(copy, name, value);
-    return copy;
-  };
+/**
+ * Items that a reader must refuse, one fault each, made from a complete item, or from one that has the attribute with the fault.
+ *
+ * @param itemOf the item of a record; `undefined` for one that is refused
+ */
+export function refusedItems(
+  recordType: RecordType,
+  { record: complete, item }: ItemVector,
+  itemOf: (record: JsonObject) => Item | undefined,
+): readonly RefusalDraft[] {
+  const refuseFrom =
+    (base: Item): Refuse =>
+    (scenario, subject, slug, description, changed, ...hazards) => ({
+      scenario,
+      subject,
+      slug: `decode-${slug}`,
+      description,
+      hazards,
+      op: 'item.decode',
+      base: base as JsonObject,
+      item: changed as JsonObject,
+    });
+  const refuse = refuseFrom(item);
+  const replacedIn =
+    (base: Item): Replaced =>
+    (name, value) => {
+      const copy: { [name: string]: unknown } = { ...base };
+      if (value === undefined) delete copy[name];
+      else setProperty(copy, name, value);
+      return copy;
+    };
+  const replaced = replacedIn(item);
   const drafts: RefusalDraft[] = [];
   for (const part of recordType.keys[0]?.parts ?? []) {
     // A key that is an attribute itself may have any value of its own.
@@ -63,6 +83,11 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
     );
   }
   for (const { name, type, required, nullable, default: value, defaultOn } of recordType.attributes) {
+    const base = recordWith(recordType, complete, name);
+    // Where no such record can be written, the draft has a second fault, and is left out for it.
+    const stored = base === complete ? item : (itemOf(base) ?? item);
+    const refuse = refuseFrom(stored);
+    const replaced = replacedIn(stored);
     if (required && (value === undefined || defaultOn === 'write'))
       drafts.push(
         refuse(
@@ -171,16 +196,19 @@ export function refusedItems(recordType: RecordType, item: Item): readonly Refus
       );
     }
   }
-  return [...drafts, ...contradictoryItems(recordType, item)];
+  for (const { name, slug, description, base, record, present } of presenceFaults(recordType, complete)) {
+    const sound = itemOf(base);
+    if (sound === undefined) continue;
+    const value = Object.hasOwn(record, name) ? itemOf(present)?.[name] : undefined;
+    const changed = replacedIn(sound)(name, value);
+    const hazard = 'attr-conditional-presence';
+    drafts.push(refuseFrom(sound)('condition-broken', subjectOf(name), slug, description, changed, hazard));
+  }
+  return [...drafts, ...nestedItems(recordType, complete, itemOf), ...contradictoryItems(recordType, item)];
 }
 
 /** An attribute that says something else than the key it is part of. */
-function mismatches(
-  recordType: RecordType,
-  item: Item,
-  refuse: Refuse,
-  replaced: (name: string, value: unknown) => object,
-): readonly RefusalDraft[] {
+function mismatches(recordType: RecordType, item: Item, refuse: Refuse, replaced: Replaced): readonly RefusalDraft[] {
   const names = new Set(
     recordType.keys[0]?.parts.flatMap((part) =>
       componentsOf(part.pattern)

@@ -1,39 +1,13 @@
 import type { Keys } from '../item/record-codec.ts';
 import { typeOfComponent } from '../model/component-types.ts';
 import { endOf } from '../model/component-width.ts';
-import { componentNames } from '../model/key-pattern.ts';
 import type { RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
-import { completeRecord, withMember } from './record.ts';
-import { refusedValues } from './values/samples.ts';
-
-/** Components that no key may be built from, one fault each. */
-export function refusedComponents(recordType: RecordType): readonly RefusalDraft[] {
-  const complete = completeRecord(recordType);
-  const names = new Set(recordType.keys.flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern))));
-  return [...recordType.components, ...recordType.attributes]
-    .filter(({ name }) => names.has(name))
-    .flatMap(({ name, type }) =>
-      refusedValues(type)
-        .filter((each) => typeof each.value === 'string')
-        .map((each) => ({
-          scenario: each.scenario,
-          subject: subjectOf(name, ...each.path),
-          slug: `build-${name}-${each.slug}`,
-          description: `${name}: ${each.description}`,
-          hazards: [
-            'key-delimiter-injection',
-            ...each.hazards.filter((hazard) => hazard !== 'key-delimiter-injection'),
-          ],
-          op: 'key.build' as const,
-          record: withMember(complete, name, each.value),
-        })),
-    );
-}
+import { refusedKeyValues } from './refused-key-values.ts';
 
 /** Keys that no parser may accept, one fault each, for every index of a record type. */
 export function refusedKeys(recordType: RecordType, keys: Keys): readonly RefusalDraft[] {
@@ -55,16 +29,32 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       hazards,
       op: 'key.parse',
       index: recordKey.index.name,
+      base: key as JsonObject,
       key: changed as JsonObject,
     });
     return recordKey.parts.flatMap((part) => {
       const { name } = part.attribute;
       const value = key[name];
-      const text = value !== undefined && 'S' in value ? value.S : undefined;
-      if (text === undefined) return [];
-      const replaced = (changed: string): Item => ({ ...key, [name]: { S: changed } });
+      if (value === undefined) return [];
       const { [name]: _removed, ...others } = key;
       const slug = name.toLowerCase();
+      const text = 'S' in value ? value.S : undefined;
+      if (text === undefined) {
+        return [
+          refuse('missing-key-attribute', name, `${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
+          ...refusedKeyValues(recordType, part, value).map((each) =>
+            refuse(
+              each.scenario,
+              name,
+              `${slug}-${each.slug}`,
+              `${name} ${each.description}`,
+              { ...key, [name]: each.value },
+              each.hazard,
+            ),
+          ),
+        ];
+      }
+      const replaced = (changed: string): Item => ({ ...key, [name]: { S: changed } });
       const drafts = [
         refuse('missing-key-attribute', name, `${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
         refuse(

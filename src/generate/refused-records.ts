@@ -7,6 +7,8 @@ import { hasCompany, slugOfFamily } from './accepted-families.ts';
 import { breakRule } from './break-rule.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
+import { nestedRecords } from './nested/refusals.ts';
+import { presenceFaults, recordWith } from './present-record.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
 import { groupOf } from './refused-contradictions.ts';
 import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
@@ -15,15 +17,20 @@ import { refusedValues, typicalValue } from './values/samples.ts';
 /** Records that a writer must refuse, one fault each. */
 export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] {
   const complete = completeRecord(recordType);
-  const refuse: Refuse = (scenario, subject, slug, description, record, ...hazards) => ({
-    scenario,
-    subject,
-    slug: `encode-${slug}`,
-    description,
-    hazards,
-    op: 'item.encode',
-    record,
-  });
+  const refuseFrom =
+    (base: JsonObject): Refuse =>
+    (scenario, subject, slug, description, record, ...hazards) => ({
+      scenario,
+      subject,
+      slug: `encode-${slug}`,
+      description,
+      hazards,
+      op: 'item.encode',
+      base,
+      record,
+    });
+  const refuse = refuseFrom(complete);
+  const baseOf = (name: string): JsonObject => recordWith(recordType, complete, name);
   const repeated = isLarge(recordType) ? repeatedTypes(recordType) : new Set<string>();
   const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) =>
     (repeated.has(name) ? firstOfEach(refusedValues(type)) : refusedValues(type))
@@ -35,12 +42,12 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
           ),
       )
       .map((each) =>
-        refuse(
+        refuseFrom(baseOf(name))(
           each.scenario,
           subjectOf(name, ...each.path),
           `${name}-${each.slug}`,
           `${name}: ${each.description}`,
-          withMember(complete, name, each.value),
+          withMember(baseOf(name), name, each.value),
           ...each.hazards,
         ),
       ),
@@ -51,24 +58,24 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
       .filter((each) => each.required && each.default === undefined && each.defaultFrom === null)
       .map((each) => each.name),
   ].map((name) =>
-    refuse(
+    refuseFrom(baseOf(name))(
       'missing-refused',
       subjectOf(name),
       `${name}-missing`,
       `${name}: missing, with no default`,
-      withMember(complete, name, undefined),
+      withMember(baseOf(name), name, undefined),
       'null-required-missing',
     ),
   );
   const nulls = recordType.attributes
     .filter((attribute) => !attribute.nullable)
     .map(({ name }) =>
-      refuse(
+      refuseFrom(baseOf(name))(
         'forbidden-null',
         subjectOf(name),
         `${name}-null`,
         `${name}: NULL, where only absence is allowed`,
-        withMember(complete, name, null),
+        withMember(baseOf(name), name, null),
         'null-vs-absent',
       ),
     );
@@ -84,7 +91,10 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
     ...missing,
     ...nulls,
     ...values,
-    ...presence(recordType, complete, refuse),
+    ...presenceFaults(recordType, complete).map(({ name, slug, description, base, record }) =>
+      refuseFrom(base)('condition-broken', subjectOf(name), slug, description, record, 'attr-conditional-presence'),
+    ),
+    ...nestedRecords(recordType, complete),
     ...brokenRules(recordType, complete, refuse),
     ...recordType.families.flatMap((family) => families(recordType, complete, family, refuse)),
   ];
@@ -114,46 +124,6 @@ function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refus
         'attr-conditional-presence',
       ),
     ];
-  });
-}
-
-function presence(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
-  return recordType.attributes.flatMap(({ name, type, presentWhen }) => {
-    if (presentWhen === null) return [];
-    const condition = recordType.attributes.find((each) => each.name === presentWhen.attribute);
-    const [demanding] = presentWhen.values;
-    const forbidding =
-      condition?.type.kind === 'string'
-        ? condition.type.enum?.find((value) => !presentWhen.values.includes(value))
-        : undefined;
-    const drafts: RefusalDraft[] = [];
-    if (demanding !== undefined) {
-      const record = withMember(withMember(complete, presentWhen.attribute, demanding), name, undefined);
-      drafts.push(
-        refuse(
-          'condition-broken',
-          subjectOf(name),
-          `${name}-missing-when-${demanding}`,
-          `${name}: missing, though ${presentWhen.attribute} is ${demanding}`,
-          record,
-          'attr-conditional-presence',
-        ),
-      );
-    }
-    if (forbidding !== undefined) {
-      const record = withMember(withMember(complete, presentWhen.attribute, forbidding), name, typicalValue(type));
-      drafts.push(
-        refuse(
-          'condition-broken',
-          subjectOf(name),
-          `${name}-present-when-${forbidding}`,
-          `${name}: present, though ${presentWhen.attribute} is ${forbidding}`,
-          record,
-          'attr-conditional-presence',
-        ),
-      );
-    }
-    return drafts;
   });
 }
 

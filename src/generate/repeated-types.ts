@@ -27,7 +27,7 @@ export function repeatedTypes(recordType: RecordType): ReadonlySet<string> {
 }
 
 /** The type as text. Of a pattern its source says all. */
-function wordsOf(type: ValueType): string {
+export function wordsOf(type: ValueType): string {
   return JSON.stringify(type, (key, value: unknown) => (key === 'automaton' ? undefined : value));
 }
 

@@ -10,11 +10,13 @@ import type { ScenarioId } from './coverage/scenarios.ts';
 import type { RecordDraft } from './draft.ts';
 import { keyVectors } from './keys/vectors.ts';
 import type { Omission } from './omission.ts';
+import { compileWhyNotItsFault } from './one-fault.ts';
 import { orderVectors } from './order/vectors.ts';
 import { withPossibleValues } from './possible-types.ts';
 import { type ReadDraft, readableItems } from './reads.ts';
+import { refusedComponents } from './refused-components.ts';
 import { refusedItems } from './refused-items.ts';
-import { refusedComponents, refusedKeys } from './refused-keys.ts';
+import { refusedKeys } from './refused-keys.ts';
 import { refusedRecords } from './refused-records.ts';
 import type { UnusedDraft } from './unused-draft.ts';
 
@@ -141,12 +143,23 @@ function refusalVectors(drafting: Drafting, complete: ItemVector): readonly Refu
     ...refusedComponents(recordType),
     ...refusedKeys(recordType, complete.keys),
     ...refusedRecords(recordType),
-    ...refusedItems(recordType, complete.item),
+    ...refusedItems(recordType, complete, (record) => {
+      const item = codec.encode(recordType.name, record);
+      return item.ok ? item.value : undefined;
+    }),
   ];
-  return distinct(drafting, drafts, contentOf).flatMap((draft) => {
-    const { slug, description, scenario, subject, hazards, ...content } = draft;
+  const whyNot = compileWhyNotItsFault(codec, recordType);
+  const refusals = new Map(drafts.map((draft) => [draft, refusalOf(codec, recordType.name, draft)]));
+  const sound = drafts.filter((draft) => {
+    const refusal = refusals.get(draft);
+    const reason = refusal === undefined ? undefined : whyNot(draft, refusal);
+    if (reason !== undefined) omit(drafting, draft, reason);
+    return reason === undefined;
+  });
+  return distinct(drafting, sound, contentOf).flatMap((draft) => {
+    const { slug, description, scenario, subject, hazards, base: _base, ...content } = draft;
     const id = nameOf(slug);
-    const refusal = refusalOf(codec, recordType.name, draft);
+    const refusal = refusals.get(draft);
     if (refusal === undefined) return report(drafting, { id, what: 'is accepted' }) ?? [];
     const { class: refusalClass, path, rule } = refusal;
     return [{ id, description, scenario, subject, hazards, ...content, error: { class: refusalClass, path, rule } }];

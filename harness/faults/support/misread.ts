@@ -1,5 +1,5 @@
 import { type Codec, compileCodec } from '../../../src/item/codec.ts';
-import type { Attribute, Family, KeyPart, KeyToken, RecordType, ValueType } from '../../../src/model/model.ts';
+import type { Attribute, Family, KeyPart, KeyToken, RecordType, Slot, ValueType } from '../../../src/model/model.ts';
 
 /** A codec whose author read the design differently. */
 export function misread(codec: Codec, change: (recordType: RecordType) => RecordType): Codec {
@@ -29,6 +29,27 @@ export function misreadTypes(codec: Codec, change: <Type extends ValueType>(type
     attributes: recordType.attributes.map((each) => ({ ...each, type: deep(each.type) })),
     families: recordType.families.map((each) => ({ ...each, type: deep(each.type), domain: deep(each.domain) })),
     components: recordType.components.map((each) => ({ ...each, type: deep(each.type) })),
+  }));
+}
+
+/** The same for what is inside of the values of attributes, and not for the attributes themselves. */
+export function misreadInside(codec: Codec, change: <Inner extends Slot>(slot: Inner) => Inner): Codec {
+  const deep = (type: ValueType): ValueType => {
+    const changed = <Inner extends Slot>(slot: Inner): Inner => change({ ...slot, type: deep(slot.type) });
+    switch (type.kind) {
+      case 'list':
+        return { ...type, items: changed(type.items) };
+      case 'map':
+        return { ...type, values: changed(type.values) };
+      case 'struct':
+        return { ...type, members: type.members.map(changed) };
+      default:
+        return type;
+    }
+  };
+  return misread(codec, (recordType) => ({
+    ...recordType,
+    attributes: recordType.attributes.map((each) => ({ ...each, type: deep(each.type) })),
   }));
 }
 

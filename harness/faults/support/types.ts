@@ -1,4 +1,4 @@
-import type { RecordType, TimestampType, ValueType } from '../../../src/model/model.ts';
+import type { RecordType, Slot, TimestampType, ValueType } from '../../../src/model/model.ts';
 import { compilePattern } from '../../../src/regex/pattern.ts';
 
 /** A type as somebody takes it who does not look at patterns, or at what is too long, reserved or not listed. */
@@ -15,6 +15,12 @@ export function withoutBounds<Type extends ValueType>(type: Type): Type {
 export function withoutDomain<Type extends ValueType>(type: Type): Type {
   const wide = withoutBounds(withoutPattern(type));
   return wide.kind === 'string' ? { ...wide, allowEmpty: true, minLength: 0 } : wide;
+}
+
+/** What may be anything of its kind, missing or NULL. */
+export function withoutChecks<Inner extends Slot>(slot: Inner): Inner {
+  const open = { ...slot, type: withoutDomain(slot.type), nullable: true };
+  return 'required' in open ? { ...open, required: false } : open;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Attribute, RecordType, StringType, ValueType } from '../../model/m
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
 import { mayBeAbsent } from '../needed.ts';
+import { nestedPlaces, type Place } from '../nested/places.ts';
 import { repeatedTypes } from '../repeated-types.ts';
 import type { ScenarioId } from './scenarios.ts';
 
@@ -27,6 +28,12 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     ...(recordType.unknownAttributes === 'reject' ? [] : at('', ['unknown-attribute'])),
     ...values,
     ...recordType.attributes.flatMap((attribute) => at(subjectOf(attribute.name), presenceOf(recordType, attribute))),
+    ...nestedPlaces(recordType).flatMap((place) =>
+      at(
+        subjectOf(place.attribute, ...place.path),
+        nestedOf(place).filter((scenario) => place.isFirst(scenario)),
+      ),
+    ),
     ...recordType.families.flatMap(({ name, requiredMembers }) =>
       at(subjectOf(name), requiredMembers.length > 0 ? ['mandatory-missing'] : []),
     ),
@@ -39,6 +46,28 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
 
 function at(subject: string, ids: readonly ScenarioId[]): readonly Applicable[] {
   return [...new Set(ids)].map((scenario) => ({ scenario, subject }));
+}
+
+/** Scenarios of other shapes than that of the one variant; they are for other variants. */
+const ofOtherShapes: ReadonlySet<ScenarioId> = new Set(['wrong-type', 'native-number', 'boolean-as-text'] as const);
+
+/** What is refused inside of a value, at one place of it. */
+function nestedOf({ kind, slot, member }: Place): readonly ScenarioId[] {
+  const { required = false, default: value, defaultFrom = null, presentWhen = null } = member ?? {};
+  const refused = kind === 'whole' ? [] : refusedOf(slot.type);
+  return [
+    ...refused.filter(
+      (id) =>
+        !(kind === 'variant' && ofOtherShapes.has(id)) &&
+        !(member?.defaultWhenEmpty === true && id === 'empty-text-refused'),
+    ),
+    ...(slot.type.kind === 'struct' ? (['unknown-member'] as const) : []),
+    ...(slot.nullable || kind === 'whole' ? [] : (['forbidden-null'] as const)),
+    ...(required && value === undefined && defaultFrom === null && presentWhen === null
+      ? (['missing-refused'] as const)
+      : []),
+    ...(presentWhen === null ? [] : (['condition-broken'] as const)),
+  ];
 }
 
 function presenceOf(recordType: RecordType, attribute: Attribute): readonly ScenarioId[] {

@@ -18,22 +18,7 @@ export function structSamples(
   typicalOf: (type: ValueType) => unknown,
   samplesOf: (type: ValueType) => readonly Sample[],
 ): readonly Sample[] {
-  const changed = ({ name, presentWhen }: Attribute, value: unknown): Members => {
-    const object = { ...(typical() as Members) };
-    const [demanding] = presentWhen?.values ?? [];
-    const condition = members.find((each) => each.name === presentWhen?.attribute);
-    if (condition !== undefined && demanding !== undefined) {
-      setProperty<unknown>(
-        object,
-        condition.name,
-        condition.type.kind === 'boolean' ? demanding === 'true' : demanding,
-      );
-      agree(members, object, condition.name, typicalOf);
-    }
-    if (value === undefined) delete object[name];
-    else setProperty(object, name, value);
-    return agree(members, object, name, typicalOf);
-  };
+  const changed = structWith({ members }, typical, typicalOf);
   return members.flatMap((member) => {
     const { name, type, required, nullable, presentWhen } = member;
     // What depends on something that may not be there itself is left to whoever knows both.
@@ -73,6 +58,30 @@ export function structSamples(
         : []),
     ];
   });
+}
+
+/** The map with another value of one member, or without it for `undefined`, and with what must be there when that value is. */
+export function structWith(
+  { members }: Pick<Struct, 'members'>,
+  typical: () => unknown,
+  typicalOf: (type: ValueType) => unknown,
+): (member: Attribute, value: unknown) => unknown {
+  return ({ name, presentWhen }: Attribute, value: unknown): Members => {
+    const object = { ...(typical() as Members) };
+    const [demanding] = presentWhen?.values ?? [];
+    const condition = members.find((each) => each.name === presentWhen?.attribute);
+    if (condition !== undefined && demanding !== undefined) {
+      setProperty<unknown>(
+        object,
+        condition.name,
+        condition.type.kind === 'boolean' ? demanding === 'true' : demanding,
+      );
+      agree(members, object, condition.name, typicalOf);
+    }
+    if (value === undefined) delete object[name];
+    else setProperty(object, name, value);
+    return agree(members, object, name, typicalOf);
+  };
 }
 
 function inMember(

@@ -1,0 +1,136 @@
+import type { ValueType } from '../../model/model.ts';
+import { shapeOf } from '../../model/union.ts';
+import { isEpochFormat } from '../../value/timestamp.ts';
+import type { RefusedScenario } from '../coverage/scenarios.ts';
+import { firstOfEach } from '../repeated-types.ts';
+import { refusedValues, wrongAttributeValue } from '../values/samples.ts';
+import type { Place } from './places.ts';
+
+/** One thing that is wrong at a place. */
+export type NestedFault = {
+  readonly scenario: RefusedScenario;
+  /** Below the place. */
+  readonly path: readonly string[];
+  readonly slug: string;
+  readonly description: string;
+  /** What stands there instead, in a record or in an item; `undefined` for nothing. */
+  readonly value: unknown;
+  readonly hazards: readonly string[];
+};
+
+/** A member that no map has. */
+const unknownName = 'no_such_member';
+
+/** What a writer must refuse at a place inside of a value, one of each scenario. */
+export function faultsOfRecord(place: Place): readonly NestedFault[] {
+  const { type } = place.slot;
+  const isVariant = place.kind === 'variant';
+  const values = place.kind === 'whole' ? [] : refusedValues(type);
+  return [
+    ...faultsOfMember(place, null, 'x'),
+    ...firstOfEach(
+      values.filter(
+        ({ value }) =>
+          !(value === '' && place.member?.defaultWhenEmpty === true) &&
+          // A value of another shape is for another variant.
+          !(isVariant && shapeOf(type).json !== (Array.isArray(value) ? 'array' : typeof value)),
+      ),
+    ),
+  ];
+}
+
+/** Scenarios of texts and numbers that are stored as they are in a record. */
+const storedScenarios: ReadonlySet<RefusedScenario> = new Set([
+  'below-minimum',
+  'above-maximum',
+  'unlisted-number',
+  'unlisted-value',
+  'fraction-of-integer',
+  'text-too-long',
+  'pattern-miss',
+  'reserved-value',
+  'no-such-date',
+] as const);
+
+/** What a reader must refuse at a place inside of a stored value, one of each scenario. */
+export function faultsOfItem(place: Place): readonly NestedFault[] {
+  const { type } = place.slot;
+  const isPlain = place.kind === 'member' || place.kind === 'item';
+  const wrong = isPlain ? wrongAttributeValue(type) : undefined;
+  const tag = tagOf(type);
+  const values = tag === undefined ? [] : refusedValues(type).filter((each) => storedScenarios.has(each.scenario));
+  const stored = ({ scenario, value }: (typeof values)[number]): unknown =>
+    // A fraction of zero is another spelling of a whole number, which readers take.
+    scenario === 'fraction-of-integer' ? '1.5' : value;
+  return [
+    ...faultsOfMember(place, { NULL: true }, { S: 'x' }),
+    ...(wrong === undefined
+      ? []
+      : [
+          {
+            scenario: 'wrong-type',
+            path: [],
+            slug: 'type',
+            description: 'another DynamoDB type',
+            value: wrong,
+            hazards: ['type-coercion'],
+          } as const,
+        ]),
+    ...firstOfEach(values).map((each) => ({
+      ...each,
+      value: place.kind === 'element' ? stored(each) : { [tag ?? 'S']: stored(each) },
+    })),
+  ];
+}
+
+/** A member that is missing, NULL, or one too many. */
+function faultsOfMember({ slot, member, kind }: Place, nothing: unknown, something: unknown): readonly NestedFault[] {
+  const { required = false, default: value, defaultFrom = null, presentWhen = null } = member ?? {};
+  const isNeeded = required && value === undefined && defaultFrom === null && presentWhen === null;
+  const fault = (
+    scenario: RefusedScenario,
+    path: readonly string[],
+    slug: string,
+    description: string,
+    changed: unknown,
+    ...hazards: string[]
+  ): NestedFault => ({ scenario, path, slug, description, value: changed, hazards });
+  return [
+    ...(isNeeded
+      ? [fault('missing-refused', [], 'missing', 'missing, with no default', undefined, 'null-required-missing')]
+      : []),
+    ...(presentWhen === null
+      ? []
+      : [
+          fault(
+            'condition-broken',
+            [],
+            'missing',
+            `missing, against what ${presentWhen.attribute} says`,
+            undefined,
+            'attr-conditional-presence',
+          ),
+        ]),
+    ...(slot.nullable || kind === 'whole'
+      ? []
+      : [fault('forbidden-null', [], 'null', 'NULL', nothing, 'null-vs-absent')]),
+    ...(slot.type.kind === 'struct'
+      ? [fault('unknown-member', [unknownName], 'unknown', 'a member that it does not have', something, 'attr-typo')]
+      : []),
+  ];
+}
+
+/** The type tag of texts and numbers; `undefined` for what is stored otherwise than as its text in a record. */
+function tagOf(type: ValueType): 'S' | 'N' | undefined {
+  switch (type.kind) {
+    case 'string':
+      return 'S';
+    case 'integer':
+    case 'decimal':
+      return type.storedAs;
+    case 'timestamp':
+      return isEpochFormat(type.format) ? undefined : 'S';
+    default:
+      return undefined;
+  }
+}
