@@ -21,14 +21,23 @@ it.runIf(isHere('python'))('a sort key that Python leaves out of an index', asyn
   );
   expectOnlyTheWriterToBeBlamed(run, ['key-build', 'item-encode', 'raw-put']);
   const at = placeOf('record_types.bucket.indexes.gsi3.sk_pattern', '"BUCKET#{resource}#{shard_id}"');
-  // Every bucket is in that index.
-  const cases = run.cases.filter(
-    ({ implementation, check }) => implementation === 'mistaken' && check === 'raw-put',
-  ).length;
+  // Every bucket is in that index; only vectors of an order are about one index, and that may be another.
+  const casesOf = (wanted: string): number =>
+    run.cases.filter(
+      ({ implementation, check, status }) =>
+        implementation === 'mistaken' && check === wanted && (status === 'failed' || wanted !== 'key-build'),
+    ).length;
+  expect(casesOf('key-build')).toBeGreaterThan(casesOf('raw-put'));
   const expected = { S: expect.stringMatching(/^BUCKET#[^#]+#\d+$/) };
-  const common = { at, expected, problem: 'wrong', cases };
+  const common = { at, expected, problem: 'wrong', cases: casesOf('raw-put') };
   expect(run.findings).toMatchObject([
-    { ...common, check: 'key-build', path: ['gsi3', 'GSI3SK'], message: '"gsi3.GSI3SK" is missing' },
+    {
+      ...common,
+      check: 'key-build',
+      cases: casesOf('key-build'),
+      path: ['gsi3', 'GSI3SK'],
+      message: '"gsi3.GSI3SK" is missing',
+    },
     { ...common, check: 'item-encode', path: ['GSI3SK'], message: '"GSI3SK" is missing' },
     { ...common, check: 'raw-put', path: ['GSI3SK'], message: '"GSI3SK" is missing', sent: null, stored: null },
   ]);
