@@ -1,22 +1,40 @@
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { shellWord } from '../../src/plan/replay.ts';
 import { InputError, UsageError } from './outcome.ts';
 
-/** What advice to call the commands about vectors looks like where the configuration is not known. */
-const command = /"itemproof vectors (generate|verify)"/g;
+/** Which schema and which vectors a command was given; another command has to be given the same. */
+export type Given = { readonly config: string; readonly schema?: string; readonly vectors?: string };
 
-/** Adds the configuration to what errors advise to run, unless it is the one that is taken anyway. */
-export async function advisingWith<Value>(config: string, work: () => Promise<Value>): Promise<Value> {
-  if (config === 'itemproof.yaml') return work();
-  const complete = (text: string): string =>
-    text.replace(command, (_all, name: string) => `"itemproof vectors ${name} --config ${shellWord(config)}"`);
+/** What advice to call the commands about vectors looks like where nobody knows what was given. */
+const command = /"itemproof vectors (generate|verify|fmt)([^"]*)"/g;
+
+/** Adds what was given to every command that a text advises to run. */
+export function completeAdvice({ config, schema, vectors }: Given, text: string): string {
+  const options = [
+    ...(config === 'itemproof.yaml' ? [] : ['--config', config]),
+    ...(schema === undefined ? [] : ['--schema', schema]),
+    ...(vectors === undefined ? [] : ['--vectors', vectors]),
+  ];
+  if (options.length === 0) return text;
+  const given = options.map(shellWord).join(' ');
+  return text.replace(command, (_all, name: string, more: string) => `"itemproof vectors ${name}${more} ${given}"`);
+}
+
+/** The same for the help of a diagnostic. */
+export function completeHelp(given: Given, diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.help === undefined ? diagnostic : { ...diagnostic, help: completeAdvice(given, diagnostic.help) };
+}
+
+/** Adds what was given to what errors advise to run. */
+export async function advisingWith<Value>(given: Given, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(complete(error.message));
+    if (error instanceof UsageError) throw new UsageError(completeAdvice(given, error.message));
     if (!(error instanceof InputError)) throw error;
-    const diagnostics = error.diagnostics.map((each) =>
-      each.help === undefined ? each : { ...each, help: complete(each.help) },
+    throw new InputError(
+      error.diagnostics.map((each) => completeHelp(given, each)),
+      error.sources,
     );
-    throw new InputError(diagnostics, error.sources);
   }
 }

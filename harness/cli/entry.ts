@@ -1,4 +1,5 @@
-import { nodeHost } from '../host/node-host.ts';
+import { writeSync } from 'node:fs';
+import { nodeHost, reasonOf } from '../host/node-host.ts';
 import { killAll } from '../process/child-registry.ts';
 import { main } from './main.ts';
 
@@ -10,8 +11,13 @@ export async function runProcess(): Promise<void> {
   process.on('exit', killAll);
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code));
   // That its reader has gone is for the host to know; any other trouble with standard output is the environment's.
-  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') process.exit(3);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    writeSync(
+      process.stderr.fd,
+      `itemproof: standard output cannot be written: ${reasonOf(error)} [output-unwritable]\n`,
+    );
+    process.exit(3);
   });
   // The SDK announces on standard error which Node versions it will drop; that is not about the user's run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';

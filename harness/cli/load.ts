@@ -7,7 +7,7 @@ import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { CommittedFile } from '../../src/vector/deviation.ts';
 import { sha256, suiteHash } from '../../src/vector/format.ts';
-import { readManifest, readVectorFile } from '../../src/vector/read.ts';
+import { hasMark, readManifest, readVectorFile } from '../../src/vector/read.ts';
 import type { VectorFile, VectorManifest } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
 import { InputError, UsageError } from './outcome.ts';
@@ -94,7 +94,7 @@ export async function loadVectors(
 ): Promise<LoadedVectors> {
   const sources = new Map<string, string>();
   const manifestPath = join(folder, 'manifest.json');
-  const text = await host.files.read(manifestPath);
+  const text = await host.files.readExact(manifestPath);
   if (text === undefined)
     throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
   sources.set(manifestPath, text);
@@ -103,6 +103,10 @@ export async function loadVectors(
   if (onChanged === undefined && !isWhole(manifest.value))
     throw new UsageError(
       `${manifestPath} lists other files than its suite_sha256 is of; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+    );
+  if (onChanged === undefined && hasMark(text))
+    throw new UsageError(
+      `${manifestPath} starts with a byte order mark (BOM), which makes it another file; "itemproof vectors fmt" writes it without`,
     );
   const listed = Object.keys(manifest.value.files);
   const extra = (await host.files.list(folder)).find(
@@ -113,7 +117,7 @@ export async function loadVectors(
   const committed: CommittedFile[] = [];
   for (const path of listed) {
     const file = join(folder, path);
-    const content = await host.files.read(file);
+    const content = await host.files.readExact(file);
     if (content === undefined)
       throw new UsageError(`${file} is missing, though ${manifestPath} lists it; run "itemproof vectors generate"`);
     const read = readVectorFile(file, content);

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { printableLines } from '../../src/report/printable.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { Host } from '../host/host.ts';
@@ -9,10 +9,11 @@ import { createProgram } from './program.ts';
 export async function main(host: Host, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    refuseEmpty(args);
-    await createProgram(host, (result) => {
+    const program = createProgram(host, (result) => {
       code = result;
-    }).parseAsync(args, { from: 'user' });
+    });
+    refuseEmpty(program, args);
+    await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return explain(host, error);
@@ -20,14 +21,22 @@ export async function main(host: Host, args: readonly string[]): Promise<ExitCod
 }
 
 /** No argument may be empty; one that is comes from a variable that is not set, and as a path it would mean this folder. */
-function refuseEmpty(args: readonly string[]): void {
+function refuseEmpty(program: Command, args: readonly string[]): void {
   for (const [index, argument] of args.entries()) {
     const before = args[index - 1];
     const named =
       argument === '' ? (before?.startsWith('--') === true ? before : undefined) : /^(--[a-z-]+)=$/.exec(argument)?.[1];
     if (argument !== '' && named === undefined) continue;
-    throw new UsageError(`${named ?? `argument ${index + 1}`} is empty; say what it is, or leave it out`);
+    const otherwise = named !== undefined && isMandatory(program, args, named) ? '' : ', or leave it out';
+    throw new UsageError(`${named ?? `argument ${index + 1}`} is empty; say what it is${otherwise}`);
   }
+}
+
+/** Whether the command that a command line names cannot do without an option. */
+function isMandatory(program: Command, args: readonly string[], option: string): boolean {
+  let command = program;
+  for (const name of args) command = command.commands.find((each) => each.name() === name) ?? command;
+  return command.options.some((each) => each.long === option && each.mandatory);
 }
 
 function explain(host: Host, error: unknown): ExitCode {

@@ -5,6 +5,7 @@ import { usableVectors } from '../../src/generate/usable-vectors.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { addedOf } from '../../src/vector/added.ts';
+import { findMisnamedAdded } from '../../src/vector/added-names.ts';
 import { type CommittedFile, findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorManifest } from '../../src/vector/vector.ts';
 import { verifyVector } from '../../src/vector/verify.ts';
@@ -21,25 +22,33 @@ export function isCurrent({ schema }: VectorManifest, { name, version, digest }:
 
 /** What to do about a vector that somebody added, and that is wrong. */
 export const addedHelp =
-  'correct it or remove it, and run "itemproof vectors generate", which keeps what was added as it is';
+  'correct it, and run "itemproof vectors generate", which keeps what was added as it is; or remove it, and run "itemproof vectors generate --forget-added"';
 
 /**
  * Compares the committed vectors of some record types with those that the schema gives, and recomputes those that somebody
- * added. Gives what it finds record type by record type, so that who is in no hurry can do other things in between.
+ * added, and their names. Gives what it finds record type by record type, so that who is in no hurry can do other things in between.
  *
+ * @param hazards the ids of the register
  * @throws InputError at the end, when no record of some of them can be made
  */
 export function* deviationsOf(
   codec: Codec,
   { committed }: LoadedVectors,
+  hazards: ReadonlySet<string>,
   recordTypes: readonly RecordType[] = codec.model.recordTypes,
 ): Generator<readonly VectorDeviation[]> {
   const impossible: UnusedDraft[] = [];
+  const misnamed = findMisnamedAdded(committed, hazards);
   for (const recordType of recordTypes) {
     const asked = committed.filter((each) => isOf(recordType, each));
     const given = usableVectors(codec, [recordType]);
     impossible.push(...given.impossible);
-    yield [...findDeviations(asked, given.files), ...asked.flatMap((each) => wrongOf(codec, each))];
+    const paths = new Set(asked.map(({ path }) => path));
+    yield [
+      ...findDeviations(asked, given.files),
+      ...misnamed.filter(({ path }) => paths.has(path)),
+      ...asked.flatMap((each) => wrongOf(codec, each)),
+    ];
   }
   refuseImpossible(impossible);
   if (recordTypes.length < codec.model.recordTypes.length) return;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { vectorKinds } from '../../src/vector/vector.ts';
 import type { Host } from '../host/host.ts';
+import { advisingWith } from './advice.ts';
 import type { AddOptions } from './commands/vectors/add.ts';
 import type { CoverageOptions } from './commands/vectors/coverage.ts';
 import { type ExportOptions, exportFormats, runExport } from './commands/vectors/export.ts';
@@ -19,17 +20,18 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
 
   add('generate', 'write them', 'generate --check')
     .option('--check', 'write nothing, and fail when a file would change')
+    .option('--forget-added', 'go on without added vectors whose file is gone or damaged')
     .option('--json', 'changed files as NDJSON')
     .action(async (options: GenerateOptions) => {
       const { runGenerate } = await import('./commands/vectors/generate.ts');
-      finish(await runGenerate(host, options));
+      finish(await advisingWith(options, () => runGenerate(host, options)));
     });
 
   add('verify', 'recompute each of them with the reference codec', 'verify')
     .option('--json', 'problems as NDJSON')
     .action(async (options: VectorOptions) => {
       const { runVerify } = await import('./commands/vectors/verify.ts');
-      finish(await runVerify(host, options));
+      finish(await advisingWith(options, () => runVerify(host, options)));
     });
 
   add(
@@ -46,14 +48,14 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--json', 'what was added as one object')
     .action(async (file: string | undefined, options: AddOptions) => {
       const { runAdd } = await import('./commands/vectors/add.ts');
-      finish(await runAdd(host, file, options));
+      finish(await advisingWith(options, () => runAdd(host, file, options)));
     });
 
   add('lint', 'look for duplicates, unknown hazards, and another form than they are written in', 'lint')
     .option('--json', 'findings as NDJSON')
     .action(async (options: VectorOptions) => {
       const { runLint } = await import('./commands/vectors/lint.ts');
-      finish(await runLint(host, options));
+      finish(await advisingWith(options, () => runLint(host, options)));
     });
 
   add('fmt', 'bring their files into the form that is written, without another content', 'fmt --check')
@@ -61,7 +63,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--json', 'changed files as NDJSON')
     .action(async (options: FmtOptions) => {
       const { runFmt } = await import('./commands/vectors/fmt.ts');
-      finish(await runFmt(host, options));
+      finish(await advisingWith(options, () => runFmt(host, options)));
     });
 
   add('list', 'list them, one a line', 'list --hazard num-js-unsafe-integer --kind refusals', { schema: false })
@@ -71,7 +73,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--json', 'one object a line')
     .action(async (options: ListOptions) => {
       const { runList } = await import('./commands/vectors/list.ts');
-      finish(await runList(host, options));
+      finish(await advisingWith(options, () => runList(host, options)));
     });
 
   add('show', 'show one of them', 'show bucket/complete', { schema: false })
@@ -79,7 +81,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--json', 'as one object')
     .action(async (id: string, options: VectorOptions) => {
       const { runShow } = await import('./commands/vectors/show.ts');
-      finish(await runShow(host, id, options));
+      finish(await advisingWith(options, () => runShow(host, id, options)));
     });
 
   add('coverage', 'say how many of them exercise each part of the schema', 'coverage --strict')
@@ -87,7 +89,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--json', 'parts as NDJSON')
     .action(async (options: CoverageOptions) => {
       const { runCoverage } = await import('./commands/vectors/coverage.ts');
-      finish(await runCoverage(host, options));
+      finish(await advisingWith(options, () => runCoverage(host, options)));
     });
 
   add('export', 'write them for other programs', 'export --format dynamodb-import --output items.json')
@@ -95,7 +97,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--output <file>', 'where to; standard output if left out')
     .option('--record-type <name>', 'only those of this one; may be repeated', collect, [])
     .option('--table <name>', 'only those of this table')
-    .action(async (options: ExportOptions) => finish(await runExport(host, options)));
+    .action(async (options: ExportOptions) => finish(await advisingWith(options, () => runExport(host, options))));
 
   function add(name: string, description: string, example: string, { schema = true } = {}): Command {
     const command = vectors

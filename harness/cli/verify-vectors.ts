@@ -1,6 +1,7 @@
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { VectorDeviation } from '../../src/vector/deviation.ts';
+import type { CommittedFile, VectorDeviation } from '../../src/vector/deviation.ts';
+import { hasMark } from '../../src/vector/read.ts';
 import type { VectorFile } from '../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
 import { isWhole, type LoadedVectors } from './load.ts';
@@ -32,17 +33,19 @@ export const verbs: { readonly [kind in Problem['kind']]: string } = {
  * Everything that is wrong with committed vectors, each vector said once.
  *
  * @param changed files whose hash is not the one in the manifest
+ * @param hazards the ids of the register
  */
 export function problemsOf(
   codec: Codec,
   folder: string,
   vectors: LoadedVectors,
   changed: ReadonlySet<VectorFile>,
+  hazards: ReadonlySet<string>,
 ): readonly Problem[] {
   // The files of one record type have one digest, which is stale once.
   const told = new Set<string>();
   const values = vectors.committed
-    .flatMap(({ path, file }) => problemsOfFile(codec, path, file, changed.has(file)))
+    .flatMap((each) => problemsOfFile(codec, each, changed.has(each.file)))
     .filter(({ id, member, message }) => {
       if (member !== 'digest' && member !== 'record_type') return true;
       const known = told.has(`${id} ${message}`);
@@ -54,7 +57,7 @@ export function problemsOf(
   const outdated = new Set(
     values.filter(({ member }) => member === 'digest' || member === 'record_type').map(({ id }) => `${id}/`),
   );
-  const deviations = [...deviationsOf(codec, vectors)]
+  const deviations = [...deviationsOf(codec, vectors, hazards)]
     .flat()
     .filter(
       ({ kind, id, path }) =>
@@ -78,19 +81,24 @@ function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Prob
 }
 
 /** Somebody changed the list of files, or the hash of the whole, without the other. */
-function tornManifest({ manifest }: LoadedVectors): readonly Problem[] {
-  if (isWhole(manifest)) return [];
+function tornManifest({ manifest, manifestText }: LoadedVectors): readonly Problem[] {
   const message = 'it is not the hash of the files that the manifest lists';
-  return [{ id: 'manifest.json', member: 'suite_sha256', kind: 'differs', message }];
+  return [
+    ...(hasMark(manifestText) ? [{ id: 'manifest.json', kind: 'changed', message: marked } as const] : []),
+    ...(isWhole(manifest) ? [] : [{ id: 'manifest.json', member: 'suite_sha256', kind: 'differs', message } as const]),
+  ];
 }
 
 /** What is wrong with the vectors of a file, or else that somebody changed something about it that vectors do not show. */
-function problemsOfFile(codec: Codec, path: string, file: VectorFile, changed: boolean): readonly Problem[] {
+function problemsOfFile(codec: Codec, { path, text, file }: CommittedFile, changed: boolean): readonly Problem[] {
+  if (hasMark(text)) return [{ id: path, kind: 'changed', message: marked }, ...verifyVectors(codec, file)];
   const problems = verifyVectors(codec, file);
   if (!changed || problems.length > 0) return problems;
   const message = 'the file is not the one that manifest.json describes, though each of its vectors is right';
   return [{ id: path, member: 'sha256', kind: 'differs', message }];
 }
+
+const marked = 'it starts with a byte order mark (BOM), which makes it another file';
 
 function shortDigest(digest: string): string {
   return `${digest.slice(0, 19)}…`;

@@ -22,9 +22,17 @@ export type Host = {
 export type Files = {
   /** The text of a file, or `undefined` when there is none. Throws a `HarnessError` for a file that cannot be read as UTF-8. */
   readonly read: (path: string) => Promise<string | undefined>;
+  /** The same with the byte order mark, if there is one: for what is hashed, and compared byte by byte. */
+  readonly readExact: (path: string) => Promise<string | undefined>;
   /** Replaces a file as a whole: a reader sees the old text or the new, never a part. */
   readonly replace: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** The files under a folder, relative to it, sorted; none when there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[]>;
+  /**
+   * Does something that no other process may do at the same time. Throws a `HarnessError` when another one takes too long.
+   *
+   * @param path of the file that is there meanwhile; its folder is made
+   */
+  readonly exclusively: <Value>(path: string, work: () => Promise<Value>) => Promise<Value>;
 };

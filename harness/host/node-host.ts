@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
 import type { Files, Host } from './host.ts';
 
@@ -57,6 +58,10 @@ function nodeFiles(directory: string): Files {
       const bytes = await ignoringAbsence(readFile(at(path)), path);
       return bytes === undefined ? undefined : decode(bytes, path);
     },
+    readExact: async (path) => {
+      const bytes = await ignoringAbsence(readFile(at(path)), path);
+      return bytes === undefined ? undefined : decode(bytes, path, { ignoreBOM: true });
+    },
     replace: async (path, text) => {
       const target = at(path);
       const temporary = `${target}.${process.pid}.tmp`;
@@ -82,7 +87,24 @@ function nodeFiles(directory: string): Files {
         .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
         .sort();
     },
+    exclusively: async (path, work) => {
+      const release = await lock(at(path), path);
+      try {
+        return await work();
+      } finally {
+        await release();
+      }
+    },
   };
+}
+
+async function lock(target: string, path: string): Promise<() => Promise<void>> {
+  try {
+    await makeFolder(dirname(target));
+    return await takeLock(target, path);
+  } catch (error) {
+    throw error instanceof HarnessError ? error : unusable('file-unwritable', path, error);
+  }
 }
 
 /** Makes a folder and those above it. Node's own way never comes back where the system will not have one, as in /proc. */
@@ -103,9 +125,9 @@ function isError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-function decode(bytes: Uint8Array, path: string): string {
+function decode(bytes: Uint8Array, path: string, { ignoreBOM = false } = {}): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
     throw new HarnessError('file-unreadable', `${path} is not UTF-8 text`, { hint: whatToDecode(bytes) });
   }
@@ -170,8 +192,13 @@ const reasons: { readonly [code: string]: string } = {
   EROFS: 'the file system is read-only',
 };
 
-function unusable(code: 'file-unreadable' | 'file-unwritable', path: string, error: unknown): HarnessError {
+/** Why the system would not read or write, in words. */
+export function reasonOf(error: unknown): string {
   const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return reasons[cause] ?? cause;
+}
+
+function unusable(code: 'file-unreadable' | 'file-unwritable', path: string, error: unknown): HarnessError {
   const what = code === 'file-unreadable' ? 'read' : 'written';
-  return new HarnessError(code, `${path} cannot be ${what}: ${reasons[cause] ?? cause}`, { cause: error });
+  return new HarnessError(code, `${path} cannot be ${what}: ${reasonOf(error)}`, { cause: error });
 }

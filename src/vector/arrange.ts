@@ -1,5 +1,6 @@
 import { compareUtf8 } from '../value/text.ts';
 import { isAdded } from './added.ts';
+import { entryOf } from './format.ts';
 import type { AnyVector, VectorFile, VectorManifest } from './vector.ts';
 
 const headMembers = ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'] as const;
@@ -59,7 +60,7 @@ export function arrangeManifest({ format, schema, suite_sha256, files }: VectorM
     format,
     schema: { name, version, digest },
     suite_sha256,
-    files: Object.fromEntries(sorted.map(([path, { vectors, sha256 }]) => [path, { vectors, sha256 }])),
+    files: Object.fromEntries(sorted.map(([path, entry]) => [path, entryOf(entry)])),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { VectorFile, VectorManifest } from './vector.ts';
+import type { ManifestEntry, VectorFile, VectorManifest } from './vector.ts';
 
 /** The text of a vector file: one vector after another, one member a line, so that a change shows as one line. */
 export function formatVectorFile(file: VectorFile): string {
@@ -22,13 +22,18 @@ export function pathOfVectorFile(file: VectorFile): string {
 /** The manifest of a set of vector files, given the text of each by path. */
 export function manifestOf(
   schema: VectorManifest['schema'],
-  files: ReadonlyMap<string, { readonly text: string; readonly vectors: number }>,
+  files: ReadonlyMap<string, { readonly text: string; readonly vectors: number; readonly added?: number }>,
 ): VectorManifest {
   const sorted = [...files].sort(([left], [right]) => (left < right ? -1 : 1));
   const entries = Object.fromEntries(
-    sorted.map(([path, { text, vectors }]) => [path, { vectors, sha256: sha256(text) }]),
+    sorted.map(([path, { text, vectors, added = 0 }]) => [path, entryOf({ vectors, added, sha256: sha256(text) })]),
   );
   return { format: 1, schema, suite_sha256: suiteHash(entries), files: entries };
+}
+
+/** An entry of a manifest with its members in their order. */
+export function entryOf({ vectors, added = 0, sha256: hash }: ManifestEntry): ManifestEntry {
+  return added === 0 ? { vectors, sha256: hash } : { vectors, added, sha256: hash };
 }
 
 /**

@@ -2,13 +2,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSource, type SourceNode } from '../model/source.ts';
 import { compileShape, validateShape } from '../model/validate.ts';
 import { findDuplicateKey } from '../value/duplicate-key.ts';
+import { positionAt } from './place.ts';
 import type { VectorFile, VectorManifest } from './vector.ts';
 import { manifestSchema, vectorSchema } from './vector-schema.ts';
 
 let validateVectors: ReturnType<typeof compileShape> | undefined;
 let validateManifest: ReturnType<typeof compileShape> | undefined;
 
-const writeAgain = 'run "itemproof vectors generate", which writes it again';
+const writeAgain =
+  'restore it from version control, or run "itemproof vectors generate", which writes it again unless added vectors would be lost';
 
 /** Something read from a file, or located diagnostics. */
 export type Read<Value> = { readonly value: Value | undefined; readonly diagnostics: readonly Diagnostic[] };
@@ -42,6 +44,8 @@ export function readShaped<Value>(
   if (isDeeperThan(parsed, maximumDepth)) return { value: undefined, diagnostics: [tooDeep(file)] };
   if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined)
     return { value: parsed as Value, diagnostics: [] };
+  const marker = parsed === undefined ? mergeMarker(text) : undefined;
+  if (marker !== undefined) return { value: undefined, diagnostics: [unfinishedMerge(file, text, marker)] };
   const source = parseSource(file, text, help);
   if (source.root === undefined)
     return {
@@ -55,6 +59,25 @@ export function readShaped<Value>(
     : { value: parsed as Value, diagnostics: [] };
 }
 
+/** The offset of the first line with which Git marks two versions of what follows; in JSON no line starts like that. */
+function mergeMarker(text: string): number | undefined {
+  return /^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)/m.exec(text)?.index;
+}
+
+function unfinishedMerge(file: string, text: string, offset: number): Diagnostic {
+  const message = `a merge was not finished: "${text.slice(offset, offset + 7)}" marks where two versions differ`;
+  const help = 'choose what is right, and remove the lines that start with "<<<<<<<", "=======" and ">>>>>>>"';
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message,
+    file,
+    position: positionAt(text, offset, 7),
+    path: '',
+    help,
+  };
+}
+
 /** Where JSON is broken, every level that is still open is broken too; only the first place says why. */
 function onlyCause(text: string, [first]: readonly Diagnostic[], help: string): readonly Diagnostic[] {
   if (first === undefined) return [];
@@ -64,9 +87,19 @@ function onlyCause(text: string, [first]: readonly Diagnostic[], help: string): 
   return [atEnd && text.trim() !== '' ? { ...first, message: 'the file ends too early', help } : first];
 }
 
+/** Whether a text starts with a byte order mark (BOM), which editors do not show, and which makes a file another one. */
+export function hasMark(text: string): boolean {
+  return text.startsWith('\ufeff');
+}
+
+/** A text without the byte order mark that JSON has no place for. Whoever compares bytes still sees it. */
+export function withoutMark(text: string): string {
+  return hasMark(text) ? text.slice(1) : text;
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(withoutMark(text)) as unknown;
   } catch {
     return undefined;
   }

@@ -119,7 +119,11 @@ export const manifestSchema = {
       type: 'object',
       additionalProperties: {
         type: 'object',
-        properties: { vectors: { type: 'integer', minimum: 0 }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+        properties: {
+          vectors: { type: 'integer', minimum: 0 },
+          added: { type: 'integer', minimum: 1 },
+          sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        },
         required: ['vectors', 'sha256'],
         additionalProperties: false,
       },

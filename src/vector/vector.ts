@@ -85,6 +85,15 @@ export type VectorManifest = {
   readonly schema: { readonly name: string; readonly version: string; readonly digest: string };
   /** One hash for all files: that of the lines `<sha256>  <path>`, sorted by path, as `sha256sum` prints them. */
   readonly suite_sha256: string;
-  /** From the path of a file, relative to the manifest, to the number of its vectors and the hash of its bytes. */
-  readonly files: { readonly [path: string]: { readonly vectors: number; readonly sha256: string } };
+  /** By the path of each file, relative to the manifest. */
+  readonly files: { readonly [path: string]: ManifestEntry };
+};
+
+/** What a manifest says about a file. */
+export type ManifestEntry = {
+  readonly vectors: number;
+  /** How many of them somebody added, so that none of these is lost with a file; left out where nobody did. */
+  readonly added?: number;
+  /** Of the bytes of the file. */
+  readonly sha256: string;
 };

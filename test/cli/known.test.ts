@@ -82,7 +82,10 @@ it.each([
   ['itemproof.yaml', 'start with "schema:", "vectors:" and "implementations:"'],
   ['known.yaml', 'start with "known:"'],
   ['schema.yaml', 'start with "table:" and "record_types:"'],
-  ['vectors/manifest.json', 'run "itemproof vectors generate", which writes it again'],
+  [
+    'vectors/manifest.json',
+    'restore it from version control, or run "itemproof vectors generate", which writes it again unless added vectors would be lost',
+  ],
 ])('an empty %s is told how to start', async (file, help) => {
   const project = copyOf(small);
   project.write('itemproof.yaml', `${smallConfig}known_files: [known.yaml]\n`);

@@ -10,7 +10,16 @@ const never = (): Promise<never> => Promise.reject(new Error('only reading was e
 
 /** Files that all have the same text. */
 function filesWith(text: string | undefined): { readonly files: Files } {
-  return { files: { read: () => Promise.resolve(text), replace: never, remove: never, list: never } };
+  return {
+    files: {
+      read: () => Promise.resolve(text),
+      readExact: never,
+      replace: never,
+      remove: never,
+      list: never,
+      exclusively: never,
+    },
+  };
 }
 
 it('reads the register of the package', async () => {

@@ -134,7 +134,7 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   [['key', 'parse', '--schema', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
   [
     ['vectors', 'verify', '--vectors', 'nope'],
-    'itemproof: there are no vectors in nope; write them with "itemproof vectors generate"',
+    'itemproof: there are no vectors in nope; write them with "itemproof vectors generate --vectors nope"',
   ],
   [
     ['vectors', 'generate', '--schema', 'latin1.yaml'],

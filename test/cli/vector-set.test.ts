@@ -172,6 +172,6 @@ it('a file that is cut off is said once, with the place where it ends', async ()
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.match(/error:/g)).toHaveLength(1);
     expect(stderr).toMatch(/^vectors\/order\/items\.json:\d+:\d+: error: the file ends too early \[yaml-syntax\]$/m);
-    expect(stderr).toContain('help: run "itemproof vectors generate"');
+    expect(stderr).toContain('help: restore it from version control, or run "itemproof vectors generate"');
   }
 });

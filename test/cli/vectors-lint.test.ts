@@ -162,6 +162,7 @@ it('says what to do where there are no vectors', async () => {
     expect(await small.run(['vectors', verb, '--vectors', 'nowhere'])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: 'itemproof: there are no vectors in nowhere; write them with "itemproof vectors generate"\n',
+      stderr:
+        'itemproof: there are no vectors in nowhere; write them with "itemproof vectors generate --vectors nowhere"\n',
     });
 });

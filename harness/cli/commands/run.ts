@@ -27,6 +27,7 @@ import {
 } from '../load.ts';
 import { type ExitCode, InputError, UsageError } from '../outcome.ts';
 import { createProgress } from '../progress.ts';
+import { loadRegister } from '../register.ts';
 import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
 import { version } from '../version.ts';
 
@@ -48,7 +49,7 @@ const shownDeviations = 20;
 
 /** Compares the implementations of a configuration with the contract and with each other. */
 export function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode> {
-  return advisingWith(options.config, () => runWith(host, options));
+  return advisingWith({ config: options.config }, () => runWith(host, options));
 }
 
 async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode> {
@@ -62,7 +63,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
     );
   }
   const requireVectors = (): Promise<void> =>
-    requireGenerated(options, model, pathFrom(directory, config.vectors), vectors);
+    requireGenerated(host, options, model, pathFrom(directory, config.vectors), vectors);
   const names = [referenceName, ...config.implementations.map((each) => each.name)];
   try {
     requireNames(loaded, model, vectors);
@@ -133,6 +134,7 @@ function checkSelection(
 
 /** Vectors that are not those of the schema prove something else; only what the run is about is looked at. */
 async function requireGenerated(
+  host: Host,
   options: RunCommandOptions,
   model: Model,
   folder: string,
@@ -145,7 +147,8 @@ async function requireGenerated(
       (ofVectors.size === 0 || ofVectors.has(name)),
   );
   const deviations: VectorDeviation[] = [];
-  for (const found of deviationsOf(compileCodec(model), vectors, asked)) {
+  const hazards = new Set((await loadRegister(host)).map(({ id }) => id));
+  for (const found of deviationsOf(compileCodec(model), vectors, hazards, asked)) {
     deviations.push(...found);
     await nextTurn();
   }

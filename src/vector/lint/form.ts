@@ -2,6 +2,7 @@ import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { arrangeFile, arrangeManifest, misplacedVectors, unorderedMembers } from '../arrange.ts';
 import { formatManifest, formatVectorFile } from '../format.ts';
 import { positionAt } from '../place.ts';
+import { hasMark } from '../read.ts';
 import type { VectorManifest } from '../vector.ts';
 import { type Finding, type LintedFile, located } from './finding.ts';
 
@@ -37,9 +38,15 @@ export function findUnformattedManifest(name: string, text: string, manifest: Ve
   return [located({ name, text }, { code: 'vector-format', message, help: format, pointer: ['files', path] })];
 }
 
+const atStart: Position = { line: 1, column: 1, length: 1 };
+
 function differs(file: Pick<LintedFile, 'name' | 'text'>, canonical: string): readonly Diagnostic[] {
   const position = firstDifferenceIn(file.text, canonical);
   if (position === undefined) return [];
+  if (hasMark(file.text)) {
+    const message = 'the file starts with a byte order mark (BOM), which makes it another one';
+    return [located(file, { code: 'vector-format', message, help: format, pointer: [], position: atStart })];
+  }
   const message = 'the text is another one than is written for these vectors';
   return [located(file, { code: 'vector-format', message, help: format, pointer: [], position })];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../../../src/diagnostics/render.ts';
 import { compileCodec } from '../../../../src/item/codec.ts';
-import type { RecordType } from '../../../../src/model/model.ts';
+import type { Model, RecordType } from '../../../../src/model/model.ts';
 import { withAdded } from '../../../../src/vector/added.ts';
 import { arrangeFile } from '../../../../src/vector/arrange.ts';
 import { readCase } from '../../../../src/vector/case/case.ts';
@@ -19,6 +19,7 @@ import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
 import { loadRegister } from '../../register.ts';
 import { generateHelp, isCurrent } from '../../vector-set.ts';
+import { lockOf } from './added-files.ts';
 import { textsOf } from './generate.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -41,14 +42,25 @@ type Source = { readonly name: string; readonly text: string };
  */
 export async function runAdd(host: Host, file: string | undefined, options: AddOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const vectors = await loadVectors(host, folder);
-  if (!isCurrent(vectors.manifest, model))
-    throw new UsageError(`the vectors in ${folder} were written for another version of the schema; ${generateHelp}`);
+  // What is wrong anyway is said before anybody waits for standard input or for another command.
+  refuseStale(folder, model, await loadVectors(host, folder));
   checkNames('record type', [options.recordType], new Set(model.recordTypes.map((each) => each.name)));
   checkNames('hazard', options.hazard, new Set((await loadRegister(host)).map(({ id }) => id)));
   if (options.description.trim() === '') throw new UsageError('a description says what the case is about; write one');
-  const recordType = model.recordTypes.find((each) => each.name === options.recordType) as RecordType;
   const source = await readSource(host, file);
+  return host.files.exclusively(lockOf(folder), () => addTo(host, model, folder, options, source));
+}
+
+function refuseStale(folder: string, model: Model, { manifest }: LoadedVectors): void {
+  if (!isCurrent(manifest, model))
+    throw new UsageError(`the vectors in ${folder} were written for another version of the schema; ${generateHelp}`);
+}
+
+/** Adds a case to the vectors as they are now; nobody else may write to the folder meanwhile. */
+async function addTo(host: Host, model: Model, folder: string, options: AddOptions, source: Source): Promise<ExitCode> {
+  const vectors = await loadVectors(host, folder);
+  refuseStale(folder, model, vectors);
+  const recordType = model.recordTypes.find((each) => each.name === options.recordType) as RecordType;
   const given = readCase(options.kind, source.name, source.text);
   if (given.value === undefined) throw new InputError(given.diagnostics, new Map([[source.name, source.text]]));
   refuseLossyNumber(source);
@@ -179,7 +191,7 @@ async function store(
     kind,
     vector,
   }: {
-    readonly model: Parameters<typeof textsOf>[0];
+    readonly model: Model;
     readonly recordType: RecordType;
     readonly kind: VectorKind;
     readonly vector: AnyVector;

@@ -1,43 +1,86 @@
 import { join } from 'node:path';
+import type { Diagnostic, Position } from '../../../../src/diagnostics/diagnostic.ts';
 import { addedOf } from '../../../../src/vector/added.ts';
 import { pathOfVectorFile } from '../../../../src/vector/format.ts';
-import { readVectorFile } from '../../../../src/vector/read.ts';
+import { located } from '../../../../src/vector/lint/finding.ts';
+import { positionAt } from '../../../../src/vector/place.ts';
+import { type Read, readVectorFile } from '../../../../src/vector/read.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { InputError, UsageError } from '../../outcome.ts';
+import type { FolderFiles } from './folder-owner.ts';
+
+/** The file that is there while a command reads and writes a folder of vectors: no other one may do so at the same time. */
+export function lockOf(folder: string): string {
+  return join(folder, 'manifest.json.lock');
+}
 
 /**
- * The vectors that somebody added to the files of a folder. A file that cannot be read has none as far as anybody knows,
- * and is written again.
+ * The vectors that somebody added to the files of a folder. A file that cannot be read and never had any is written again.
  *
- * @param listed paths that the manifest lists
  * @param given paths that are written
- * @throws InputError when such a file seems to have some: to write it again would lose them
+ * @param forget goes on without what cannot be found any more
+ * @throws InputError when a file has fewer of them than the manifest counts, or cannot be read and seems to have some: to
+ *   write it again would lose them
  */
 export async function readAdded(
   host: Host,
   folder: string,
-  existing: readonly string[],
-  listed: ReadonlySet<string>,
-  given: ReadonlySet<string>,
+  known: FolderFiles,
+  given: readonly string[],
+  forget: boolean,
 ): Promise<readonly VectorFile[]> {
   const files: VectorFile[] = [];
-  for (const path of existing.filter((each) => each !== 'manifest.json' && (listed.has(each) || given.has(each)))) {
+  for (const path of new Set([...known.added.keys(), ...given])) {
     const name = join(folder, path);
-    const text = (await host.files.read(name)) ?? '';
-    if (!/"origin"\s*:\s*"added"/.test(text)) continue;
-    const { value, diagnostics } = readVectorFile(name, text);
-    if (value === undefined)
+    const text = await host.files.readExact(name);
+    const counted = known.added.get(path) ?? 0;
+    const { value, diagnostics } = text === undefined ? nothing : readVectorFile(name, text);
+    const found = value === undefined ? undefined : addedOf(value);
+    const seems = text !== undefined && value === undefined && /"origin"\s*:\s*"added"/.test(text);
+    if (!forget && (seems || (found?.vectors.length ?? 0) < counted))
       throw new InputError(
-        diagnostics.map((each) => ({
-          ...each,
-          help: 'correct it: somebody added vectors here, and nothing was written',
-        })),
-        new Map([[name, text]]),
+        [{ ...lossOf(known, path, name, text, counted, found, diagnostics), help: restore }],
+        new Map([
+          [known.manifestPath, known.manifestText],
+          [name, text ?? ''],
+        ]),
       );
-    if (addedOf(value).vectors.length > 0) files.push(addedOf(value));
+    if (found !== undefined && found.vectors.length > 0) files.push(found);
   }
   return files;
+}
+
+const nothing: Read<VectorFile> = { value: undefined, diagnostics: [] };
+
+const restore =
+  'restore it from version control, or correct it: somebody added vectors here, and nothing was written; "itemproof vectors generate --forget-added" goes on without those that are gone';
+
+/** Where added vectors are gone: in the file, or in the manifest when there is no such file. */
+function lossOf(
+  { manifestPath, manifestText }: FolderFiles,
+  path: string,
+  name: string,
+  text: string | undefined,
+  counted: number,
+  found: VectorFile | undefined,
+  [first]: readonly Diagnostic[],
+): Diagnostic {
+  const counts = `the manifest counts ${counted} added ${counted === 1 ? 'vector' : 'vectors'} in it`;
+  if (text === undefined) {
+    const message = `${path} is not there, and ${counts}`;
+    const source = { name: manifestPath, text: manifestText };
+    const position = placeInManifest(manifestText, path);
+    return located(source, { code: 'vector-invalid', message, help: restore, pointer: ['files', path], position });
+  }
+  if (first !== undefined) return first;
+  const message = `this file has ${found?.vectors.length ?? 0}, and ${counts}`;
+  return located({ name, text }, { code: 'vector-invalid', message, help: restore, pointer: ['vectors'] });
+}
+
+/** A damaged manifest cannot be walked; its lines can be searched. */
+function placeInManifest(text: string, path: string): Position {
+  return positionAt(text, Math.max(0, text.indexOf(JSON.stringify(path))), path.length + 2);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import type { Model } from '../../../../src/model/model.ts';
 import { exportImport, exportJson, exportNdjson } from '../../../../src/vector/export.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
@@ -6,6 +7,7 @@ import { loadVectors } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
+import { checkStanding } from './standing.ts';
 
 export const exportFormats = ['json', 'ndjson', 'dynamodb-import'] as const;
 
@@ -19,12 +21,28 @@ export type ExportOptions = VectorOptions & {
 /** Writes vectors for other programs, to standard output or to a file that is replaced as a whole. */
 export async function runExport(host: Host, options: ExportOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const { files } = await loadVectors(host, folder);
-  const chosen = choose(model, files, options);
+  if (options.output !== undefined) refuseInput(host, options.output, folder, model, options);
+  const vectors = await loadVectors(host, folder);
+  checkStanding(host, folder, model, vectors, options);
+  const chosen = choose(model, vectors.files, options);
   const text = textOf(host, chosen, model, options.format);
   if (options.output === undefined) await host.write(text);
   else await host.files.replace(options.output, text);
   return 0;
+}
+
+/** An export onto what it was made of would leave neither. */
+function refuseInput(host: Host, output: string, folder: string, model: Model, { config }: ExportOptions): void {
+  const [target, root] = [resolve(host.directory, output), resolve(host.directory, folder)];
+  const schemas = model.recordTypes.map(({ at }) => at.file);
+  const what = target.startsWith(`${root}${sep}`)
+    ? 'in the folder of the vectors'
+    : schemas.some((file) => resolve(host.directory, file) === target)
+      ? 'the schema'
+      : resolve(host.directory, config) === target
+        ? 'the configuration'
+        : undefined;
+  if (what !== undefined) throw new UsageError(`${output} is ${what}; name another file with --output`);
 }
 
 function choose(model: Model, files: readonly VectorFile[], options: ExportOptions): readonly VectorFile[] {

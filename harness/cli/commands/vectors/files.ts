@@ -25,7 +25,7 @@ export type VectorTexts = {
 /** Reads a folder of vectors without judging it. Only a manifest that is not there or cannot be read is an error. */
 export async function readVectorTexts(host: Host, folder: string): Promise<VectorTexts> {
   const manifestPath = join(folder, 'manifest.json');
-  const manifestText = await host.files.read(manifestPath);
+  const manifestText = await host.files.readExact(manifestPath);
   if (manifestText === undefined)
     throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
   const sources = new Map([[manifestPath, manifestText]]);
@@ -36,7 +36,7 @@ export async function readVectorTexts(host: Host, folder: string): Promise<Vecto
   const missing: string[] = [];
   for (const path of Object.keys(manifest.files)) {
     const name = join(folder, path);
-    const text = await host.files.read(name);
+    const text = await host.files.readExact(name);
     if (text === undefined) {
       missing.push(path);
       continue;

@@ -7,7 +7,9 @@ import { findLossyNumber } from '../../../../src/vector/lossy-number.ts';
 import { positionAt } from '../../../../src/vector/place.ts';
 import type { VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
+import { completeAdvice } from '../../advice.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
+import { lockOf } from './added-files.ts';
 import { readVectorTexts } from './files.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { orderOf } from './order.ts';
@@ -20,6 +22,39 @@ export type FmtOptions = VectorOptions & { readonly check?: boolean };
  */
 export async function runFmt(host: Host, options: FmtOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
+  const order = orderOf(model);
+  const first = await planOf(host, folder, order);
+  const { total, changed } =
+    options.check === true || first.changed.length === 0
+      ? first
+      : await host.files.exclusively(lockOf(folder), async () => {
+          // Somebody may have added a vector in between.
+          const plan = await planOf(host, folder, order);
+          for (const { name, text } of plan.changed) await host.files.replace(name, text);
+          return plan;
+        });
+  if (options.json === true) {
+    for (const { name } of changed) await host.write(`${JSON.stringify({ type: 'changed', file: name })}\n`);
+    const written = options.check !== true;
+    await host.write(`${JSON.stringify({ type: 'summary', files: total, changed: changed.length, written })}\n`);
+  } else if (options.check !== true) {
+    await host.write(`${folder}: ${total} files, ${changed.length} changed\n`);
+  } else if (changed.length === 0) {
+    await host.write(`${folder}: ${total} files are in their form\n`);
+  } else {
+    for (const { name } of changed) await host.write(`${name} is not in its form\n`);
+    await host.write(`${completeAdvice(options, 'run "itemproof vectors fmt"')}\n`);
+  }
+  return options.check === true && changed.length > 0 ? 1 : 0;
+}
+
+/** What there is to write. */
+type Plan = {
+  readonly total: number;
+  readonly changed: readonly { readonly name: string; readonly text: string }[];
+};
+
+async function planOf(host: Host, folder: string, order: ReturnType<typeof orderOf>): Promise<Plan> {
   const texts = await readVectorTexts(host, folder);
   const [missing] = texts.missing;
   if (missing !== undefined)
@@ -28,7 +63,6 @@ export async function runFmt(host: Host, options: FmtOptions): Promise<ExitCode>
     );
   const refused = [...texts.unreadable, ...texts.files.flatMap(lossyNumbers)];
   if (refused.length > 0) throw new InputError(refused, texts.sources);
-  const order = orderOf(model);
   const formatted = texts.files.map((each) => ({
     ...each,
     formatted: formatVectorFile(arrangeFile(each.file, order.get(each.path))),
@@ -40,21 +74,7 @@ export async function runFmt(host: Host, options: FmtOptions): Promise<ExitCode>
       .map((each) => ({ name: each.name, text: each.formatted })),
     ...(manifest === texts.manifestText ? [] : [{ name: texts.manifestPath, text: manifest }]),
   ];
-  if (options.check !== true) for (const { name, text } of changed) await host.files.replace(name, text);
-  const total = formatted.length + 1;
-  if (options.json === true) {
-    for (const { name } of changed) await host.write(`${JSON.stringify({ type: 'changed', file: name })}\n`);
-    const written = options.check !== true;
-    await host.write(`${JSON.stringify({ type: 'summary', files: total, changed: changed.length, written })}\n`);
-  } else if (options.check !== true) {
-    await host.write(`${folder}: ${total} files, ${changed.length} changed\n`);
-  } else if (changed.length === 0) {
-    await host.write(`${folder}: ${total} files are in their form\n`);
-  } else {
-    for (const { name } of changed) await host.write(`${name} is not in its form\n`);
-    await host.write('run "itemproof vectors fmt"\n');
-  }
-  return options.check === true && changed.length > 0 ? 1 : 0;
+  return { total: formatted.length + 1, changed };
 }
 
 /**

@@ -1,22 +1,32 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { isObject } from '../../../../src/value/json.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
-import { readManifest } from '../../../../src/vector/read.ts';
+import { readManifest, withoutMark } from '../../../../src/vector/read.ts';
 import type { Host } from '../../../host/host.ts';
 import { InputError } from '../../outcome.ts';
 
+/** What the manifest of a folder says about its files. */
+export type FolderFiles = {
+  /** Those that an earlier run wrote: none when there is no manifest, or one that is damaged, so that nobody knows. */
+  readonly listed: ReadonlySet<string>;
+  /** How many vectors somebody added to each file, also as far as a damaged manifest still says it. */
+  readonly added: ReadonlyMap<string, number>;
+  readonly manifestPath: string;
+  readonly manifestText: string;
+};
+
 /**
- * The files that an earlier run wrote to a folder, by the folder's manifest: none when there is no manifest, or one that is
- * damaged, so that nobody knows.
+ * The files that an earlier run wrote to a folder, by the folder's manifest.
  *
  * @throws InputError when the folder belongs to another schema, or `manifest.json` to another program: to write there would
  *   delete what somebody else keeps
  */
-export async function filesOf(host: Host, folder: string, { name }: Model): Promise<ReadonlySet<string>> {
+export async function filesOf(host: Host, folder: string, { name }: Model): Promise<FolderFiles> {
   const path = join(folder, 'manifest.json');
-  const text = await host.files.read(path);
-  if (text === undefined) return new Set();
+  const text = await host.files.readExact(path);
+  if (text === undefined) return { listed: new Set(), added: new Map(), manifestPath: path, manifestText: '' };
   const manifest = readManifest(path, text).value;
   const owner = manifest?.schema.name ?? ownerOf(text);
   if (owner !== undefined && owner !== name) {
@@ -29,18 +39,69 @@ export async function filesOf(host: Host, folder: string, { name }: Model): Prom
     const taken = located({ name: path, text }, { code: 'vectors-taken', message, help, pointer });
     throw new InputError([taken], new Map([[path, text]]));
   }
-  return new Set(Object.keys(manifest?.files ?? {}));
+  const files = Object.entries(manifest?.files ?? {});
+  const added =
+    manifest === undefined ? addedByLine(text) : new Map(files.map(([at, entry]) => [at, entry.added ?? 0]));
+  return { listed: new Set(files.map(([at]) => at)), added, manifestPath: path, manifestText: text };
+}
+
+/** What a manifest that is no JSON any more, as in the middle of a merge, says in those of its lines that are whole. */
+function addedByLine(text: string): ReadonlyMap<string, number> {
+  const added = new Map<string, number>();
+  for (const [, path = '', entry = ''] of text.matchAll(/^ *"([^"\\]+)": (\{[^{}]*\}),?$/gm)) {
+    const [, count = '0'] = /"added":\s*([0-9]+)/.exec(entry) ?? [];
+    added.set(path, Math.max(Number(count), added.get(path) ?? 0));
+  }
+  return added;
+}
+
+/**
+ * Refuses to write over a file that no manifest lists, and that does not say itself that it holds vectors of this schema.
+ *
+ * @param written paths that are to be written
+ * @throws InputError for the first file that is somebody else's
+ */
+export async function refuseStrangers(
+  host: Host,
+  folder: string,
+  { name }: Model,
+  { added }: FolderFiles,
+  written: Iterable<string>,
+): Promise<void> {
+  for (const path of written) {
+    if (path === 'manifest.json' || added.has(path)) continue;
+    const file = join(folder, path);
+    const text = await host.files.readExact(file);
+    if (text === undefined || schemaOf(text) === name) continue;
+    throw new InputError([stranger(file, text, name)], new Map([[file, text]]));
+  }
+}
+
+function stranger(file: string, text: string, name: string): Diagnostic {
+  const message = `no manifest lists this file, and it does not say that it holds vectors of "${name}"`;
+  const help = 'move it, or name another folder with --vectors; nothing was written';
+  const position = { line: 1, column: 1, length: 1 };
+  return located({ name: file, text }, { code: 'vectors-taken', message, help, pointer: [], position });
+}
+
+function schemaOf(text: string): unknown {
+  const parsed = parse(text);
+  return isObject(parsed) ? parsed['schema'] : undefined;
 }
 
 /** Whose manifest a text is that has not the published shape: `undefined` when that is damaged too, `null` for nobody's. */
 function ownerOf(text: string): string | null | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const parsed = parse(text);
+  if (parsed === undefined) return undefined;
   if (!isObject(parsed) || !isObject(parsed['files']) || !isObject(parsed['schema'])) return null;
   const { name } = parsed['schema'];
   return typeof name === 'string' ? name : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(withoutMark(text));
+  } catch {
+    return undefined;
+  }
 }

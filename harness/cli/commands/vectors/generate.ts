@@ -7,14 +7,15 @@ import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../../../src/vector/verify.ts';
 import type { Host } from '../../../host/host.ts';
+import { completeAdvice } from '../../advice.ts';
 import { generated, schemaTexts } from '../../generated.ts';
 import type { ExitCode } from '../../outcome.ts';
 import { addedHelp, generateHelp } from '../../vector-set.ts';
-import { readAdded, refuseUnplaced } from './added-files.ts';
-import { filesOf } from './folder-owner.ts';
+import { lockOf, readAdded, refuseUnplaced } from './added-files.ts';
+import { filesOf, refuseStrangers } from './folder-owner.ts';
 import { locate, type VectorOptions } from './locate.ts';
 
-export type GenerateOptions = VectorOptions & { readonly check?: boolean };
+export type GenerateOptions = VectorOptions & { readonly check?: boolean; readonly forgetAdded?: boolean };
 
 /**
  * Whether a file was written by an earlier run: the manifest of the folder lists it, or a killed run left it half done.
@@ -28,22 +29,16 @@ function isOurs(path: string, listed: ReadonlySet<string>, texts: ReadonlyMap<st
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const listed = await filesOf(host, folder, model);
+  // The manifest is looked at first, which takes no time.
+  await filesOf(host, folder, model);
   const codec = compileCodec(model);
   const { files: given, leftOut } = generated(codec, undefined, await schemaTexts(host, codec));
-  const existing = await host.files.list(folder);
-  const added = await readAdded(host, folder, existing, listed, new Set(given.map(pathOfVectorFile)));
-  const files = withAdded(given, added);
-  const texts = textsOf(model, files);
-  const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, listed, texts));
-  if (options.check !== true) refuseUnplaced(folder, added, given, files);
-  const changed: string[] = [];
-  for (const [path, text] of texts) if ((await host.files.read(join(folder, path))) !== text) changed.push(path);
+  const plan = await generateInto(host, folder, model, given, options);
+  const { files, texts, changed, superfluous } = plan;
   const stale = [...changed, ...superfluous].sort();
-  if (options.check !== true && stale.length > 0) await write(host, folder, texts, { changed, superfluous });
   await sayLeftOut(host, leftOut, options.json === true);
   const wrong = files.flatMap((file) => verifyVectors(codec, addedOf(file)));
-  await sayWrong(host, wrong, options.json === true);
+  await sayWrong(host, wrong, options);
   if (options.json === true) {
     for (const path of stale) await host.write(`${JSON.stringify({ type: 'changed', file: join(folder, path) })}\n`);
     await host.write(
@@ -55,9 +50,55 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
     await host.write(`${folder}: ${texts.size} files are what ${model.name} ${model.version} gives\n`);
   } else {
     for (const path of stale) await host.write(`${join(folder, path)} is not what the schema gives\n`);
-    await host.write(`${generateHelp}\n`);
+    await host.write(`${completeAdvice(options, generateHelp)}\n`);
   }
   return wrong.length > 0 || (options.check === true && stale.length > 0) ? 1 : 0;
+}
+
+/** What generating would do to a folder. */
+type Plan = {
+  readonly files: readonly VectorFile[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly changed: readonly string[];
+  readonly superfluous: readonly string[];
+};
+
+/** Writes what is to be written, if anything is: a folder that nobody may write to can still be what the schema gives. */
+async function generateInto(
+  host: Host,
+  folder: string,
+  model: Model,
+  given: readonly VectorFile[],
+  options: GenerateOptions,
+): Promise<Plan> {
+  const first = await planOf(host, folder, model, given, options);
+  if (options.check === true || first.changed.length + first.superfluous.length === 0) return first;
+  // Somebody may have added a vector in between, which only who is alone with the folder knows.
+  return host.files.exclusively(lockOf(folder), async () => {
+    const plan = await planOf(host, folder, model, given, options);
+    await write(host, folder, plan);
+    return plan;
+  });
+}
+
+async function planOf(
+  host: Host,
+  folder: string,
+  model: Model,
+  given: readonly VectorFile[],
+  { check = false, forgetAdded = false }: GenerateOptions,
+): Promise<Plan> {
+  const known = await filesOf(host, folder, model);
+  const existing = await host.files.list(folder);
+  await refuseStrangers(host, folder, model, known, given.map(pathOfVectorFile));
+  const added = await readAdded(host, folder, known, given.map(pathOfVectorFile), forgetAdded);
+  const files = withAdded(given, added);
+  const texts = textsOf(model, files);
+  const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, known.listed, texts));
+  if (!check) refuseUnplaced(folder, added, given, files);
+  const changed: string[] = [];
+  for (const [path, text] of texts) if ((await host.files.readExact(join(folder, path))) !== text) changed.push(path);
+  return { files, texts, changed, superfluous };
 }
 
 /** Cases that this schema has no place for are named, so that nobody believes that they are tested. */
@@ -70,21 +111,17 @@ async function sayLeftOut(host: Host, drafts: readonly UnusedDraft[], json: bool
 }
 
 /** What was added is kept as it is, so whoever added it has to know that the schema says otherwise now. */
-async function sayWrong(host: Host, problems: readonly VectorProblem[], json: boolean): Promise<void> {
+async function sayWrong(host: Host, problems: readonly VectorProblem[], options: GenerateOptions): Promise<void> {
+  const json = options.json === true;
   for (const { id, member, message } of problems) {
     if (json) await host.write(`${JSON.stringify({ type: 'wrong', id, member, message })}\n`);
     else host.note(`itemproof: the added vector ${id} is wrong: ${member}: ${message}\n`);
   }
-  if (problems.length > 0 && !json) host.note(`  help: ${addedHelp}\n`);
+  if (problems.length > 0 && !json) host.note(`  help: ${completeAdvice(options, addedHelp)}\n`);
 }
 
 /** The manifest comes last: until it is there, the folder is not taken for complete. */
-async function write(
-  host: Host,
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-  { changed, superfluous }: { readonly changed: readonly string[]; readonly superfluous: readonly string[] },
-): Promise<void> {
+async function write(host: Host, folder: string, { texts, changed, superfluous }: Plan): Promise<void> {
   for (const path of changed.filter((each) => each !== 'manifest.json'))
     await host.files.replace(join(folder, path), texts.get(path) ?? '');
   for (const path of superfluous) await host.files.remove(join(folder, path));
@@ -95,7 +132,11 @@ async function write(
 /** The text of every file, by its path in the folder of the schema. */
 export function textsOf(model: Model, files: readonly VectorFile[]): ReadonlyMap<string, string> {
   const entries = files.map(
-    (file) => [pathOfVectorFile(file), { text: formatVectorFile(file), vectors: file.vectors.length }] as const,
+    (file) =>
+      [
+        pathOfVectorFile(file),
+        { text: formatVectorFile(file), vectors: file.vectors.length, added: addedOf(file).vectors.length },
+      ] as const,
   );
   const manifest = manifestOf({ name: model.name, version: model.version, digest: model.digest }, new Map(entries));
   return new Map([

@@ -4,6 +4,7 @@ import { located } from '../../../../src/vector/lint/finding.ts';
 import { findUnformattedManifest } from '../../../../src/vector/lint/form.ts';
 import { lintVectors } from '../../../../src/vector/lint/lint.ts';
 import type { Host } from '../../../host/host.ts';
+import { completeHelp } from '../../advice.ts';
 import { type ExitCode, mostShown } from '../../outcome.ts';
 import { loadRegister } from '../../register.ts';
 import { readVectorTexts, type VectorTexts } from './files.ts';
@@ -20,7 +21,7 @@ export async function runLint(host: Host, options: VectorOptions): Promise<ExitC
     ...unmatched(texts),
     ...texts.unreadable,
     ...lintVectors(texts.files, { hazards, order: orderOf(model) }),
-  ];
+  ].map((each) => completeHelp(options, each));
   const vectors = texts.files.reduce((sum, { file }) => sum + file.vectors.length, 0);
   if (options.json === true) await writeEvents(host, findings, vectors);
   else await writeText(host, findings, texts, `${folder}: ${vectors} vectors`);

@@ -1,14 +1,15 @@
+import { didYouMean } from '../../../../src/diagnostics/suggest.ts';
 import { describeVector } from '../../../../src/vector/describe-vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { loadVectors } from '../../load.ts';
-import type { ExitCode } from '../../outcome.ts';
-import { checkNames } from './list.ts';
+import { type ExitCode, UsageError } from '../../outcome.ts';
 import { locateFolder, type VectorOptions } from './locate.ts';
 
 /** Shows one vector: what it is about, its record, its keys and its item. */
 export async function runShow(host: Host, id: string, options: VectorOptions): Promise<ExitCode> {
   const { files } = await loadVectors(host, await locateFolder(host, options), () => {});
-  checkNames('vector', [id], new Set(files.flatMap(({ vectors }) => vectors.map((vector) => vector.id))));
+  const ids = files.flatMap(({ vectors }) => vectors.map((vector) => vector.id));
+  if (!ids.includes(id)) throw new UsageError(`there is no vector "${id}"; ${didYouMean(id, ids, 3)}`);
   for (const file of files) {
     const vector = file.vectors.find((each) => each.id === id);
     if (vector === undefined) continue;

@@ -1,8 +1,10 @@
 import { compileCodec } from '../../../../src/item/codec.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
+import { completeAdvice } from '../../advice.ts';
 import { loadVectors } from '../../load.ts';
 import type { ExitCode } from '../../outcome.ts';
+import { loadRegister } from '../../register.ts';
 import { generateHelp } from '../../vector-set.ts';
 import { problemsOf, verbs } from '../../verify-vectors.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -14,14 +16,15 @@ export async function runVerify(host: Host, options: VectorOptions): Promise<Exi
   const vectors = await loadVectors(host, folder, (file) => changed.add(file));
   const count = vectors.files.reduce((sum, file) => sum + file.vectors.length, 0);
   // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
-  const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed);
+  const hazards = new Set((await loadRegister(host)).map(({ id }) => id));
+  const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed, hazards);
   if (options.json === true) {
     for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
     await host.write(`${JSON.stringify({ type: 'summary', vectors: count, problems: problems.length })}\n`);
   } else {
     for (const { id, member, kind, message } of problems)
       await host.write(`${id}: ${member === undefined ? '' : `${member} `}${verbs[kind]}: ${message}\n`);
-    if (problems.length > 0) await host.write(`${generateHelp}\n`);
+    if (problems.length > 0) await host.write(`${completeAdvice(options, generateHelp)}\n`);
     await host.write(
       `${folder}: ${count} vectors, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`,
     );
