@@ -27,7 +27,7 @@ import {
 } from '../load.ts';
 import { type ExitCode, InputError, UsageError } from '../outcome.ts';
 import { createProgress } from '../progress.ts';
-import { loadRegister } from '../register.ts';
+import { hazardsOfAdded } from '../register.ts';
 import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
 import { version } from '../version.ts';
 
@@ -147,7 +147,7 @@ async function requireGenerated(
       (ofVectors.size === 0 || ofVectors.has(name)),
   );
   const deviations: VectorDeviation[] = [];
-  const hazards = new Set((await loadRegister(host)).map(({ id }) => id));
+  const hazards = await hazardsOfAdded(host, vectors.files);
   for (const found of deviationsOf(compileCodec(model), vectors, hazards, asked)) {
     deviations.push(...found);
     await nextTurn();

@@ -17,7 +17,7 @@ import type { AnyVector, VectorFile, VectorKind } from '../../../../src/vector/v
 import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
-import { loadRegister } from '../../register.ts';
+import { hazardIds } from '../../register.ts';
 import { generateHelp, isCurrent } from '../../vector-set.ts';
 import { lockOf } from './added-files.ts';
 import { textsOf } from './generate.ts';
@@ -45,7 +45,7 @@ export async function runAdd(host: Host, file: string | undefined, options: AddO
   // What is wrong anyway is said before anybody waits for standard input or for another command.
   refuseStale(folder, model, await loadVectors(host, folder));
   checkNames('record type', [options.recordType], new Set(model.recordTypes.map((each) => each.name)));
-  checkNames('hazard', options.hazard, new Set((await loadRegister(host)).map(({ id }) => id)));
+  checkNames('hazard', options.hazard, await hazardIds(host));
   if (options.description.trim() === '') throw new UsageError('a description says what the case is about; write one');
   const source = await readSource(host, file);
   return host.files.exclusively(lockOf(folder), () => addTo(host, model, folder, options, source));

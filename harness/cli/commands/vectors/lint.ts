@@ -6,7 +6,7 @@ import { lintVectors } from '../../../../src/vector/lint/lint.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeHelp } from '../../advice.ts';
 import { type ExitCode, mostShown } from '../../outcome.ts';
-import { loadRegister } from '../../register.ts';
+import { hazardIds } from '../../register.ts';
 import { readVectorTexts, type VectorTexts } from './files.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { orderOf } from './order.ts';
@@ -15,7 +15,7 @@ import { orderOf } from './order.ts';
 export async function runLint(host: Host, options: VectorOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   const texts = await readVectorTexts(host, folder);
-  const hazards = (await loadRegister(host)).map(({ id }) => id);
+  const hazards = [...(await hazardIds(host))];
   const findings = [
     ...findUnformattedManifest(texts.manifestPath, texts.manifestText, texts.manifest),
     ...unmatched(texts),

@@ -3,7 +3,7 @@ import type { VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { loadVectors } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
-import { loadRegister } from '../../register.ts';
+import { hazardIds } from '../../register.ts';
 import { locateFolder, type VectorOptions } from './locate.ts';
 
 export type ListOptions = VectorOptions & {
@@ -17,8 +17,7 @@ export async function runList(host: Host, options: ListOptions): Promise<ExitCod
   const folder = await locateFolder(host, options);
   const { files } = await loadVectors(host, folder, () => {});
   checkNames('record type', options.recordType, new Set(files.map((file) => file.record_type)));
-  if (options.hazard.length > 0)
-    checkNames('hazard', options.hazard, new Set((await loadRegister(host)).map(({ id }) => id)));
+  if (options.hazard.length > 0) checkNames('hazard', options.hazard, await hazardIds(host));
   const rows = files.flatMap((file) => rowsOf(file, options));
   const width = Math.max(0, ...rows.map(({ id }) => id.length));
   for (const row of rows)

@@ -4,7 +4,7 @@ import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
 import { loadVectors } from '../../load.ts';
 import type { ExitCode } from '../../outcome.ts';
-import { loadRegister } from '../../register.ts';
+import { hazardsOfAdded } from '../../register.ts';
 import { generateHelp } from '../../vector-set.ts';
 import { problemsOf, verbs } from '../../verify-vectors.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -16,7 +16,7 @@ export async function runVerify(host: Host, options: VectorOptions): Promise<Exi
   const vectors = await loadVectors(host, folder, (file) => changed.add(file));
   const count = vectors.files.reduce((sum, file) => sum + file.vectors.length, 0);
   // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
-  const hazards = new Set((await loadRegister(host)).map(({ id }) => id));
+  const hazards = await hazardsOfAdded(host, vectors.files);
   const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed, hazards);
   if (options.json === true) {
     for (const problem of problems) await host.write(`${JSON.stringify({ type: 'problem', ...problem })}\n`);
