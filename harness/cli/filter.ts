@@ -1,6 +1,7 @@
 import { didYouMean } from '../../src/diagnostics/suggest.ts';
 import { findDuplicateKey } from '../../src/value/duplicate-key.ts';
 import { isObject } from '../../src/value/json.ts';
+import { pointerTo } from '../../src/value/json-pointer.ts';
 import { type Line, LineSplitter } from '../drivers/line-splitter.ts';
 import type { Host } from '../host/host.ts';
 import type { ExitCode } from './outcome.ts';
@@ -77,7 +78,7 @@ function answerTo(line: string, { members, transform }: LineFilter): Answer {
   if (isError(object)) return { text: line.trim(), failed: true };
   for (const name of Object.keys(object))
     if (!members.includes(name))
-      return toAnswer(badLine(`a line has no member "${name}"; ${didYouMean(name, members)}`, pointer([name])));
+      return toAnswer(badLine(`a line has no member "${name}"; ${didYouMean(name, members)}`, pointerTo([name])));
   return toAnswer(transform(object));
 }
 
@@ -96,7 +97,7 @@ function parseLine(line: string): { readonly object: LineObject } | { readonly p
   }
   const twice = findDuplicateKey(line, value);
   if (twice !== undefined)
-    return { problem: badLine(`the key "${twice.at(-1) ?? ''}" is there twice`, pointer(twice)) };
+    return { problem: badLine(`the key "${twice.at(-1) ?? ''}" is there twice`, pointerTo(twice)) };
   return isObject(value) ? { object: value } : { problem: badLine('a line must be a JSON object') };
 }
 
@@ -110,8 +111,3 @@ export function badLine(message: string, path = ''): LineResult {
 }
 
 const emptyLine = badLine('an empty line; each line must be a JSON object');
-
-/** A JSON pointer (RFC 6901). */
-function pointer(segments: readonly string[]): string {
-  return segments.map((each) => `/${each.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}

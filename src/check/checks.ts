@@ -2,6 +2,7 @@ import type { Codec } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { isObject, type JsonObject } from '../value/json.ts';
+import { segmentsOf } from '../value/json-pointer.ts';
 import type { ItemVector, KeyVector, OrderEntry, ReadVector, RefusalVector } from '../vector/vector.ts';
 import type { Answer } from './answer.ts';
 import { compareExactly, compareItems, compareRecords } from './compare.ts';
@@ -158,12 +159,4 @@ function compareWritten(
     });
   const decoded = codec.decode(actual, recordType.name);
   return decoded.ok ? passed : failed('wrong', decoded.error.message, { path: segmentsOf(decoded.error.path) });
-}
-
-/** The segments of a JSON pointer (RFC 6901). */
-function segmentsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

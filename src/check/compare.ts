@@ -5,6 +5,7 @@ import { Violation } from '../scalar/violation.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { type Difference, firstDifference } from '../value/difference.ts';
 import { isObject, type Json, type JsonObject, setProperty } from '../value/json.ts';
+import { segmentsOf } from '../value/json-pointer.ts';
 import { failed, type Judgement, passed } from './problem.ts';
 
 /**
@@ -19,7 +20,7 @@ export function compareItems(expected: JsonObject, actual: unknown, except: read
   if (left instanceof Violation) throw new TypeError(`the expected item is invalid: ${left.message}`);
   const right = canonicalItem(without(actual, except));
   if (right instanceof Violation) {
-    const attribute = (right.path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+    const attribute = segmentsOf(right.path)[0] ?? '';
     return failed('wrong', `no DynamoDB JSON: ${right.message}`, {
       path: [attribute],
       expected: left[attribute],

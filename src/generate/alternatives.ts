@@ -1,10 +1,12 @@
 import { valueAt } from '../item/rules.ts';
 import { attributeAt, isScalar } from '../model/component-types.ts';
 import type { Attribute, RecordType } from '../model/model.ts';
-import type { Condition, Operand } from '../model/rule-types.ts';
+import { comparedPaths, operandsOf, testsOfRule } from '../model/rule-tests.ts';
+import type { Operand } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { neededAttributes } from './needed.ts';
+import { oneOrTwo } from './trials.ts';
 import { numbersAround } from './values/around.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 
@@ -25,29 +27,16 @@ export function changesToTry(
   pinned?: string,
 ): readonly (readonly Alternative[])[] {
   const alternatives = alternativesOf(recordType, record).filter(({ path }) => path[0] !== pinned);
-  const pairs = alternatives.flatMap((first, index) =>
-    alternatives
-      .slice(index + 1)
-      .filter(({ path }) => path.join() !== first.path.join())
-      .map((second) => [first, second]),
-  );
-  return [...alternatives.map((each) => [each]), ...pairs].slice(0, mostTrials);
+  return oneOrTwo(alternatives, ({ path }) => path.join('\u0000'), mostTrials);
 }
-
-type Test = Extract<Condition, { kind: 'test' }>;
 
 /**
  * What could be tried where repairing one rule after the other does not end: the values of enumerations and booleans,
  * and the values on, next to and between those that the rules compare with.
  */
 function alternativesOf(recordType: RecordType, record: JsonObject): readonly Alternative[] {
-  const tests = recordType.rules.flatMap(({ given, holds, otherwise }) =>
-    [given, holds, otherwise].flatMap((condition) => (condition === null ? [] : testsOf(condition))),
-  );
-  const compared = tests.flatMap((test) =>
-    operandsOf(test).flatMap((each) => (each.kind === 'path' ? [each.path] : [])),
-  );
-  const looked = [...tests.map(({ path }) => path), ...compared];
+  const tests = recordType.rules.flatMap(testsOfRule);
+  const looked = [...tests.map(({ path }) => path), ...tests.flatMap(comparedPaths)];
   const paths = new Map(looked.map((path) => [path.join('\u0000'), path]));
   return [...paths].flatMap(([key, path]) => {
     const attribute = attributeAt(recordType.attributes, path);
@@ -57,22 +46,6 @@ function alternativesOf(recordType: RecordType, record: JsonObject): readonly Al
     const values = valuesOf(attribute, operands).map((value): Alternative => ({ path, value }));
     return mayGo(recordType, attribute, path) ? [...values, { path, value: undefined }] : values;
   });
-}
-
-function testsOf(condition: Condition): readonly Test[] {
-  switch (condition.kind) {
-    case 'test':
-      return [condition];
-    case 'not':
-      return testsOf(condition.condition);
-    default:
-      return condition.conditions.flatMap(testsOf);
-  }
-}
-
-function operandsOf({ predicate }: Test): readonly Operand[] {
-  if (predicate.kind === 'in') return predicate.values;
-  return 'operand' in predicate ? [predicate.operand] : [];
 }
 
 function presentValue(operand: Operand, record: JsonObject): readonly Json[] {

@@ -1,6 +1,7 @@
 import { compileRule } from '../item/rules.ts';
 import type { RecordType } from '../model/model.ts';
-import type { Condition, Rule } from '../model/rule-types.ts';
+import { comparedPaths, testsOfRule } from '../model/rule-tests.ts';
+import type { Rule } from '../model/rule-types.ts';
 import { copyJson, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { withDefaults } from './conform.ts';
 import { type Pair, pairRows, type Row } from './coverage/pairs.ts';
@@ -144,22 +145,8 @@ function entangled({ rules, attributes }: RecordType): ReadonlySet<string> {
 }
 
 /** The attributes that a rule looks at. */
-function namesIn({ given, holds, otherwise }: Rule): readonly string[] {
-  return [given, holds, otherwise].flatMap((condition) => (condition === null ? [] : namesInCondition(condition)));
-}
-
-function namesInCondition(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'not':
-      return namesInCondition(condition.condition);
-    case 'test': {
-      const { path, predicate } = condition;
-      const operands = predicate.kind === 'in' ? predicate.values : 'operand' in predicate ? [predicate.operand] : [];
-      return [path, ...operands.flatMap((each) => (each.kind === 'path' ? [each.path] : []))].map(
-        ([name = '']) => name,
-      );
-    }
-    default:
-      return condition.conditions.flatMap(namesInCondition);
-  }
+function namesIn(rule: Rule): readonly string[] {
+  return testsOfRule(rule)
+    .flatMap((test) => [test.path, ...comparedPaths(test)])
+    .map(([name = '']) => name);
 }

@@ -1,10 +1,10 @@
-import { escapeSegment } from '../item/defaulted.ts';
 import type { Json, JsonObject } from '../value/json.ts';
+import { pointerTo } from '../value/json-pointer.ts';
 import type { RefusalInput } from '../vector/vector.ts';
 import type { AcceptedScenario, RefusedScenario } from './coverage/scenarios.ts';
 
 /** What every draft says about itself. */
-type Described = {
+export type Described = {
   /** The last part of the vector's id. */
   readonly slug: string;
   readonly description: string;
@@ -13,7 +13,7 @@ type Described = {
   readonly subject: string;
 };
 
-/** Something to be written that must come back: the input of an item vector. */
+/** Something to be written that must come back: the input of an item or key vector. */
 export type RecordDraft = Described & {
   readonly scenario: AcceptedScenario;
   readonly record: JsonObject;
@@ -36,5 +36,5 @@ export type DraftRecord = { [name: string]: Json };
  * one of its key attributes. Empty for the record as a whole.
  */
 export function subjectOf(...segments: readonly string[]): string {
-  return segments.map((segment) => `/${escapeSegment(segment)}`).join('');
+  return pointerTo(segments);
 }

@@ -1,6 +1,6 @@
 import type { Codec, Refusal } from '../item/codec.ts';
-import { escapeSegment } from '../item/defaulted.ts';
 import type { RecordType } from '../model/model.ts';
+import { escapeSegment } from '../value/json-pointer.ts';
 import { refusalOf } from '../vector/refusal.ts';
 import type { RefusalInput } from '../vector/vector.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';

@@ -2,6 +2,7 @@ import type { Codec } from '../item/codec.ts';
 import { isScalar } from '../model/component-types.ts';
 import type { RecordType, ValueType } from '../model/model.ts';
 import { completeRecord } from './record.ts';
+import { oneOrTwo } from './trials.ts';
 import { samplesOf } from './values/samples.ts';
 
 /** How many other values are tried before a record type is given up. */
@@ -22,14 +23,7 @@ export function withPossibleValues(codec: Codec, recordType: RecordType): Record
       ? samplesOf(type).flatMap(({ value }): readonly Choice[] => (typeof value === 'string' ? [{ name, value }] : []))
       : [],
   );
-  const pairs = choices.flatMap((first, index) =>
-    choices
-      .slice(index + 1)
-      .filter(({ name }) => name !== first.name)
-      .map((second) => [first, second]),
-  );
-  const trials = [...choices.map((each) => [each]), ...pairs].slice(0, mostTrials);
-  for (const trial of trials) {
+  for (const trial of oneOrTwo(choices, ({ name }) => name, mostTrials)) {
     const other = withChoices(recordType, trial);
     if (isPossible(other)) return other;
   }

@@ -1,24 +1,19 @@
 import type { Codec, Result } from '../item/codec.ts';
-import { escapeSegment } from '../item/defaulted.ts';
 import { isOptional } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { Attribute, RecordType } from '../model/model.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { ownProperty, setProperty } from '../value/json.ts';
+import { escapeSegment } from '../value/json-pointer.ts';
 import type { ItemVector } from '../vector/vector.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
-import { subjectOf } from './draft.ts';
+import { type Described, subjectOf } from './draft.ts';
 import { nestedDefaults } from './nested-defaults.ts';
 import { repair, withMember } from './record.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
-export type ReadDraft = {
+export type ReadDraft = Described & {
   readonly scenario: AcceptedScenario;
-  /** Where the scenario is, as `subjectOf` writes it. */
-  readonly subject: string;
-  readonly slug: string;
-  readonly description: string;
-  readonly hazards: readonly string[];
   /** Refused where the record that it is made of breaks a rule, or has no key. */
   readonly item: Result<Item>;
 };

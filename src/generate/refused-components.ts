@@ -11,8 +11,9 @@ export function refusedComponents(recordType: RecordType): readonly RefusalDraft
   const names = new Set(recordType.keys.flatMap((key) => key.parts.flatMap((part) => componentNames(part.pattern))));
   return [...recordType.components, ...recordType.attributes]
     .filter(({ name }) => names.has(name))
-    .flatMap(({ name, type }) =>
-      refusedValues(type)
+    .flatMap(({ name, type }) => {
+      const base = recordWith(recordType, complete, name);
+      return refusedValues(type)
         .filter((each) => typeof each.value === 'string')
         .map((each) => ({
           scenario: each.scenario,
@@ -24,8 +25,8 @@ export function refusedComponents(recordType: RecordType): readonly RefusalDraft
             ...each.hazards.filter((hazard) => hazard !== 'key-delimiter-injection'),
           ],
           op: 'key.build' as const,
-          base: recordWith(recordType, complete, name),
-          record: withMember(recordWith(recordType, complete, name), name, each.value),
-        })),
-    );
+          base,
+          record: withMember(base, name, each.value),
+        }));
+    });
 }

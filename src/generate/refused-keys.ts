@@ -39,9 +39,17 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       const { [name]: _removed, ...others } = key;
       const slug = name.toLowerCase();
       const text = 'S' in value ? value.S : undefined;
+      const missing = refuse(
+        'missing-key-attribute',
+        name,
+        `${slug}-missing`,
+        `without ${name}`,
+        others,
+        'key-part-missing',
+      );
       if (text === undefined) {
         return [
-          refuse('missing-key-attribute', name, `${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
+          missing,
           ...refusedKeyValues(recordType, part, value).map((each) =>
             refuse(
               each.scenario,
@@ -56,7 +64,7 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       }
       const replaced = (changed: string): Item => ({ ...key, [name]: { S: changed } });
       const drafts = [
-        refuse('missing-key-attribute', name, `${slug}-missing`, `without ${name}`, others, 'key-part-missing'),
+        missing,
         refuse(
           'numeric-key-attribute',
           name,

@@ -30,10 +30,14 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
       record,
     });
   const refuse = refuseFrom(complete);
-  const baseOf = (name: string): JsonObject => recordWith(recordType, complete, name);
+  const withName = (name: string): { readonly refuse: Refuse; readonly changed: (value: unknown) => JsonObject } => {
+    const base = recordWith(recordType, complete, name);
+    return { refuse: refuseFrom(base), changed: (value) => withMember(base, name, value) };
+  };
   const repeated = isLarge(recordType) ? repeatedTypes(recordType) : new Set<string>();
-  const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) =>
-    (repeated.has(name) ? firstOfEach(refusedValues(type)) : refusedValues(type))
+  const values = [...recordType.components, ...recordType.attributes].flatMap(({ name, type }) => {
+    const from = withName(name);
+    return (repeated.has(name) ? firstOfEach(refusedValues(type)) : refusedValues(type))
       .filter(
         (each) =>
           !(
@@ -42,43 +46,45 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
           ),
       )
       .map((each) =>
-        refuseFrom(baseOf(name))(
+        from.refuse(
           each.scenario,
           subjectOf(name, ...each.path),
           `${name}-${each.slug}`,
           `${name}: ${each.description}`,
-          withMember(baseOf(name), name, each.value),
+          from.changed(each.value),
           ...each.hazards,
         ),
-      ),
-  );
+      );
+  });
   const missing = [
     ...recordType.components.map((component) => component.name),
     ...recordType.attributes
       .filter((each) => each.required && each.default === undefined && each.defaultFrom === null)
       .map((each) => each.name),
-  ].map((name) =>
-    refuseFrom(baseOf(name))(
+  ].map((name) => {
+    const from = withName(name);
+    return from.refuse(
       'missing-refused',
       subjectOf(name),
       `${name}-missing`,
       `${name}: missing, with no default`,
-      withMember(baseOf(name), name, undefined),
+      from.changed(undefined),
       'null-required-missing',
-    ),
-  );
+    );
+  });
   const nulls = recordType.attributes
     .filter((attribute) => !attribute.nullable)
-    .map(({ name }) =>
-      refuseFrom(baseOf(name))(
+    .map(({ name }) => {
+      const from = withName(name);
+      return from.refuse(
         'forbidden-null',
         subjectOf(name),
         `${name}-null`,
         `${name}: NULL, where only absence is allowed`,
-        withMember(baseOf(name), name, null),
+        from.changed(null),
         'null-vs-absent',
-      ),
-    );
+      );
+    });
   return [
     refuse(
       'unknown-member',

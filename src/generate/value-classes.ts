@@ -59,6 +59,11 @@ function classesOf(recordType: RecordType, attribute: Attribute, typical: Json):
     ...found,
     ...(listed === undefined ? [] : [{ name: 'most' as const, value: listed.value as Json }]),
   ];
-  const texts = classes.map(({ value }) => JSON.stringify(value));
-  return classes.filter((_, index) => texts.findIndex((text) => text === texts[index]) === index);
+  const seen = new Set<string | undefined>();
+  return classes.filter(({ value }) => {
+    const text = JSON.stringify(value) as string | undefined;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }

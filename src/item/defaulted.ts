@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Attribute, RecordType, ValueType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
+import { escapeSegment, unescapeSegment } from '../value/json-pointer.ts';
 
 /**
  * What a reader supplied inside a value: from the name of a member, the key of a map or the index of a list to what is to
@@ -19,16 +20,11 @@ export function defaultedWithin(defaulted: string[], start: number, ...segments:
   for (let index = start; index < defaulted.length; index++) defaulted[index] = `${prefix}/${String(defaulted[index])}`;
 }
 
-/** A name as a segment of a JSON pointer (RFC 6901). */
-export function escapeSegment(name: string): string {
-  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
-}
-
 /** The names in `defaulted` as a tree, or a refusal of one that is no attribute of the record type. */
 export function parseDefaulted(names: readonly string[], recordType: RecordType): LeaveOut | Violation {
   const root: Node = { whole: false, inside: new Map() };
   for (const [index, name] of names.entries()) {
-    const segments = name.split('/').map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const segments = name.split('/').map(unescapeSegment);
     const problem = expectedInstead(segments, recordType);
     if (problem !== undefined)
       return new Violation('unknown', name, problem).within(String(index)).within('defaulted', recordType.at);

@@ -4,7 +4,8 @@ import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue } from '../value/attribute-value.ts';
 import { firstDifference } from '../value/difference.ts';
 import { type Json, ownProperty, setProperty } from '../value/json.ts';
-import { defaultedWithin, escapeSegment, type LeaveOut } from './defaulted.ts';
+import { escapeSegment } from '../value/json-pointer.ts';
+import { defaultedWithin, type LeaveOut } from './defaulted.ts';
 import type { CompileSlot, ValueCodec } from './value-codec.ts';
 
 type Values = { readonly [name: string]: unknown };

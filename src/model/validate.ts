@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
+import { segmentsOf } from '../value/json-pointer.ts';
 import { codePointLength } from '../value/text.ts';
 import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
 
@@ -47,7 +48,7 @@ export function compileShape(schema: object): ValidateFunction {
 export function describeViolation(errors: ValidateFunction['errors'], document: string): string | undefined {
   const [error] = withoutBranches(errors ?? []);
   if (error === undefined) return undefined;
-  const path = pathOf(segmentsOf(error));
+  const path = pathOf(segmentsOf(error.instancePath));
   const subject = path === '' ? document : `"${path}" in ${document}`;
   const { message, help } = explain(error, subject);
   const sentence = message.startsWith(subject) ? message : `${subject}: ${message}`;
@@ -71,14 +72,6 @@ function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[]
   const isOuter = ({ keyword, instancePath }: ErrorObject): boolean =>
     keyword === 'oneOf' && own.some((other) => other.instancePath.startsWith(`${instancePath}/`));
   return own.filter((error) => !isOuter(error));
-}
-
-/** The segments of the JSON pointer (RFC 6901) to what a violation is about. */
-function segmentsOf(error: ErrorObject): readonly string[] {
-  return error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** A path as people write it: `keys[0].partition_key`. */
@@ -116,7 +109,7 @@ type Finding = {
 };
 
 function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, required: boolean): Diagnostic {
-  const segments = segmentsOf(error);
+  const segments = segmentsOf(error.instancePath);
   const { node, keyAt } = nodeAt(root, segments);
   const finding = explain(error, segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`, required);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
@@ -134,10 +127,7 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, requir
 
 /** Whether the value that a violation is about is one that has to be there: then to remove it is no advice. */
 function isRequired({ keyword, schemaPath, instancePath }: ErrorObject, schema: unknown): boolean {
-  const path = schemaPath
-    .slice(2)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = segmentsOf(schemaPath);
   if (instancePath === '') return true;
   if (path.at(-1) !== keyword || path.at(-3) !== 'properties') return false;
   let parent: unknown = schema;

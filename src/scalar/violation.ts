@@ -1,5 +1,6 @@
 import type { SourceReference } from '../model/model.ts';
 import { shortJson } from '../value/json.ts';
+import { pointerTo } from '../value/json-pointer.ts';
 
 /** Every reason for which a record, a key or an item is refused. */
 export type Rule =
@@ -72,10 +73,7 @@ export class Violation {
 
   /** A JSON pointer (RFC 6901) to the value in the record or item; empty for the whole. */
   get path(): string {
-    return this.#segments
-      .toReversed()
-      .map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-      .join('');
+    return pointerTo(this.#segments.toReversed());
   }
 
   get message(): string {

@@ -1,16 +1,7 @@
+import { errorMembers, item, keys, object, text } from './shapes.ts';
 import { vectorKinds } from './vector.ts';
 
 /** The shape of a vector file, as JSON Schema 2020-12. `schema/formats/vector.schema.json` is written from this object. */
-
-const text = { type: 'string' } as const;
-const object = { type: 'object' } as const;
-const item = {
-  type: 'object',
-  minProperties: 1,
-  additionalProperties: { type: 'object', minProperties: 1, maxProperties: 1 },
-} as const;
-
-const keys = { type: 'object', additionalProperties: item } as const;
 
 const entry = {
   type: 'object',
@@ -46,8 +37,8 @@ function vector(properties: { readonly [name: string]: object }, optional: reado
 
 const error = {
   type: 'object',
-  properties: { class: { enum: ['invalid-record', 'invalid-item', 'invalid-key'] }, path: text, rule: text },
-  required: ['class', 'path', 'rule'],
+  properties: errorMembers,
+  required: Object.keys(errorMembers),
   additionalProperties: false,
 } as const;
 

@@ -4,15 +4,15 @@ import type { RecordType, StringType } from '../../model/model.ts';
 import { lengthsOf, textOfLength } from '../../regex/explore.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import type { JsonObject } from '../../value/json.ts';
+import type { RecordDraft } from '../draft.ts';
 import { subjectOf } from '../draft.ts';
 import { keyComponents, withComponent } from './components.ts';
-import type { KeyDraft } from './draft.ts';
 
 /** Records whose keys are as long as they can be: with one component at its longest, and with as many as possible. */
-export function longestDrafts(codec: Codec, recordType: RecordType, base: JsonObject): readonly KeyDraft[] {
+export function longestDrafts(codec: Codec, recordType: RecordType, base: JsonObject): readonly RecordDraft[] {
   const fits = (record: JsonObject): boolean => codec.buildKeys(recordType.name, record).ok;
   let all: JsonObject = base;
-  const alone: KeyDraft[] = [];
+  const alone: RecordDraft[] = [];
   for (const { name, type } of keyComponents(recordType)) {
     if (type.kind !== 'string' || type.enum !== null) continue;
     const longest = longestText(type, (text) => fits(withComponent(recordType, base, name, text)));

@@ -1,5 +1,5 @@
+import { type KeySample, sample } from '../values/value.ts';
 import type { KeyComponent } from './components.ts';
-import { type KeySample, keySample } from './draft.ts';
 
 /** Numbers on both sides of another count of digits, and of the width that a pattern pads to. */
 export function numbersAtPads({ places }: KeyComponent): readonly KeySample[] {
@@ -11,8 +11,8 @@ export function numbersAtPads({ places }: KeyComponent): readonly KeySample[] {
     const [nines, next] = ['9'.repeat(digits), `1${'0'.repeat(digits)}`];
     const most = `the largest number of ${digits} ${digits === 1 ? 'digit' : 'digits'}`;
     return [
-      keySample('digit-boundary', `${digits}-nines`, nines, most, 'key-pad-width'),
-      keySample('digit-boundary', `10-to-${digits}`, next, `one more than ${most}`, 'key-pad-width'),
+      sample('digit-boundary', `${digits}-nines`, nines, most, 'key-pad-width'),
+      sample('digit-boundary', `10-to-${digits}`, next, `one more than ${most}`, 'key-pad-width'),
     ];
   });
 }

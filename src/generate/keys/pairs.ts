@@ -6,9 +6,9 @@ import { scalarCheck } from '../../scalar/scalar-check.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import type { JsonObject } from '../../value/json.ts';
 import type { AcceptedScenario } from '../coverage/scenarios.ts';
+import type { RecordDraft } from '../draft.ts';
 import { subjectOf } from '../draft.ts';
 import { withComponent } from './components.ts';
-import type { KeyDraft } from './draft.ts';
 
 /** Two components that follow each other in a pattern. */
 type Neighbours = { readonly left: string; readonly right: string; readonly subject: string };
@@ -26,7 +26,7 @@ const confusable: readonly (readonly [string, string])[] = [
  * Records in which two components of one pattern are varied together. Of each pair of records, both would have one key if
  * nothing kept the components apart.
  */
-export function pairDrafts(recordType: RecordType, base: JsonObject): readonly KeyDraft[] {
+export function pairDrafts(recordType: RecordType, base: JsonObject): readonly RecordDraft[] {
   const typeOf = componentTypes(recordType);
   return neighbours(recordType).flatMap(({ left, right, subject }) => {
     const types = [typeOf(left), typeOf(right)] as const;
@@ -36,7 +36,7 @@ export function pairDrafts(recordType: RecordType, base: JsonObject): readonly K
       first: string,
       second: string,
       description: string,
-    ): KeyDraft => ({
+    ): RecordDraft => ({
       scenario,
       subject,
       slug: `keys-${left}-${right}-${slug}`,

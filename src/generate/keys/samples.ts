@@ -2,41 +2,35 @@ import { componentNames } from '../../model/key-pattern.ts';
 import type { StringType } from '../../model/model.ts';
 import { scalarCheck } from '../../scalar/scalar-check.ts';
 import { samplesOf, typicalValue } from '../values/samples.ts';
+import { type KeySample, sample } from '../values/value.ts';
 import type { KeyComponent } from './components.ts';
-import { type KeySample, keySample } from './draft.ts';
 import { numbersAtPads } from './pad-edges.ts';
 import { yearEdges } from './year-edges.ts';
 
 /** Texts that somebody takes for something else than text when a key is put together. */
 const texts: readonly KeySample[] = [
-  keySample('absent-literal', 'undefined', 'undefined', 'the text "undefined"', 'key-null-interpolation'),
-  keySample('absent-literal', 'none', 'None', 'the text "None"', 'key-null-interpolation'),
-  keySample('absent-literal', 'null', 'null', 'the text "null"', 'key-null-interpolation'),
-  keySample('number-like-text', 'zero', '0', 'the text "0"', 'falsy-dropped'),
-  keySample('number-like-text', 'leading-zeros', '007', 'digits that begin with zeros', 'num-text-confusion'),
-  keySample('number-like-text', 'exponent', '1e3', 'text that looks like a number', 'num-text-confusion'),
-  keySample(
+  sample('absent-literal', 'undefined', 'undefined', 'the text "undefined"', 'key-null-interpolation'),
+  sample('absent-literal', 'none', 'None', 'the text "None"', 'key-null-interpolation'),
+  sample('absent-literal', 'null', 'null', 'the text "null"', 'key-null-interpolation'),
+  sample('number-like-text', 'zero', '0', 'the text "0"', 'falsy-dropped'),
+  sample('number-like-text', 'leading-zeros', '007', 'digits that begin with zeros', 'num-text-confusion'),
+  sample('number-like-text', 'exponent', '1e3', 'text that looks like a number', 'num-text-confusion'),
+  sample(
     'placeholder-as-value',
     'matched',
     '$&',
     'what stands for the matched text in a replacement',
     'key-template-replacement',
   ),
-  keySample(
+  sample(
     'escaped-already',
     'escape',
     '%23',
     'a delimiter that is percent-encoded already',
     'key-escape-function-divergence',
   ),
-  keySample(
-    'look-alike',
-    'composed',
-    '\u00e9',
-    'an accented letter that is one character',
-    'key-unicode-normalisation',
-  ),
-  keySample(
+  sample('look-alike', 'composed', '\u00e9', 'an accented letter that is one character', 'key-unicode-normalisation'),
+  sample(
     'look-alike',
     'full-width',
     'a\uff03b',
@@ -49,8 +43,8 @@ const texts: readonly KeySample[] = [
 export function keySamples(component: KeyComponent): readonly KeySample[] {
   const { type } = component;
   const check = scalarCheck(type);
-  const ofType = samplesOf(type, true).flatMap(({ scenario, slug, value, description, hazards }) =>
-    typeof value === 'string' ? [{ scenario, slug, value, description, hazards }] : [],
+  const ofType = samplesOf(type, true).flatMap((each) =>
+    typeof each.value === 'string' ? [{ ...each, value: each.value }] : [],
   );
   const seen = new Set<unknown>([typicalValue(type)]);
   return [...ofType, ...ofKeys(component)].filter(({ value }) => {
@@ -81,8 +75,8 @@ function caseVariants(type: StringType): readonly KeySample[] {
   const bases = [typicalValue(type), ...samplesOf(type).map(({ value }) => value)].map(String);
   const variants = bases.map((base) =>
     [
-      keySample('case-variant', 'upper', base.toUpperCase(), `"${base}" in capitals`, 'key-library-lowercases'),
-      keySample('case-variant', 'lower', base.toLowerCase(), `"${base}" in small letters`, 'key-library-lowercases'),
+      sample('case-variant', 'upper', base.toUpperCase(), `"${base}" in capitals`, 'key-library-lowercases'),
+      sample('case-variant', 'lower', base.toLowerCase(), `"${base}" in small letters`, 'key-library-lowercases'),
     ].filter(({ value }) => value !== base && check(value) === undefined),
   );
   // One letter in two cases is enough, and the shown text of a long one is no help.
@@ -93,7 +87,7 @@ function caseVariants(type: StringType): readonly KeySample[] {
 function literals(component: KeyComponent): readonly KeySample[] {
   const { places } = component;
   const around = places.flatMap(({ part }) => part.pattern.tokens.filter((token) => token.kind === 'literal'));
-  const placeholder = keySample(
+  const placeholder = sample(
     'placeholder-as-value',
     'placeholder',
     placeholderIn(component),
@@ -103,7 +97,7 @@ function literals(component: KeyComponent): readonly KeySample[] {
   return [
     placeholder,
     ...[...new Set(around.map(({ text }) => text))].map((text, index) =>
-      keySample(
+      sample(
         'literal-inside',
         `literal-${index + 1}`,
         `a${text}b`,

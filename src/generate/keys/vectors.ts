@@ -3,8 +3,8 @@ import type { Codec, Refusal } from '../../item/codec.ts';
 import type { RecordType } from '../../model/model.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
 import type { KeyVector } from '../../vector/vector.ts';
+import type { RecordDraft } from '../draft.ts';
 import { keyMembers } from './components.ts';
-import type { KeyDraft } from './draft.ts';
 import { keyDrafts } from './drafts.ts';
 
 /** What key vectors are made with. */
@@ -14,7 +14,7 @@ export type KeyDrafting = {
   /** The id of the next vector with a slug. */
   readonly nameOf: (slug: string) => string;
   /** Is told of a draft whose record is refused, so that there is no vector. */
-  readonly onRefused: (draft: KeyDraft, refusal: Refusal) => void;
+  readonly onRefused: (draft: RecordDraft, refusal: Refusal) => void;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { fromInstant, toInstant } from '../../value/instant.ts';
 import type { TimestampFormat } from '../../value/timestamp.ts';
+import { type KeySample, sample } from '../values/value.ts';
 import type { KeyComponent } from './components.ts';
-import { type KeySample, keySample } from './draft.ts';
 
 /** Times that a key cuts to a day, month or year, where another zone or another calendar has another one. */
 export function yearEdges({ type, places }: KeyComponent): readonly KeySample[] {
@@ -9,10 +9,10 @@ export function yearEdges({ type, places }: KeyComponent): readonly KeySample[] 
   if (type.kind !== 'timestamp' || !cut) return [];
   const at = (time: string): string => timestampAt(time, type.format);
   return [
-    keySample('year-edge', 'last-second', at('2023-12-31T23:59:59Z'), 'the last second of a year', 'time-local-zone'),
-    keySample('year-edge', 'first-second', at('2024-01-01T00:00:00Z'), 'the first second of a year', 'time-local-zone'),
+    sample('year-edge', 'last-second', at('2023-12-31T23:59:59Z'), 'the last second of a year', 'time-local-zone'),
+    sample('year-edge', 'first-second', at('2024-01-01T00:00:00Z'), 'the first second of a year', 'time-local-zone'),
     // A Monday of the first week of 2025, as ISO 8601 counts weeks.
-    keySample(
+    sample(
       'year-edge',
       'other-week-year',
       at('2024-12-30T12:00:00Z'),
@@ -21,7 +21,7 @@ export function yearEdges({ type, places }: KeyComponent): readonly KeySample[] 
     ),
     ...(type.format === 'rfc3339'
       ? [
-          keySample(
+          sample(
             'year-edge',
             'offset-year',
             '2024-01-01T00:30:00+01:00',

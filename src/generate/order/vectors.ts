@@ -6,6 +6,7 @@ import type { KeyPart, RecordKey, RecordType } from '../../model/model.ts';
 import { type Item, tagsOf } from '../../value/attribute-value.ts';
 import type { JsonObject } from '../../value/json.ts';
 import type { OrderVector } from '../../vector/vector.ts';
+import { partitionOf } from '../../vector/verify-order.ts';
 import type { ScenarioId } from '../coverage/scenarios.ts';
 import { subjectOf } from '../draft.ts';
 import { baseRecord } from '../keys/base-record.ts';
@@ -102,7 +103,7 @@ function candidates(
       .find((each) => each !== undefined && !found.some(({ primary }) => isSame(primary, each.primary)));
     if (candidate === undefined) continue;
     const [first = candidate] = found;
-    const inPartition = isSame(partitionOf(recordType, key, first), partitionOf(recordType, key, candidate));
+    const inPartition = isSame(partitionIn(key, first), partitionIn(key, candidate));
     if (inPartition && found.every((each) => compareSortKeys(key.index, each.key, candidate.key) !== 0))
       found.push(candidate);
   }
@@ -138,12 +139,8 @@ function spareComponent(
   return name === undefined ? undefined : { name, values: distinctValues(componentTypes(recordType)(name)) };
 }
 
-function partitionOf({ keys }: RecordType, { index }: RecordKey, { key, primary }: Candidate): Item {
-  const names = index.kind === 'lsi' ? (keys[0]?.index.partitionKeys ?? []) : index.partitionKeys;
-  const attributes = { ...primary, ...key };
-  return Object.fromEntries(
-    names.flatMap(({ name }) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
-  );
+function partitionIn({ index }: RecordKey, { key, primary }: Candidate): Item {
+  return partitionOf(index, { ...primary, ...key });
 }
 
 function isSame(left: Item, right: Item): boolean {

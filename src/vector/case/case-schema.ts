@@ -1,15 +1,7 @@
+import { errorMembers, item, keys, object, text } from '../shapes.ts';
 import type { VectorKind } from '../vector.ts';
 
 // The shapes of cases that somebody writes down, as JSON Schema 2020-12, by the kind of the vector that they become.
-
-const text = { type: 'string' } as const;
-const object = { type: 'object' } as const;
-const item = {
-  type: 'object',
-  minProperties: 1,
-  additionalProperties: { type: 'object', minProperties: 1, maxProperties: 1 },
-} as const;
-const keys = { type: 'object', additionalProperties: item } as const;
 
 function shape(required: { readonly [name: string]: object }, optional: { readonly [name: string]: object }): object {
   return {
@@ -20,7 +12,7 @@ function shape(required: { readonly [name: string]: object }, optional: { readon
   };
 }
 
-const error = shape({}, { class: { enum: ['invalid-record', 'invalid-item', 'invalid-key'] }, path: text, rule: text });
+const error = shape({}, errorMembers);
 
 /** What a refusal holds beside its error, by its operation. */
 const refused = {

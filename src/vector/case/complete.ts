@@ -2,6 +2,7 @@ import type { Codec, Refusal } from '../../item/codec.ts';
 import type { RecordType } from '../../model/model.ts';
 import { firstDifference } from '../../value/difference.ts';
 import type { Json } from '../../value/json.ts';
+import { segmentsOf } from '../../value/json-pointer.ts';
 import { describeDifference } from '../describe-difference.ts';
 import { refusalOf } from '../refusal.ts';
 import { findOrderProblem } from '../verify-order.ts';
@@ -99,13 +100,9 @@ function differing(difference: NonNullable<ReturnType<typeof firstDifference>>):
 }
 
 function refused(member: string, { path, message, rule }: Refusal): Completed {
-  const segments = path
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
   return {
     problem: {
-      path: [member, ...segments],
+      path: [member, ...segmentsOf(path)],
       message: `the schema refuses it: ${message} [${rule}]`,
       help: 'correct it, or add it with "--kind refusals"',
     },

@@ -1,10 +1,10 @@
 import type { Codec } from '../../item/codec.ts';
 import type { RecordType, SourceReference } from '../../model/model.ts';
+import { segmentsOf } from '../../value/json-pointer.ts';
 import { refusalOf } from '../refusal.ts';
 import type { VectorFile } from '../vector.ts';
 import type { AcceptedCase, Element, ElementKind, RefusedCase } from './element.ts';
 import { keyElements } from './key-elements.ts';
-import { segmentsOf } from './place.ts';
 import { valueElements } from './value-elements.ts';
 
 /** One part of a record type with the number of vectors that exercise it. */

@@ -92,13 +92,3 @@ export function leadsInto(pointer: readonly string[], steps: readonly Step[]): b
   }
   return at <= pointer.length;
 }
-
-/** The segments of a JSON pointer (RFC 6901). */
-export function segmentsOf(pointer: string): readonly string[] {
-  return pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
