@@ -2,6 +2,7 @@ import { type CheckId, checks, type Operation, refusalCheckOf } from '../check/r
 import type { Model, RecordType } from '../model/model.ts';
 import type { AnyVector, ItemVector, VectorFile } from '../vector/vector.ts';
 import { type Capabilities, supports } from './capabilities.ts';
+import { newKeys } from './parsed-keys.ts';
 import { shapeRepresentatives } from './shapes.ts';
 
 /** One that takes part in a run: the reference codec, or the program of an implementation. */
@@ -60,14 +61,16 @@ export function planRun(
   // A vector that was asked for by name is always compared in full.
   const everyRead = selection.everyRead || selection.vectors.length > 0;
   const representatives = shapeRepresentatives(model.recordTypes, files);
+  const notYetParsed = newKeys();
   const cases: PlannedCase[] = [];
   for (const file of files) {
     const recordType = model.recordTypes.find((each) => each.name === file.record_type);
     if (recordType === undefined || !isSelected(selection.recordTypes, recordType.name)) continue;
     for (const vector of file.vectors) {
       if (!isSelected(selection.vectors, vector.id)) continue;
+      const parsed = 'keys' in vector ? notYetParsed(recordType.name, vector.keys) : [];
       cases.push(
-        ...casesOf(recordType, vector, chosen, everyRead || representatives.has(vector.id))
+        ...casesOf(recordType, vector, parsed, chosen, everyRead || representatives.has(vector.id))
           .filter((each) => isSelected(selection.checks, each.check) && isOneOf(selection, each))
           .map((each) => ({ ...each, notRun: each.notRun ?? whyNotInStore(each, participants, storeLacks) })),
       );
@@ -125,9 +128,11 @@ function isSelected(wanted: readonly string[], name: string): boolean {
   return wanted.length === 0 || wanted.includes(name);
 }
 
+/** @param parsed the indexes whose keys are to be parsed: not those that another vector asks for */
 function casesOf(
   recordType: RecordType,
   vector: AnyVector,
+  parsed: readonly string[],
   participants: readonly Participant[],
   crossRead: boolean,
 ): readonly PlannedCase[] {
@@ -148,9 +153,7 @@ function casesOf(
     const keys = [
       plan('key-build'),
       // A key that lacks one of its attributes is written by design, but it is no key that anybody could look up.
-      ...Object.keys(vector.keys)
-        .filter((index) => isWhole(recordType, index))
-        .map((index) => plan('key-parse', index)),
+      ...parsed.filter((index) => isWhole(recordType, index)).map((index) => plan('key-parse', index)),
     ];
     if (!('item' in vector)) return keys;
     return [
