@@ -21,6 +21,7 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
   add('generate', 'write them', 'generate --check')
     .option('--check', 'write nothing, and fail when a file would change')
     .option('--forget-added', 'go on without added vectors whose file is gone or damaged')
+    .option('--renamed-from <name>', 'take over the vectors of the schema when it had this name')
     .option('--json', 'changed files as NDJSON')
     .action(async (options: GenerateOptions) => {
       const { runGenerate } = await import('./commands/vectors/generate.ts');

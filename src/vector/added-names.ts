@@ -8,10 +8,10 @@ import type { CommittedFile, VectorDeviation } from './deviation.ts';
  * @param hazards the ids of the register
  */
 export function findMisnamedAdded(
-  committed: readonly CommittedFile[],
+  files: readonly Pick<CommittedFile, 'path' | 'file'>[],
   hazards: ReadonlySet<string>,
 ): readonly VectorDeviation[] {
-  const vectors = committed.flatMap(({ path, file }) => file.vectors.map((vector) => ({ path, vector })));
+  const vectors = files.flatMap(({ path, file }) => file.vectors.map((vector) => ({ path, vector })));
   const taken = new Set(vectors.flatMap(({ vector }) => (isAdded(vector) ? [] : [vector.id])));
   const before = new Map<string, number>();
   return vectors.flatMap(({ path, vector }) => {

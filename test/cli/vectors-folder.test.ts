@@ -29,12 +29,31 @@ it.each([[['generate']], [['generate', '--check']]])(
     expect(stderr).toMatch(
       /^vectors\/manifest\.json:3:21: error: this folder holds the vectors of "orders", and not of "invoices" \[vectors-taken\]\n/,
     );
-    expect(stderr).toContain('help: name another folder with --vectors, as invoices; nothing was written\n');
+    expect(stderr).toContain(
+      'help: name another folder with --vectors, as invoices; if the schema was called "orders", say "--renamed-from orders"; nothing was written\n',
+    );
     expect(filesIn(project)).toEqual(before);
     expect(project.read('vectors/manifest.json')).toBe(small.read('vectors/manifest.json'));
     expect(await project.run(['vectors', 'generate', '--vectors', 'vectors/../invoices'])).toMatchObject({ code: 0 });
   },
 );
+
+it('takes over the vectors of a schema that has another name now, with what was added to them', async () => {
+  const project = copyOf(small);
+  const file = 'vectors/order/items.json';
+  project.write('case.json', '{ "record": { "order_id": "mine", "total": "7" } }');
+  const add = ['vectors', 'add', '--record-type', 'order', '--kind', 'items', '--description', 'mine', 'case.json'];
+  expect(await project.run(add)).toMatchObject({ code: 0 });
+  project.replace('schema.yaml', 'name: orders', 'name: invoices');
+  const renamed = ['vectors', 'generate', '--renamed-from'];
+  expect(await project.run([...renamed, 'order'])).toMatchObject({ code: 2 });
+  expect(await project.run([...renamed, 'orders', '--check'])).toMatchObject({ code: 1 });
+  expect(await project.run([...renamed, 'orders'])).toMatchObject({ code: 0 });
+  expect(JSON.parse(project.read('vectors/manifest.json')).schema.name).toBe('invoices');
+  expect(JSON.parse(project.read(file)).vectors.at(-1)).toMatchObject({ id: 'order/mine', origin: 'added' });
+  expect(await project.run(['vectors', 'verify'])).toMatchObject({ code: 0 });
+  expect(await project.run(['vectors', 'generate', '--check'])).toMatchObject({ code: 0 });
+});
 
 it('refuses a manifest of another program, of which it knows nothing', async () => {
   const project = copyOf(small);

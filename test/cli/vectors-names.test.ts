@@ -37,11 +37,13 @@ it.each([
     'order/m1',
     'is for a hazard that is none, "nope"',
   ],
-])('verify and run refuse %s', async (_what, before, after, id, message) => {
+])('generate, verify and run refuse %s', async (_what, before, after, id, message) => {
   const project = copyOf(added);
   project.replace(items, before, after);
-  // Writes the hashes of what is there.
-  expect(await project.run(['vectors', 'generate'])).toMatchObject({ code: 0 });
+  // Writes the hashes of what is there, and says what is wrong with it.
+  const generated = await project.run(['vectors', 'generate']);
+  expect(generated).toMatchObject({ code: 1, stdout: 'vectors: 5 files, 1 changed\n' });
+  expect(generated.stderr).toContain(`itemproof: the added vector ${id} ${message}\n  help: correct it, `);
   const verified = await project.run(['vectors', 'verify']);
   expect(verified.code).toBe(1);
   expect(verified.stdout).toContain(`${id}: is wrong: vectors/order/items.json:`);

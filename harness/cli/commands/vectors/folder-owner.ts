@@ -20,21 +20,25 @@ export type FolderFiles = {
 /**
  * The files that an earlier run wrote to a folder, by the folder's manifest.
  *
+ * @param before a name that the schema had
  * @throws InputError when the folder belongs to another schema, or `manifest.json` to another program: to write there would
  *   delete what somebody else keeps
  */
-export async function filesOf(host: Host, folder: string, { name }: Model): Promise<FolderFiles> {
+export async function filesOf(host: Host, folder: string, { name }: Model, before?: string): Promise<FolderFiles> {
   const path = join(folder, 'manifest.json');
   const text = await host.files.readExact(path);
   if (text === undefined) return { listed: new Set(), added: new Map(), manifestPath: path, manifestText: '' };
   const manifest = readManifest(path, text).value;
   const owner = manifest?.schema.name ?? ownerOf(text);
-  if (owner !== undefined && owner !== name) {
+  if (owner !== undefined && owner !== name && owner !== before) {
     const message =
       owner === null
         ? 'this is no manifest of vectors'
         : `this folder holds the vectors of "${owner}", and not of "${name}"`;
-    const help = `name another folder with --vectors${owner === null ? '' : `, as ${join(folder, '..', name)}`}; nothing was written`;
+    const help =
+      owner === null
+        ? 'name another folder with --vectors; nothing was written'
+        : `name another folder with --vectors, as ${join(folder, '..', name)}; if the schema was called "${owner}", say "--renamed-from ${owner}"; nothing was written`;
     const pointer = owner === null ? [] : ['schema', 'name'];
     const taken = located({ name: path, text }, { code: 'vectors-taken', message, help, pointer });
     throw new InputError([taken], new Map([[path, text]]));
@@ -67,12 +71,13 @@ export async function refuseStrangers(
   { name }: Model,
   { added }: FolderFiles,
   written: Iterable<string>,
+  before?: string,
 ): Promise<void> {
   for (const path of written) {
     if (path === 'manifest.json' || added.has(path)) continue;
     const file = join(folder, path);
     const text = await host.files.readExact(file);
-    if (text === undefined || schemaOf(text) === name) continue;
+    if (text === undefined || [name, before].includes(schemaOf(text))) continue;
     throw new InputError([stranger(file, text, name)], new Map([[file, text]]));
   }
 }
@@ -84,9 +89,11 @@ function stranger(file: string, text: string, name: string): Diagnostic {
   return located({ name: file, text }, { code: 'vectors-taken', message, help, pointer: [], position });
 }
 
-function schemaOf(text: string): unknown {
+/** The schema that a file says that it belongs to; no name when it does not say. */
+function schemaOf(text: string): string {
   const parsed = parse(text);
-  return isObject(parsed) ? parsed['schema'] : undefined;
+  const schema = isObject(parsed) ? parsed['schema'] : undefined;
+  return typeof schema === 'string' ? schema : '';
 }
 
 /** Whose manifest a text is that has not the published shape: `undefined` when that is damaged too, `null` for nobody's. */

@@ -3,6 +3,8 @@ import type { UnusedDraft } from '../../../../src/generate/unused-draft.ts';
 import { compileCodec } from '../../../../src/item/codec.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { addedOf, withAdded } from '../../../../src/vector/added.ts';
+import { findMisnamedAdded } from '../../../../src/vector/added-names.ts';
+import type { VectorDeviation } from '../../../../src/vector/deviation.ts';
 import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile } from '../../../../src/vector/format.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../../../src/vector/verify.ts';
@@ -10,12 +12,17 @@ import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
 import { generated, schemaTexts } from '../../generated.ts';
 import type { ExitCode } from '../../outcome.ts';
+import { hazardsOfAdded } from '../../register.ts';
 import { addedHelp, generateHelp } from '../../vector-set.ts';
 import { lockOf, readAdded, refuseUnplaced } from './added-files.ts';
 import { filesOf, refuseStrangers } from './folder-owner.ts';
 import { locate, type VectorOptions } from './locate.ts';
 
-export type GenerateOptions = VectorOptions & { readonly check?: boolean; readonly forgetAdded?: boolean };
+export type GenerateOptions = VectorOptions & {
+  readonly check?: boolean;
+  readonly forgetAdded?: boolean;
+  readonly renamedFrom?: string;
+};
 
 /**
  * Whether a file was written by an earlier run: the manifest of the folder lists it, or a killed run left it half done.
@@ -30,7 +37,7 @@ function isOurs(path: string, listed: ReadonlySet<string>, texts: ReadonlyMap<st
 export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   // The manifest is looked at first, which takes no time.
-  await filesOf(host, folder, model);
+  await filesOf(host, folder, model, options.renamedFrom);
   const codec = compileCodec(model);
   const { files: given, leftOut } = generated(codec, undefined, await schemaTexts(host, codec));
   const plan = await generateInto(host, folder, model, given, options);
@@ -38,7 +45,11 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
   const stale = [...changed, ...superfluous].sort();
   await sayLeftOut(host, leftOut, options.json === true);
   const wrong = files.flatMap((file) => verifyVectors(codec, addedOf(file)));
-  await sayWrong(host, wrong, options);
+  const misnamed = findMisnamedAdded(
+    files.map((file) => ({ path: pathOfVectorFile(file), file })),
+    await hazardsOfAdded(host, files),
+  );
+  await sayWrong(host, wrong, misnamed, options);
   if (options.json === true) {
     for (const path of stale) await host.write(`${JSON.stringify({ type: 'changed', file: join(folder, path) })}\n`);
     await host.write(
@@ -52,7 +63,7 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
     for (const path of stale) await host.write(`${join(folder, path)} is not what the schema gives\n`);
     await host.write(`${completeAdvice(options, generateHelp)}\n`);
   }
-  return wrong.length > 0 || (options.check === true && stale.length > 0) ? 1 : 0;
+  return wrong.length + misnamed.length > 0 || (options.check === true && stale.length > 0) ? 1 : 0;
 }
 
 /** What generating would do to a folder. */
@@ -86,11 +97,11 @@ async function planOf(
   folder: string,
   model: Model,
   given: readonly VectorFile[],
-  { check = false, forgetAdded = false }: GenerateOptions,
+  { check = false, forgetAdded = false, renamedFrom }: GenerateOptions,
 ): Promise<Plan> {
-  const known = await filesOf(host, folder, model);
+  const known = await filesOf(host, folder, model, renamedFrom);
   const existing = await host.files.list(folder);
-  await refuseStrangers(host, folder, model, known, given.map(pathOfVectorFile));
+  await refuseStrangers(host, folder, model, known, given.map(pathOfVectorFile), renamedFrom);
   const added = await readAdded(host, folder, known, given.map(pathOfVectorFile), forgetAdded);
   const files = withAdded(given, added);
   const texts = textsOf(model, files);
@@ -111,13 +122,22 @@ async function sayLeftOut(host: Host, drafts: readonly UnusedDraft[], json: bool
 }
 
 /** What was added is kept as it is, so whoever added it has to know that the schema says otherwise now. */
-async function sayWrong(host: Host, problems: readonly VectorProblem[], options: GenerateOptions): Promise<void> {
+async function sayWrong(
+  host: Host,
+  wrong: readonly VectorProblem[],
+  misnamed: readonly VectorDeviation[],
+  options: GenerateOptions,
+): Promise<void> {
   const json = options.json === true;
-  for (const { id, member, message } of problems) {
+  for (const { id, member, message } of wrong) {
     if (json) await host.write(`${JSON.stringify({ type: 'wrong', id, member, message })}\n`);
     else host.note(`itemproof: the added vector ${id} is wrong: ${member}: ${message}\n`);
   }
-  if (problems.length > 0 && !json) host.note(`  help: ${completeAdvice(options, addedHelp)}\n`);
+  for (const { id, message } of misnamed) {
+    if (json) await host.write(`${JSON.stringify({ type: 'wrong', id, message })}\n`);
+    else host.note(`itemproof: ${message}\n`);
+  }
+  if (wrong.length + misnamed.length > 0 && !json) host.note(`  help: ${completeAdvice(options, addedHelp)}\n`);
 }
 
 /** The manifest comes last: until it is there, the folder is not taken for complete. */
