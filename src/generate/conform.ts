@@ -1,9 +1,10 @@
-import { compileCondition, compileRule, type Test as RecordTest, valueAt } from '../item/rules.ts';
+import { compileCondition, compileRule, valueAt } from '../item/rules.ts';
 import { attributeAt, isScalar } from '../model/component-types.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Condition, Operand, Rule } from '../model/rule-types.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import { oncePer } from '../value/remember.ts';
 import { changesToTry } from './alternatives.ts';
 import type { DraftRecord } from './draft.ts';
 import { typicalValue } from './values/samples.ts';
@@ -29,9 +30,10 @@ export function conform(recordType: RecordType, record: DraftRecord, pinned?: st
 /** Repairs one broken rule after the other, which may never end where they undo each other. */
 function mend(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
   for (let round = 0; round < rounds; round++) {
-    const broken = recordType.rules.find((rule) => !keeps(rule, withDefaults(recordType, record)));
+    const complete = withDefaults(recordType, record);
+    const broken = recordType.rules.find((rule) => !keeps(rule, complete));
     if (broken === undefined) return record;
-    const applies = broken.given === null || compileCondition(broken.given)(withDefaults(recordType, record));
+    const applies = broken.given === null || isTrue(broken.given, complete);
     const goal = applies ? broken.holds : broken.otherwise;
     if (goal !== null) satisfy(recordType, record, goal, true, pinned);
   }
@@ -69,20 +71,24 @@ export function isSound(
   );
 }
 
-/** Rules are asked of hundreds of trials, so each is compiled once. */
-const compiledRules = new WeakMap<Rule, RecordTest>();
-
 /** Whether a record, with its defaults, keeps a rule. */
 export function keeps(rule: Rule, record: JsonObject): boolean {
-  const test = compiledRules.get(rule) ?? compileRule(rule);
-  compiledRules.set(rule, test);
-  return test(record);
+  return ruleTest(rule)(record);
 }
 
+function isTrue(condition: Condition, record: JsonObject): boolean {
+  return conditionTest(condition)(record);
+}
+
+// They are asked of hundreds of trials, so each is compiled once.
+const ruleTest = oncePer(compileRule);
+const conditionTest = oncePer(compileCondition);
+const defaultsOf = oncePer(({ attributes }: RecordType) => attributes.filter((each) => each.default !== undefined));
+
 /** The record as its reader will find it. */
-export function withDefaults({ attributes }: RecordType, record: JsonObject): JsonObject {
+export function withDefaults(recordType: RecordType, record: JsonObject): JsonObject {
   const complete: DraftRecord = { ...record };
-  for (const { name, default: value } of attributes)
+  for (const { name, default: value } of defaultsOf(recordType))
     if (ownProperty(complete, name) === undefined && value !== undefined) setProperty(complete, name, value);
   return complete;
 }
@@ -101,7 +107,7 @@ export function satisfy(
       return;
     case 'all':
     case 'any': {
-      if (compileCondition(condition)(withDefaults(recordType, record)) === wanted) return;
+      if (isTrue(condition, withDefaults(recordType, record)) === wanted) return;
       const every = (condition.kind === 'all') === wanted;
       const free = condition.conditions.filter((each) => rootOf(each) === undefined || rootOf(each) !== pinned);
       for (const each of every ? condition.conditions : free.slice(0, 1))
@@ -110,7 +116,7 @@ export function satisfy(
     }
     case 'test': {
       if (condition.path[0] === pinned && pinned !== undefined) return;
-      if (compileCondition(condition)(withDefaults(recordType, record)) === wanted) return;
+      if (isTrue(condition, withDefaults(recordType, record)) === wanted) return;
       const value = valueFor(recordType, record, condition, wanted);
       assign(recordType, record, condition.path, value);
     }

@@ -16,3 +16,15 @@ export function remember<Answer>(answerTo: (text: string) => Answer | undefined)
     return answer;
   };
 }
+
+/** Keeps the answers of a pure function to objects that do not change, as long as the objects are there. */
+export function oncePer<Asked extends object, Answer extends object>(
+  answerTo: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new WeakMap<Asked, Answer>();
+  return (asked) => {
+    const answer = known.get(asked) ?? answerTo(asked);
+    known.set(asked, answer);
+    return answer;
+  };
+}
