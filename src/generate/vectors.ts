@@ -1,4 +1,5 @@
 import type { Codec, Refusal } from '../item/codec.ts';
+import type { Keys } from '../item/record-codec.ts';
 import type { RecordType } from '../model/model.ts';
 import { contentKeys } from '../value/content-keys.ts';
 import { firstDifference } from '../value/difference.ts';
@@ -8,6 +9,8 @@ import type { ItemVector, ReadVector, RefusalVector, VectorFile } from '../vecto
 import { acceptedRecords } from './accepted.ts';
 import type { ScenarioId } from './coverage/scenarios.ts';
 import type { RecordDraft } from './draft.ts';
+import { keyBases } from './keys/base-record.ts';
+import { keysIn, recordInIndex } from './keys/in-index.ts';
 import { keyVectors } from './keys/vectors.ts';
 import type { Omission } from './omission.ts';
 import { compileWhyNotItsFault } from './one-fault.ts';
@@ -47,15 +50,17 @@ export function generateVectors(
     const items = itemVectors(drafting);
     const [complete] = items;
     if (complete === undefined) return [];
+    const bases = keyBases(codec, recordType);
     const keys = keyVectors(
       {
         ...drafting,
+        bases,
         // What no key can hold, and what a rule forbids, is a value of its type all the same.
         onRefused: (draft, error) => omit(drafting, draft, reasonOf(error)),
       },
       items,
     );
-    const order = orderVectors(drafting);
+    const order = orderVectors({ ...drafting, bases });
     const reads = readVectors(drafting, complete);
     const refusals = refusalVectors(drafting, complete);
     return [
@@ -137,11 +142,22 @@ function readVectors(drafting: Drafting, complete: ItemVector): readonly ReadVec
   });
 }
 
+/** The keys of a vector, and of the indexes that its record is not in, keys of one that is. */
+function keysOfEveryIndex(codec: Codec, recordType: RecordType, { record, keys }: ItemVector): Keys {
+  const others = recordType.keys.flatMap((key) => {
+    const { name } = key.index;
+    const other = Object.hasOwn(keys, name) ? undefined : recordInIndex(codec, recordType, record, key);
+    const built = other === undefined ? undefined : keysIn(codec, recordType, other)[name];
+    return built === undefined ? [] : [[name, built] as const];
+  });
+  return { ...keys, ...Object.fromEntries(others) };
+}
+
 function refusalVectors(drafting: Drafting, complete: ItemVector): readonly RefusalVector[] {
   const { codec, recordType, nameOf } = drafting;
   const drafts = [
-    ...refusedComponents(recordType),
-    ...refusedKeys(recordType, complete.keys),
+    ...refusedComponents(codec, recordType),
+    ...refusedKeys(recordType, keysOfEveryIndex(codec, recordType, complete)),
     ...refusedRecords(recordType),
     ...refusedItems(recordType, complete, (record) => {
       const item = codec.encode(recordType.name, record);

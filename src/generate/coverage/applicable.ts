@@ -1,8 +1,12 @@
-import type { Attribute, RecordType, StringType, ValueType } from '../../model/model.ts';
+import { componentTypes } from '../../model/component-types.ts';
+import { componentNames } from '../../model/key-pattern.ts';
+import type { Attribute, KeyPart, RecordKey, RecordType, StringType, ValueType } from '../../model/model.ts';
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
+import { partitionComponents } from '../keys/components.ts';
 import { mayBeAbsent } from '../needed.ts';
 import { nestedPlaces, type Place } from '../nested/places.ts';
+import { sortedValues } from '../order/sorted-values.ts';
 import { repeatedTypes } from '../repeated-types.ts';
 import type { ScenarioId } from './scenarios.ts';
 
@@ -38,6 +42,11 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
       at(subjectOf(name), requiredMembers.length > 0 ? ['mandatory-missing'] : []),
     ),
     ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
+    ...recordType.keys.flatMap((key) =>
+      key.parts.flatMap((part) =>
+        at(subjectOf(key.index.name, part.attribute.name), keyScenariosOf(recordType, key, part)),
+      ),
+    ),
     ...recordType.computed.flatMap(({ name }) =>
       recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
     ),
@@ -67,6 +76,22 @@ function nestedOf({ kind, slot, member }: Place): readonly ScenarioId[] {
       ? (['missing-refused'] as const)
       : []),
     ...(presentWhen === null ? [] : (['condition-broken'] as const)),
+  ];
+}
+
+/** What an attribute of a key has a place for, whether or not the ordinary record is in the index. */
+function keyScenariosOf(
+  recordType: RecordType,
+  key: RecordKey,
+  { attribute, place, pattern }: KeyPart,
+): readonly ScenarioId[] {
+  const typeOf = componentTypes(recordType);
+  const partition = new Set(partitionComponents(recordType, key));
+  const varies = componentNames(pattern).some((name) => !partition.has(name) && sortedValues(typeOf(name)).length > 1);
+  return [
+    'missing-key-attribute',
+    ...(attribute.type === 'S' ? (['numeric-key-attribute', 'empty-key'] as const) : []),
+    ...(place === 'sort' && varies ? (['sort-order'] as const) : []),
   ];
 }
 

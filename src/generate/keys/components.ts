@@ -1,6 +1,6 @@
 import { componentTypes } from '../../model/component-types.ts';
-import { componentsOf } from '../../model/key-pattern.ts';
-import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../model/model.ts';
+import { componentNames, componentsOf } from '../../model/key-pattern.ts';
+import type { ComponentToken, KeyPart, RecordKey, RecordType, ScalarType } from '../../model/model.ts';
 import { isObject, type JsonObject, ownProperty } from '../../value/json.ts';
 import type { DraftRecord } from '../draft.ts';
 import { repair, withMember } from '../record.ts';
@@ -12,10 +12,15 @@ export type KeyComponent = {
   readonly places: readonly { readonly part: KeyPart; readonly token: ComponentToken }[];
 };
 
-/** The components of all keys of a record type, each once, in the order of the patterns. */
-export function keyComponents(recordType: RecordType): readonly KeyComponent[] {
+/**
+ * The components of the keys of a record type, each once, in the order of the patterns.
+ *
+ * @param indexes those whose keys are meant; all of them if left out
+ */
+export function keyComponents(recordType: RecordType, indexes?: ReadonlySet<string>): readonly KeyComponent[] {
   const typeOf = componentTypes(recordType);
-  const places = recordType.keys.flatMap((key) =>
+  const keys = recordType.keys.filter(({ index }) => indexes?.has(index.name) ?? true);
+  const places = keys.flatMap((key) =>
     key.parts.flatMap((part) => componentsOf(part.pattern).map((token) => ({ part, token }))),
   );
   return [...new Set(places.map(({ token }) => token.name))].map((name) => ({
@@ -23,6 +28,12 @@ export function keyComponents(recordType: RecordType): readonly KeyComponent[] {
     type: typeOf(name),
     places: places.filter(({ token }) => token.name === name),
   }));
+}
+
+/** The components on which the partition of a key depends: a local index has the partitions of its table. */
+export function partitionComponents({ keys }: RecordType, key: RecordKey): readonly string[] {
+  const { parts } = key.index.kind === 'lsi' ? (keys[0] ?? key) : key;
+  return parts.filter(({ place }) => place === 'partition').flatMap((part) => componentNames(part.pattern));
 }
 
 /** The members of a record on which its keys depend: components, and what says whether it is in an index. */

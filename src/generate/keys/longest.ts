@@ -6,14 +6,19 @@ import { stringCheck } from '../../scalar/string-check.ts';
 import type { JsonObject } from '../../value/json.ts';
 import type { RecordDraft } from '../draft.ts';
 import { subjectOf } from '../draft.ts';
+import type { KeyBase } from './base-record.ts';
 import { keyComponents, withComponent } from './components.ts';
 
 /** Records whose keys are as long as they can be: with one component at its longest, and with as many as possible. */
-export function longestDrafts(codec: Codec, recordType: RecordType, base: JsonObject): readonly RecordDraft[] {
+export function longestDrafts(
+  codec: Codec,
+  recordType: RecordType,
+  { record: base, indexes }: KeyBase,
+): readonly RecordDraft[] {
   const fits = (record: JsonObject): boolean => codec.buildKeys(recordType.name, record).ok;
   let all: JsonObject = base;
   const alone: RecordDraft[] = [];
-  for (const { name, type } of keyComponents(recordType)) {
+  for (const { name, type } of keyComponents(recordType, indexes)) {
     if (type.kind !== 'string' || type.enum !== null) continue;
     const longest = longestText(type, (text) => fits(withComponent(recordType, base, name, text)));
     if (longest === undefined) continue;

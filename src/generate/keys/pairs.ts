@@ -4,10 +4,10 @@ import type { RecordType, ScalarType, StringType } from '../../model/model.ts';
 import { shortestTextWith } from '../../regex/explore.ts';
 import { scalarCheck } from '../../scalar/scalar-check.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
-import type { JsonObject } from '../../value/json.ts';
 import type { AcceptedScenario } from '../coverage/scenarios.ts';
 import type { RecordDraft } from '../draft.ts';
 import { subjectOf } from '../draft.ts';
+import type { KeyBase } from './base-record.ts';
 import { withComponent } from './components.ts';
 
 /** Two components that follow each other in a pattern. */
@@ -26,9 +26,9 @@ const confusable: readonly (readonly [string, string])[] = [
  * Records in which two components of one pattern are varied together. Of each pair of records, both would have one key if
  * nothing kept the components apart.
  */
-export function pairDrafts(recordType: RecordType, base: JsonObject): readonly RecordDraft[] {
+export function pairDrafts(recordType: RecordType, { record, indexes }: KeyBase): readonly RecordDraft[] {
   const typeOf = componentTypes(recordType);
-  return neighbours(recordType).flatMap(({ left, right, subject }) => {
+  return neighbours(recordType, indexes).flatMap(({ left, right, subject }) => {
     const types = [typeOf(left), typeOf(right)] as const;
     const draft = (
       scenario: AcceptedScenario,
@@ -42,7 +42,7 @@ export function pairDrafts(recordType: RecordType, base: JsonObject): readonly R
       slug: `keys-${left}-${right}-${slug}`,
       description: `${left} and ${right}: ${description}`,
       hazards: ['key-delimiter-injection'],
-      record: withComponent(recordType, withComponent(recordType, base, left, first), right, second),
+      record: withComponent(recordType, withComponent(recordType, record, left, first), right, second),
     });
     const twins = twinsOf(types);
     return [
@@ -58,8 +58,9 @@ export function pairDrafts(recordType: RecordType, base: JsonObject): readonly R
   });
 }
 
-function neighbours(recordType: RecordType): readonly Neighbours[] {
-  const pairs = recordType.keys.flatMap((key) =>
+function neighbours(recordType: RecordType, indexes: ReadonlySet<string>): readonly Neighbours[] {
+  const keys = recordType.keys.filter(({ index }) => indexes.has(index.name));
+  const pairs = keys.flatMap((key) =>
     key.parts.flatMap((part) => {
       const names = componentsOf(part.pattern).map((token) => token.name);
       const subject = subjectOf(key.index.name, part.attribute.name);

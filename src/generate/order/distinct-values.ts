@@ -8,8 +8,13 @@ export function distinctValues(type: ScalarType): readonly string[] {
   const check = scalarCheck(type);
   const candidates = [typicalValue(type), ...plainValues(type), ...samplesOf(type).map(({ value }) => value)];
   const texts = candidates.filter((value) => typeof value === 'string');
-  return [...new Set(texts)].filter((text) => text.length <= mostShown && check(text) === undefined);
+  const valid = [...new Set(texts)].filter((text) => check(text) === undefined);
+  const short = valid.filter((text) => text.length <= mostShown);
+  return short.length > 1 ? short : valid.slice(0, mostLong);
 }
+
+/** Of values that are all long, like hashes, these are enough. */
+const mostLong = 6;
 
 /** Longer values tell a reader no more about an order. */
 const mostShown = 64;

@@ -9,8 +9,8 @@ import type { OrderVector } from '../../vector/vector.ts';
 import { partitionOf } from '../../vector/verify-order.ts';
 import type { ScenarioId } from '../coverage/scenarios.ts';
 import { subjectOf } from '../draft.ts';
-import { baseRecord } from '../keys/base-record.ts';
-import { withComponent } from '../keys/components.ts';
+import type { KeyBase } from '../keys/base-record.ts';
+import { partitionComponents, withComponent } from '../keys/components.ts';
 import { distinctValues } from './distinct-values.ts';
 import { orderFacts } from './order-hazards.ts';
 import { sortedValues } from './sorted-values.ts';
@@ -19,6 +19,7 @@ import { sortedValues } from './sorted-values.ts';
 export type OrderDrafting = {
   readonly codec: Codec;
   readonly recordType: RecordType;
+  readonly bases: readonly KeyBase[];
   /** The id of the next vector with a slug. */
   readonly nameOf: (slug: string) => string;
 };
@@ -28,23 +29,20 @@ type Candidate = { readonly value: string; readonly record: JsonObject; readonly
 
 /** An order for each component of each sort key: records in one partition that differ in this component. */
 export function orderVectors(drafting: OrderDrafting): readonly OrderVector[] {
-  const { codec, recordType } = drafting;
-  const base = baseRecord(codec, recordType);
+  const { recordType, bases } = drafting;
   return recordType.keys.flatMap((key) =>
     key.parts
       .filter(({ place }) => place === 'sort')
       .flatMap((part) =>
         componentNames(part.pattern)
           .filter((name) => !partitionComponents(recordType, key).includes(name))
-          .flatMap((name) => orderVector(drafting, base, key, part, name) ?? []),
+          .flatMap((name) => orderVector(drafting, baseOf(bases, key), key, part, name) ?? []),
       ),
   );
 }
 
-/** A local index has the partitions of its table. */
-function partitionComponents({ keys }: RecordType, key: RecordKey): readonly string[] {
-  const { parts } = key.index.kind === 'lsi' ? (keys[0] ?? key) : key;
-  return parts.filter(({ place }) => place === 'partition').flatMap((part) => componentNames(part.pattern));
+function baseOf(bases: readonly KeyBase[], { index }: RecordKey): JsonObject {
+  return bases.find(({ indexes }) => indexes.has(index.name))?.record ?? {};
 }
 
 function orderVector(

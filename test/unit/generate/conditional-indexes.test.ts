@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import { applicableScenarios } from '../../../src/generate/coverage/applicable.ts';
+import { shownScenarios } from '../../../src/generate/coverage/shown.ts';
+import { generateVectors } from '../../../src/generate/vectors.ts';
+import type { Codec } from '../../../src/item/codec.ts';
+import type { AnyVector, VectorFile } from '../../../src/vector/vector.ts';
+import { codecOf } from '../../support/codec.ts';
+
+// Indexes in which the ordinary record is not: another value of an attribute brings an item there.
+
+/** @param states in the order of the schema, so that the first of them is the ordinary one */
+function jobs(states: string, rest = ''): Codec {
+  return codecOf(`
+table:
+  name: jobs
+  keys:
+    primary: { partition_key: PK }
+    by_state: { partition_key: GSI1PK, sort_key: { name: GSI1SK, type: N } }
+    by_owner: { partition_key: GSI2PK, sort_key: GSI2SK }
+record_types:
+  job:
+    pk_pattern: 'JOB#{id}'
+    indexes:
+      by_state: { when: { state: [flagged, held] }, pk_pattern: 'STATE#{state}', sk_pattern: '{score}' }
+      by_owner: { when: { open: true, state: open }, pk_pattern: 'OWNER#{owner}', sk_pattern: '{id}' }
+    attributes:
+      id: { type: string, pattern: '[a-z]{1,8}', required: true }
+      state: { type: string, enum: [${states}], required: true }
+      open: { type: boolean, required: true }
+      score: { type: integer, minimum: -100, maximum: 100, required: true }
+      owner: { type: string, pattern: '[a-z#]{1,8}', required: true }
+${rest}
+`);
+}
+
+/** How many vectors of a kind are about an index, by what they are there for. */
+function about(files: readonly VectorFile[], index: string): { readonly [what: string]: number } {
+  const counts: { [what: string]: number } = {};
+  const count = (what: string, vectors: readonly AnyVector[], isAbout: (vector: AnyVector) => boolean): void => {
+    counts[what] = vectors.filter(isAbout).length;
+  };
+  const vectors = files.flatMap((file): readonly AnyVector[] => file.vectors);
+  count('order', vectors, (vector) => 'entries' in vector && vector.index === index);
+  count('parse', vectors, (vector) => 'error' in vector && vector.op === 'key.parse' && vector.index === index);
+  count('keys', vectors, (vector) => 'keys' in vector && Object.hasOwn(vector.keys, index));
+  return counts;
+}
+
+it.each([
+  ['by_state', 'held, open, flagged', 'open, flagged, held'],
+  ['by_owner', 'open, flagged, held', 'held, open, flagged'],
+])(
+  'an index has as many vectors of each kind whether or not the ordinary record is in it: %s',
+  (index, inside, outside) => {
+    const [ordinary, other] = [inside, outside].map((states) => about(generateVectors(jobs(states)), index));
+    expect(ordinary?.['order']).toBeGreaterThan(0);
+    expect(ordinary?.['parse']).toBeGreaterThan(5);
+    expect(other).toMatchObject({ order: ordinary?.['order'], parse: ordinary?.['parse'] });
+    expect(other?.['keys']).toBeGreaterThan(5);
+  },
+);
+
+it('shows the edges of a component in the index that alone is made of it', () => {
+  const files = generateVectors(jobs('open, flagged, held'));
+  const scores = files
+    .flatMap((file) => (file.kind === 'items' || file.kind === 'keys' ? file.vectors : []))
+    .flatMap(({ keys }) => keys['by_state']?.['GSI1SK'] ?? []);
+  for (const N of ['-100', '-1', '9', '10', '100']) expect(scores).toContainEqual({ N });
+});
+
+it('refuses to build a key of an index from what only its pattern refuses', () => {
+  const codec = codecOf(`
+table:
+  name: jobs
+  keys:
+    primary: { partition_key: PK }
+    by_owner: { partition_key: GSI2PK, sort_key: GSI2SK }
+record_types:
+  job:
+    pk_pattern: 'JOB#{id}'
+    indexes:
+      by_owner: { when: { state: [held] }, pk_pattern: 'OWNER#{owner}#{state}', sk_pattern: '{id}' }
+    attributes:
+      id: { type: string, pattern: '[a-z]{1,8}', required: true }
+      state: { type: string, enum: [open, held], required: true }
+      owner: { type: string, pattern: '[a-z#]{1,8}', required: true }
+`);
+  const built = generateVectors(codec)
+    .flatMap((file) => (file.kind === 'refusals' ? file.vectors : []))
+    .filter((vector) => vector.op === 'key.build' && vector.error.path === '/owner');
+  expect(built.map(({ id }) => id)).not.toEqual([]);
+  for (const vector of built) expect(vector).toMatchObject({ record: { state: 'held' } });
+});
+
+it('leaves an index alone that a rule keeps every record out of', () => {
+  const rule = '    rules:\n      - { name: open_only, if: { id: { present: true } }, then: { state: open } }';
+  const files = generateVectors(jobs('open, flagged, held', rule));
+  expect(about(files, 'by_state')).toEqual({ order: 0, parse: 0, keys: 0 });
+  expect(about(files, 'by_owner')['order']).toBeGreaterThan(0);
+});
+
+it('coverage asks for the keys of an index, also where the ordinary record is not in it', () => {
+  const codec = jobs('open, flagged, held');
+  const [recordType] = codec.model.recordTypes;
+  const files = generateVectors(codec);
+  const wanted = recordType === undefined ? [] : applicableScenarios(recordType);
+  expect(wanted).toContainEqual({ scenario: 'sort-order', subject: '/by_state/GSI1SK' });
+  expect(wanted).toContainEqual({ scenario: 'missing-key-attribute', subject: '/by_state/GSI1PK' });
+  const missing = (given: readonly VectorFile[]): readonly string[] =>
+    shownScenarios(codec.model.recordTypes, given, []).flatMap((each) =>
+      each.shown || !each.subject.startsWith('/by_state/') ? [] : [`${each.scenario} ${each.subject}`],
+    );
+  expect(missing(files)).toEqual([]);
+  expect(missing(files.filter(({ kind }) => kind !== 'order'))).toEqual(['sort-order /by_state/GSI1SK']);
+});
