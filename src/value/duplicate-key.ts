@@ -1,9 +1,10 @@
+import { endOfString } from './json-text.ts';
+
 /**
  * Duplicate keys in JSON. A parser keeps the last of them and says nothing, and RFC 8259 §4 leaves open what else others
  * do: two programs may read two records from one text.
  */
 
-const backslash = 0x5c;
 const colon = 0x3a;
 
 /**
@@ -52,19 +53,6 @@ function countKeysInText(text: string): number {
     start = text.indexOf('"', next);
   }
   return count;
-}
-
-/** The index behind the quote that ends the string which starts at `start`. */
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (text.charCodeAt(end - 1) === backslash && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (text.charCodeAt(first - 1) === backslash) first--;
-  return (at - first) % 2 === 1;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSource, type SourceNode } from '../model/source.ts';
 import { compileShape, validateShape } from '../model/validate.ts';
 import { findDuplicateKey } from '../value/duplicate-key.ts';
+import { findLossy, type Lossy } from './lossy.ts';
 import { positionAt } from './place.ts';
 import type { VectorFile, VectorManifest } from './vector.ts';
 import { manifestSchema, vectorSchema } from './vector-schema.ts';
@@ -28,7 +29,8 @@ export function readManifest(file: string, text: string): Read<VectorManifest> {
 }
 
 /**
- * Reads JSON of a shape.
+ * Reads JSON of a shape. What would not be the same when it is written again is a diagnostic too: vectors are written again
+ * whenever one of them changes.
  *
  * @param validate the shape
  * @param help what to do about a text that is no JSON
@@ -42,8 +44,12 @@ export function readShaped<Value>(
   // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
   const parsed = parseJson(text);
   if (isDeeperThan(parsed, maximumDepth)) return { value: undefined, diagnostics: [tooDeep(file)] };
-  if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined)
-    return { value: parsed as Value, diagnostics: [] };
+  if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined) {
+    const lossy = findLossy(text);
+    return lossy === undefined
+      ? { value: parsed as Value, diagnostics: [] }
+      : { value: undefined, diagnostics: [notKept(file, text, lossy)] };
+  }
   const marker = parsed === undefined ? mergeMarker(text) : undefined;
   if (marker !== undefined) return { value: undefined, diagnostics: [unfinishedMerge(file, text, marker)] };
   const source = parseSource(file, text, help);
@@ -114,6 +120,11 @@ function notJson(file: string, root: SourceNode): Diagnostic {
     position: root.at,
     path: '',
   };
+}
+
+function notKept(file: string, text: string, { offset, length, message, help }: Lossy): Diagnostic {
+  const position = positionAt(text, offset, length);
+  return { code: 'vector-invalid', severity: 'error', message, file, position, path: '', help };
 }
 
 /** Levels of a vector file: far more than items have, and far fewer than exhaust the stack of whoever looks into them. */

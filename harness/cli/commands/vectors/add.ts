@@ -11,8 +11,6 @@ import { slugOfDescription } from '../../../../src/vector/case/slug.ts';
 import { contentOfVector } from '../../../../src/vector/content.ts';
 import { formatVectorFile, pathOfVectorFile } from '../../../../src/vector/format.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
-import { findLossyNumber } from '../../../../src/vector/lossy-number.ts';
-import { positionAt } from '../../../../src/vector/place.ts';
 import type { AnyVector, VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
@@ -63,7 +61,6 @@ async function addTo(host: Host, model: Model, folder: string, options: AddOptio
   const recordType = model.recordTypes.find((each) => each.name === options.recordType) as RecordType;
   const given = readCase(options.kind, source.name, source.text);
   if (given.value === undefined) throw new InputError(given.diagnostics, new Map([[source.name, source.text]]));
-  refuseLossyNumber(source);
   const completed = completeCase(compileCodec(model), recordType, given.value);
   if ('problem' in completed) {
     const { path, message, help } = completed.problem;
@@ -107,19 +104,6 @@ async function readSource(host: Host, file: string | undefined): Promise<Source>
   } catch {
     throw new UsageError('standard input is no UTF-8; write the case as JSON in UTF-8');
   }
-}
-
-/** The file is written again with what it has read, so no number in it may become another one. */
-function refuseLossyNumber(source: Source): void {
-  const lossy = findLossyNumber(source.text);
-  if (lossy === undefined) return;
-  const message = `the number ${lossy.number} would become another one`;
-  const help = 'write it as text: records and items have no numbers of JSON';
-  const position = positionAt(source.text, lossy.offset, lossy.number.length);
-  throw new InputError(
-    [located(source, { code: 'vector-invalid', message, help, pointer: [], position })],
-    new Map([[source.name, source.text]]),
-  );
 }
 
 /** Segments as names of members and indexes of lists, by what the text has there. */

@@ -15,8 +15,15 @@ export function lockOf(folder: string): string {
   return join(folder, 'manifest.json.lock');
 }
 
+/** What is in a folder: the text of each file by its path, where there is one, and the vectors that somebody added. */
+export type FolderState = {
+  readonly texts: ReadonlyMap<string, string | undefined>;
+  readonly added: readonly VectorFile[];
+};
+
 /**
- * The vectors that somebody added to the files of a folder. A file that cannot be read and never had any is written again.
+ * Reads the files of a folder, and the vectors that somebody added to them. A file that cannot be read and never had any is
+ * written again.
  *
  * @param given paths that are written
  * @param forget goes on without what cannot be found any more
@@ -29,15 +36,20 @@ export async function readAdded(
   known: FolderFiles,
   given: readonly string[],
   forget: boolean,
-): Promise<readonly VectorFile[]> {
-  const files: VectorFile[] = [];
+): Promise<FolderState> {
+  const texts = new Map<string, string | undefined>();
+  const added: VectorFile[] = [];
   for (const path of new Set([...known.added.keys(), ...given])) {
     const name = join(folder, path);
     const text = await host.files.readExact(name);
+    texts.set(path, text);
     const counted = known.added.get(path) ?? 0;
+    // To parse every file takes far longer than to look for a word in it.
+    const mayHave = counted > 0 || (text !== undefined && mentionsAdded(text));
+    if (!mayHave) continue;
     const { value, diagnostics } = text === undefined ? nothing : readVectorFile(name, text);
     const found = value === undefined ? undefined : addedOf(value);
-    const seems = text !== undefined && value === undefined && /"origin"\s*:\s*"added"/.test(text);
+    const seems = text !== undefined && value === undefined && /"origin"\s*:\s*"added"/.test(withoutEscapes(text));
     if (!forget && (seems || (found?.vectors.length ?? 0) < counted))
       throw new InputError(
         [{ ...lossOf(known, path, name, text, counted, found, diagnostics), help: restore }],
@@ -46,9 +58,23 @@ export async function readAdded(
           [name, text ?? ''],
         ]),
       );
-    if (found !== undefined && found.vectors.length > 0) files.push(found);
+    if (found !== undefined && found.vectors.length > 0) added.push(found);
   }
-  return files;
+  return { texts, added };
+}
+
+/** Whether `"origin": "added"` may be in a text. Who writes JSON may write each letter as an escape, which we never do. */
+function mentionsAdded(text: string): boolean {
+  return text.includes('added') || letterEscape.test(text);
+}
+
+const letterEscape = /\\u00[4-7][0-9a-f]/i;
+
+/** A text with its letters as they are. What is no JSON can be searched, and no more. */
+function withoutEscapes(text: string): string {
+  return text.replace(new RegExp(letterEscape, 'gi'), (escaped) =>
+    String.fromCharCode(Number.parseInt(escaped.slice(2), 16)),
+  );
 }
 
 const nothing: Read<VectorFile> = { value: undefined, diagnostics: [] };

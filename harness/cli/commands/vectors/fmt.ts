@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { arrangeFile, arrangeManifest } from '../../../../src/vector/arrange.ts';
 import { formatManifest, formatVectorFile, sha256, suiteHash } from '../../../../src/vector/format.ts';
-import type { LintedFile } from '../../../../src/vector/lint/finding.ts';
-import { located } from '../../../../src/vector/lint/finding.ts';
-import { findLossyNumber } from '../../../../src/vector/lossy-number.ts';
-import { positionAt } from '../../../../src/vector/place.ts';
 import type { VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
@@ -61,8 +57,7 @@ async function planOf(host: Host, folder: string, order: ReturnType<typeof order
     throw new UsageError(
       `${join(folder, missing)} is missing, though ${texts.manifestPath} lists it; run "itemproof vectors generate"`,
     );
-  const refused = [...texts.unreadable, ...texts.files.flatMap(lossyNumbers)];
-  if (refused.length > 0) throw new InputError(refused, texts.sources);
+  if (texts.unreadable.length > 0) throw new InputError(texts.unreadable, texts.sources);
   const formatted = texts.files.map((each) => ({
     ...each,
     formatted: formatVectorFile(arrangeFile(each.file, order.get(each.path))),
@@ -92,14 +87,4 @@ function withHashes(
   }
   const whole = manifest.suite_sha256 === suiteHash(manifest.files);
   return { ...manifest, suite_sha256: whole ? suiteHash(entries) : manifest.suite_sha256, files: entries };
-}
-
-/** Numbers of JSON that would become others. */
-function lossyNumbers(file: LintedFile): readonly ReturnType<typeof located>[] {
-  const lossy = findLossyNumber(file.text);
-  if (lossy === undefined) return [];
-  const message = `the number ${lossy.number} would become another one`;
-  const help = 'write it as text: records and items have no numbers of JSON';
-  const position = positionAt(file.text, lossy.offset, lossy.number.length);
-  return [located(file, { code: 'vector-invalid', message, help, pointer: [], position })];
 }

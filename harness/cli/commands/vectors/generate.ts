@@ -102,13 +102,14 @@ async function planOf(
   const known = await filesOf(host, folder, model, renamedFrom);
   const existing = await host.files.list(folder);
   await refuseStrangers(host, folder, model, known, given.map(pathOfVectorFile), renamedFrom);
-  const added = await readAdded(host, folder, known, given.map(pathOfVectorFile), forgetAdded);
+  const { texts: present, added } = await readAdded(host, folder, known, given.map(pathOfVectorFile), forgetAdded);
   const files = withAdded(given, added);
   const texts = textsOf(model, files);
   const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, known.listed, texts));
   if (!check) refuseUnplaced(folder, added, given, files);
-  const changed: string[] = [];
-  for (const [path, text] of texts) if ((await host.files.readExact(join(folder, path))) !== text) changed.push(path);
+  const isThere = (path: string): string | undefined =>
+    path === 'manifest.json' ? known.manifestText : present.get(path);
+  const changed = [...texts].filter(([path, text]) => isThere(path) !== text).map(([path]) => path);
   return { files, texts, changed, superfluous };
 }
 
