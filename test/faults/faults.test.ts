@@ -3,10 +3,21 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Fault } from '../../harness/faults/fault.ts';
 import { faults } from '../../harness/faults/registry.ts';
+import {
+  buildingKeys,
+  readingValues,
+  refusingValues,
+  takingRecords,
+  takingStored,
+  takingValues,
+  tryingAlso,
+  writingValues,
+} from '../../harness/faults/support/decorate.ts';
 import { findingsOf, renderSelfTest, selfTestEvents } from '../../harness/self-test/report.ts';
 import { type Domain, domainOf, examine, falseAlarms } from '../../harness/self-test/self-test.ts';
 import { shippedSchemas } from '../../harness/self-test/shipped.ts';
 import { checks } from '../../src/check/registry.ts';
+import type { Codec } from '../../src/item/codec.ts';
 import { root } from '../architecture/source-files.ts';
 import { codecOf, readText } from '../support/codec.ts';
 import { register } from '../unit/hazard/register.ts';
@@ -44,6 +55,21 @@ record_types:
       at: { type: timestamp, format: iso-seconds, required: true }
 `;
 
+/** Lists in lists, and places in them where NULL is refused, or allowed. */
+const nested = `
+table:
+  name: grids
+  keys:
+    primary: { partition_key: PK }
+record_types:
+  grid:
+    pk_pattern: 'GRID#{id}'
+    attributes:
+      id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+      rows: { type: list, items: { type: list, items: { type: integer } }, required: true }
+      gaps: { type: list, items: { type: string, nullable: true }, required: true }
+`;
+
 const found = faults.filter(({ gap }) => gap === undefined);
 const gaps = faults.filter(({ gap }) => gap !== undefined);
 
@@ -75,6 +101,22 @@ it.each(['key-day-local-zone', 'key-week-year'])('%s is found by days at the end
 it('the healthy codec fails nothing, and no vector says what another one says', () => {
   expect(domains.flatMap(falseAlarms)).toEqual([]);
   expect(domains.flatMap(({ redundant }) => redundant)).toEqual([]);
+});
+
+it.each([
+  ['takingRecords', (codec: Codec) => takingRecords(codec, (record) => record)],
+  ['takingValues', (codec: Codec) => takingValues(codec, (value) => value)],
+  ['writingValues', (codec: Codec) => writingValues(codec, (value) => value)],
+  ['takingStored', (codec: Codec) => takingStored(codec, (value) => value)],
+  ['readingValues', (codec: Codec) => readingValues(codec, (value) => value)],
+  ['buildingKeys', (codec: Codec) => buildingKeys(codec, (text) => text)],
+  ['refusingValues', (codec: Codec) => refusingValues(codec, () => false)],
+  ['tryingAlso', (codec: Codec) => tryingAlso(codec, codec)],
+])('what %s makes without changing anything is found by nothing', (_, decorate) => {
+  // A fault would seem to be found wherever its decoration loses something on the way.
+  const listsAndNulls = domainOf(codecOf(nested).model);
+  for (const domain of [...domains, listsAndNulls])
+    expect(falseAlarms({ ...domain, reference: decorate(domain.reference) })).toEqual([]);
 });
 
 it('every fault has a file of its own, and every file is in the registry', () => {

@@ -60,8 +60,9 @@ export function changeRecord<Value>(
 
 function changeValue<Value>(value: Value, type: ValueType, name: string, change: ChangeOf<Value>): Value | undefined {
   if (type.kind === 'list' && Array.isArray(value)) {
-    const items = value.flatMap((each: Value) => changeValue(each, type.items.type, name, change) ?? []);
-    return change(items as Value, type, name);
+    // An item may be NULL, or a list itself; neither may be lost on the way.
+    const items = value.map((each: Value) => changeValue(each, type.items.type, name, change));
+    return change(items.filter((each) => each !== undefined) as Value, type, name);
   }
   if ((type.kind === 'map' || type.kind === 'struct') && isObject(value)) {
     const typeOf = (key: string): ValueType =>
