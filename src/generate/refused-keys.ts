@@ -1,4 +1,4 @@
-import type { Keys } from '../item/record-codec.ts';
+import type { Keys } from '../item/keys-of-item.ts';
 import { typeOfComponent } from '../model/component-types.ts';
 import { endOf } from '../model/component-width.ts';
 import type { RecordType } from '../model/model.ts';

@@ -1,5 +1,5 @@
 import type { Codec, Refusal } from '../item/codec.ts';
-import type { Keys } from '../item/record-codec.ts';
+import { type Keys, keysOfItem } from '../item/keys-of-item.ts';
 import type { RecordType } from '../model/model.ts';
 import { contentKeys } from '../value/content-keys.ts';
 import { firstDifference } from '../value/difference.ts';
@@ -109,12 +109,11 @@ function itemVectors(drafting: Drafting): readonly ItemVector[] {
 function itemVector(drafting: Drafting, draft: RecordDraft, first: boolean): ItemVector | undefined {
   const { codec, recordType, nameOf } = drafting;
   const item = codec.encode(recordType.name, draft.record);
-  const keys = codec.buildKeys(recordType.name, draft.record);
   // A value that no key can hold is a value of its type, but not of the record.
   if (!item.ok && !first && recordRules.has(item.error.rule)) return omit(drafting, draft, reasonOf(item.error));
   const id = nameOf(draft.slug);
   const unused = (what: string, error?: Refusal): undefined => report(drafting, { id, what, error, first });
-  if (!item.ok || !keys.ok) return unused('is refused', item.ok ? undefined : item.error);
+  if (!item.ok) return unused('is refused', item.error);
   const decoded = codec.decode(item.value, recordType.name);
   if (!decoded.ok) return unused('cannot be read back', decoded.error);
   const { record } = decoded.value;
@@ -123,7 +122,7 @@ function itemVector(drafting: Drafting, draft: RecordDraft, first: boolean): Ite
     id,
     ...describe(draft),
     record: draft.record,
-    keys: keys.value,
+    keys: keysOfItem(recordType, item.value),
     item: item.value,
     ...(same ? {} : { read: record }),
   };

@@ -5,14 +5,8 @@ import { type Rule, Violation } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { isObject } from '../value/json.ts';
 import { compileCandidates } from './candidates.ts';
-import {
-  compileRecord,
-  type Decoded,
-  type EncodeOptions,
-  type Keys,
-  type Opened,
-  type RecordCodec,
-} from './record-codec.ts';
+import type { Keys } from './keys-of-item.ts';
+import { compileRecord, type Decoded, type EncodeOptions, type Opened, type RecordCodec } from './record-codec.ts';
 
 /** What was refused: a record to be written, an item that was read, or a key. */
 export type RefusalClass = 'invalid-record' | 'invalid-item' | 'invalid-key';

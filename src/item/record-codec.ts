@@ -13,14 +13,12 @@ import { type LeaveOut, parseDefaulted } from './defaulted.ts';
 import { compileDerived, namesOfItem } from './derived.ts';
 import { compileFamilies, type Explained } from './family-codec.ts';
 import { compileKeyAttributes } from './key-attributes.ts';
+import { type Keys, keysOfItem } from './keys-of-item.ts';
 import { compileMembers } from './members.ts';
 import { compilePlaces, type Placed } from './places.ts';
 import { compileRules } from './rules.ts';
 import { compileSizeCheck } from './size-check.ts';
 import { slotCodec } from './slot-codec.ts';
-
-/** From the name of an index in the schema to the key attributes that an item has for it. */
-export type Keys = { readonly [index: string]: Item };
 
 /** What a reader found in an item. */
 export type Decoded = {
@@ -223,16 +221,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
 
   function buildKeys(record: unknown): Keys | Violation {
     const item = encode(record);
-    if (item instanceof Violation) return item;
-    const result: Target<Item> = {};
-    for (const { index, attributes: names } of derived.keys) {
-      const built = names.flatMap((name) => {
-        const value = ownProperty(item, name);
-        return value === undefined ? [] : [[name, value] as const];
-      });
-      if (built.length === names.length) setProperty(result, index, Object.fromEntries(built));
-    }
-    return result;
+    return item instanceof Violation ? item : keysOfItem(recordType, item);
   }
 
   function primaryKey(components: unknown): Item | Violation {

@@ -1,5 +1,5 @@
 import type { RefusalClass } from '../item/codec.ts';
-import type { Keys } from '../item/record-codec.ts';
+import type { Keys } from '../item/keys-of-item.ts';
 import type { Rule } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';

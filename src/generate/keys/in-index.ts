@@ -1,5 +1,5 @@
 import type { Codec } from '../../item/codec.ts';
-import type { Keys } from '../../item/record-codec.ts';
+import type { Keys } from '../../item/keys-of-item.ts';
 import { attributeAt, componentTypes } from '../../model/component-types.ts';
 import { isOptional } from '../../model/encoding.ts';
 import { componentsOf } from '../../model/key-pattern.ts';

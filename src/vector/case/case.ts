@@ -1,4 +1,4 @@
-import type { Keys } from '../../item/record-codec.ts';
+import type { Keys } from '../../item/keys-of-item.ts';
 import { compileShape } from '../../model/validate.ts';
 import type { Item } from '../../value/attribute-value.ts';
 import { isObject, type JsonObject, ownProperty } from '../../value/json.ts';

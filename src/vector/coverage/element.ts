@@ -1,4 +1,4 @@
-import type { Keys } from '../../item/record-codec.ts';
+import type { Keys } from '../../item/keys-of-item.ts';
 import type { SourceReference } from '../../model/model.ts';
 import type { Item } from '../../value/attribute-value.ts';
 import type { JsonObject } from '../../value/json.ts';
