@@ -1,3 +1,4 @@
+import { componentsOf } from '../model/key-pattern.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
@@ -48,16 +49,17 @@ function computedAttributes({ attributes, computed, keys }: RecordType, item: It
     ...attributes.map((attribute) => attribute.name),
     ...keys.flatMap((key) => key.parts.map((part) => part.attribute.name)),
   ]);
-  return computed.flatMap(({ name }) => {
+  return computed.flatMap(({ name, part }) => {
     const text = tagsOf(item[name] ?? { NULL: true }).S;
     if (text === undefined || taken.has(name)) return [];
     const hazard = 'key-derived-attribute-stale';
+    const isFixed = componentsOf(part.pattern).length === 0;
     return [
       refuse(
         'stale-computed',
         subjectOf(name),
         `${name}-left-out`,
-        `${name}: missing, though the item has what it is made of`,
+        `${name}: missing, though ${isFixed ? 'it is always the same' : 'the item has what it is made of'}`,
         item,
         replaced(item, name, undefined),
         hazard,
@@ -66,7 +68,7 @@ function computedAttributes({ attributes, computed, keys }: RecordType, item: It
         'stale-computed',
         subjectOf(name),
         `${name}-stale`,
-        `${name}: made of other values than those of the item`,
+        `${name}: ${isFixed ? `another text than "${text}"` : 'made of other values than those of the item'}`,
         item,
         replaced(item, name, { S: `${text}x` }),
         hazard,

@@ -13,6 +13,7 @@ import { nestedItems } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
+import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 
 /** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
@@ -144,17 +145,20 @@ export function refusedItems(
           'num-int-parse-of-nonint-text',
         ),
       );
-    if (type.kind === 'timestamp')
+    if (type.kind === 'timestamp') {
+      const impossible = impossibleTimestamp(type);
+      const text = String(impossible.value);
       drafts.push(
         refuse(
-          isEpochFormat(type.format) ? 'other-time-format' : 'no-such-date',
+          impossible.scenario,
           subjectOf(name),
           `${name}-invalid`,
-          `${name}: no timestamp`,
-          replaced(name, isEpochFormat(type.format) ? { N: '-1' } : { S: '2023-02-29T00:00:00Z' }),
-          'time-calendar',
+          `${name}: ${impossible.description}`,
+          replaced(name, isEpochFormat(type.format) ? { N: text } : { S: text }),
+          ...impossible.hazards,
         ),
       );
+    }
   }
   drafts.push(...mismatches(recordType, item, refuse, replaced));
   for (const family of recordType.families) {

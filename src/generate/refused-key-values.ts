@@ -3,6 +3,7 @@ import { componentsOf } from '../model/key-pattern.ts';
 import type { KeyPart, RecordType } from '../model/model.ts';
 import { type AttributeValue, tagsOf } from '../value/attribute-value.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
+import { refusedTimestamps } from './values/refused-timestamp.ts';
 
 /** Something that stands in the place of a key attribute of type N or B, and is refused. */
 type RefusedKeyValue = {
@@ -50,10 +51,14 @@ export function refusedKeyValues(
   });
   const bounds = type?.kind === 'integer' || type?.kind === 'decimal' ? type : undefined;
   const whole = type?.kind === 'timestamp' || type?.kind === 'integer';
+  const instants = type?.kind === 'timestamp' ? refusedTimestamps(type) : [];
   const [minimum, maximum] = [wholeOf(bounds?.minimum), wholeOf(bounds?.maximum)];
   return [
     asText,
     ...(whole ? [invalid('fraction', 'with a fraction', '1.5', 'num-lenient-parsers')] : []),
+    ...instants.flatMap(({ slug, description, value: number, hazards: [hazard = ''] }) =>
+      timesBeyond.has(slug) ? [invalid(slug, `as ${description}`, String(number), hazard)] : [],
+    ),
     ...(minimum === undefined
       ? []
       : [invalid('too-small', `below ${minimum}`, (minimum - 1n).toString(), 'num-int-width')]),
@@ -62,6 +67,9 @@ export function refusedKeyValues(
       : [invalid('too-large', `above ${maximum}`, (maximum + 1n).toString(), 'num-int-width')]),
   ];
 }
+
+/** The names of numbers that are no timestamps because they are too small or too large. */
+const timesBeyond: ReadonlySet<string> = new Set(['negative', 'milliseconds', 'too-large']);
 
 /** A bound as a whole number; `undefined` where there is none, or it has a fraction. */
 function wholeOf(bound: string | null | undefined): bigint | undefined {

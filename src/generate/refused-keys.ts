@@ -1,13 +1,14 @@
 import type { Keys } from '../item/keys-of-item.ts';
 import { typeOfComponent } from '../model/component-types.ts';
 import { endOf } from '../model/component-width.ts';
-import type { RecordType } from '../model/model.ts';
+import type { RecordType, StringType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
 import { refusedKeyValues } from './refused-key-values.ts';
+import { impossibleTimestamp } from './values/refused-timestamp.ts';
 
 /** Keys that no parser may accept, one fault each, for every index of a record type. */
 export function refusedKeys(recordType: RecordType, keys: Keys): readonly RefusalDraft[] {
@@ -106,8 +107,8 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
           recordType,
           part.pattern.tokens,
           text,
-          (scenario, component, componentSlug, description, changed, hazard) => ({
-            ...refuse(scenario, name, `${slug}-${componentSlug}`, description, replaced(changed), hazard),
+          (scenario, component, componentSlug, description, changed, ...hazards) => ({
+            ...refuse(scenario, name, `${slug}-${componentSlug}`, description, replaced(changed), ...hazards),
             subject: subjectOf(recordKey.index.name, name, component),
           }),
         ),
@@ -148,7 +149,7 @@ function brokenComponents(
     slug: string,
     description: string,
     changed: string,
-    hazard: string,
+    ...hazards: readonly string[]
   ) => RefusalDraft,
 ): readonly RefusalDraft[] {
   const drafts: RefusalDraft[] = [];
@@ -250,14 +251,15 @@ function brokenComponents(
           ),
         );
     } else if (type?.kind === 'timestamp') {
+      const { value, description, hazards } = impossibleTimestamp(type);
       drafts.push(
         refuse(
           'invalid-component',
           token.name,
           `${token.name}-invalid`,
-          `${token.name} as no timestamp`,
-          place('2023-02-29T00:00:00Z'),
-          'time-calendar',
+          `${token.name} as ${description}`,
+          place(String(value)),
+          ...hazards,
         ),
       );
     } else if (type?.kind === 'string') {
@@ -269,13 +271,19 @@ function brokenComponents(
             'invalid-component',
             token.name,
             `${token.name}-invalid`,
-            `${token.name} outside its pattern`,
+            `${token.name} as ${JSON.stringify(foreign)}, ${whyForeign(type)}`,
             place(foreign),
-            'regex-class-unicode',
+            type.enum === null ? 'regex-class-unicode' : 'enum-unknown',
           ),
         );
     }
     index = end;
   }
   return drafts;
+}
+
+/** What a text breaks that a type of text does not take. */
+function whyForeign(type: StringType): string {
+  if (type.enum !== null) return 'which is not listed';
+  return type.pattern === null ? 'whose length it does not allow' : 'which its pattern does not match';
 }

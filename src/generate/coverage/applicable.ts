@@ -1,6 +1,7 @@
 import { componentTypes } from '../../model/component-types.ts';
 import { componentNames } from '../../model/key-pattern.ts';
 import type { Attribute, KeyPart, RecordKey, RecordType, StringType, ValueType } from '../../model/model.ts';
+import { isEpochFormat } from '../../value/timestamp.ts';
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
 import { partitionComponents } from '../keys/components.ts';
@@ -164,7 +165,7 @@ function refusedOf(type: ValueType): readonly ScenarioId[] {
         ...(type.maximum === null || type.enum !== null ? [] : (['above-maximum'] as const)),
       ];
     case 'timestamp':
-      return ['misspelt-time', 'other-time-format'];
+      return ['misspelt-time', 'other-time-format', isEpochFormat(type.format) ? 'wrong-time-unit' : 'no-such-date'];
     case 'boolean':
       return ['boolean-as-text'];
     case 'string_set':

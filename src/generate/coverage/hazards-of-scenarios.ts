@@ -84,13 +84,13 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'offset-kept': ['time-offset-spelling', 'time-precision'],
   'other-time-format': [
     'key-delimiter-injection',
-    'time-calendar',
     'time-offset-spelling',
     'time-precision',
     'time-range',
+    'type-coercion',
   ],
   'no-such-date': ['key-delimiter-injection', 'time-calendar'],
-  'wrong-time-unit': ['key-delimiter-injection', 'time-unit'],
+  'wrong-time-unit': ['key-delimiter-injection', 'time-range', 'time-unit'],
   'misspelt-time': [
     'key-delimiter-injection',
     'null-empty-string',
@@ -215,5 +215,12 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'longer-key': ['key-prefix-overlap'],
   'empty-component': ['key-empty-component'],
   'other-padding': ['key-pad-width'],
-  'invalid-component': ['num-int-width', 'num-lenient-parsers', 'regex-class-unicode', 'time-calendar'],
+  'invalid-component': [
+    'enum-unknown',
+    'num-int-width',
+    'num-lenient-parsers',
+    'regex-class-unicode',
+    'time-calendar',
+    'time-range',
+  ],
 };

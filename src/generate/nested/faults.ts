@@ -59,9 +59,9 @@ export function faultsOfItem(place: Place): readonly NestedFault[] {
   const wrong = isPlain ? wrongAttributeValue(type) : undefined;
   const tag = tagOf(type);
   const values = tag === undefined ? [] : refusedValues(type).filter((each) => storedScenarios.has(each.scenario));
-  const stored = ({ scenario, value }: (typeof values)[number]): unknown =>
-    // A fraction of zero is another spelling of a whole number, which readers take.
-    scenario === 'fraction-of-integer' ? '1.5' : value;
+  // A fraction of zero is another spelling of a whole number, which readers take.
+  const stored = (each: (typeof values)[number]): typeof each =>
+    each.scenario === 'fraction-of-integer' ? { ...each, value: '1.5', description: 'a number with a fraction' } : each;
   return [
     ...faultsOfMember(place, { NULL: true }, { S: 'x' }),
     ...(wrong === undefined
@@ -76,10 +76,9 @@ export function faultsOfItem(place: Place): readonly NestedFault[] {
             hazards: ['type-coercion'],
           } as const,
         ]),
-    ...firstOfEach(values).map((each) => ({
-      ...each,
-      value: place.kind === 'element' ? stored(each) : { [tag ?? 'S']: stored(each) },
-    })),
+    ...firstOfEach(values)
+      .map(stored)
+      .map((each) => ({ ...each, value: place.kind === 'element' ? each.value : { [tag ?? 'S']: each.value } })),
   ];
 }
 

@@ -14,9 +14,10 @@ import {
   type Typical,
 } from './collection.ts';
 import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
+import { refusedTimestamps } from './refused-timestamp.ts';
 import { refusedStrings, stringSamples, typicalString } from './string.ts';
 import { structSamples } from './struct.ts';
-import { refusedTimestamps, timestampSamples, typicalTimestamp } from './timestamp.ts';
+import { timestampSamples, typicalTimestamp } from './timestamp.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** The value that stands for a type wherever it is not the subject: valid, short and readable. */

@@ -1,6 +1,6 @@
 import type { TimestampType } from '../../model/model.ts';
 import { isTimestamp, type TimestampFormat } from '../../value/timestamp.ts';
-import { type RefusedSample, type Sample, sample } from './value.ts';
+import { type Sample, sample } from './value.ts';
 
 const typical: { readonly [format in TimestampFormat]: string } = {
   'iso-seconds': '2024-01-02T03:04:05Z',
@@ -139,37 +139,6 @@ const accepted: { readonly [format in TimestampFormat]: readonly Sample[] } = {
   ],
 };
 
-const refused: readonly RefusedSample[] = [
-  sample(
-    'other-time-format',
-    'offset',
-    '2024-01-02T03:04:05+00:00',
-    'an offset instead of "Z"',
-    'time-offset-spelling',
-  ),
-  sample('other-time-format', 'fraction', '2024-01-02T03:04:05.000Z', 'a fraction', 'time-precision'),
-  sample(
-    'other-time-format',
-    'microseconds',
-    '2024-01-02T03:04:05.678901Z',
-    'six digits of fraction',
-    'time-precision',
-  ),
-  sample('other-time-format', 'day', '2024-01-02', 'a date without a time', 'time-precision'),
-  sample('no-such-date', 'no-such-date', '2023-02-29', 'a day that does not exist', 'time-calendar'),
-  sample('no-such-date', 'month-13', '2024-13', 'a month that does not exist', 'time-calendar'),
-  sample('misspelt-time', 'no-zone', '2024-01-02T03:04:05', 'no time zone', 'time-offset-spelling'),
-  sample('misspelt-time', 'space', '2024-01-02 03:04:05Z', 'a space instead of "T"', 'time-lenient-parsers'),
-  sample('no-such-date', 'no-such-day', '2023-02-29T00:00:00Z', 'a day that does not exist', 'time-calendar'),
-  sample('no-such-date', 'leap-second', '2016-12-31T23:59:60Z', 'a leap second', 'time-calendar'),
-  sample('no-such-date', 'hour-24', '2024-01-02T24:00:00Z', 'the hour 24', 'time-calendar'),
-  sample('misspelt-time', 'empty', '', 'an empty string', 'null-empty-string'),
-  sample('wrong-time-unit', 'milliseconds', '1704164645678', 'milliseconds where seconds belong', 'time-unit'),
-  sample('wrong-time-unit', 'too-large', '253402300800000', 'more than the format can hold', 'time-unit'),
-  sample('other-time-format', 'negative', '-1', 'before 1970', 'time-range'),
-  sample('misspelt-time', 'leading-zero', '01704164645', 'a zero in front', 'num-lenient-parsers'),
-];
-
 /** The value that stands for a timestamp wherever it is not the subject. */
 export function typicalTimestamp(type: TimestampType): string {
   return type.examples.find((text) => isTimestamp(text, type.format)) ?? typical[type.format];
@@ -177,9 +146,4 @@ export function typicalTimestamp(type: TimestampType): string {
 
 export function timestampSamples(type: TimestampType): readonly Sample[] {
   return accepted[type.format];
-}
-
-/** Texts that the format refuses, one fault each. */
-export function refusedTimestamps(type: TimestampType): readonly RefusedSample[] {
-  return refused.filter(({ value }) => typeof value === 'string' && !isTimestamp(value, type.format));
 }
