@@ -7,7 +7,6 @@ export const attributeNameAnyCase: Fault = {
   hazard: 'attr-name-convention',
   seenIn: 'attributevalue of the AWS SDK for Go, as encoding/json, looks for fields with strings.EqualFold().',
   killedBy: 'item-decode-refusal',
-  gap: 'no vector stores an attribute under its name in another case: no writer of a design does, and one that does is found by item-encode',
   apply: (codec) =>
     takingItems(codec, (item, { attributes }) => {
       const names = new Map(attributes.map(({ name }) => [name.toLowerCase(), name]));

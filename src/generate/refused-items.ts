@@ -13,6 +13,7 @@ import { nestedItems } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
+import { renamedAttribute } from './refused-names.ts';
 import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 
@@ -208,7 +209,12 @@ export function refusedItems(
     const hazard = 'attr-conditional-presence';
     drafts.push(refuseFrom(sound)('condition-broken', subjectOf(name), slug, description, changed, hazard));
   }
-  return [...drafts, ...nestedItems(recordType, complete, itemOf), ...contradictoryItems(recordType, item)];
+  return [
+    ...drafts,
+    ...renamedAttribute(recordType, item),
+    ...nestedItems(recordType, complete, itemOf),
+    ...contradictoryItems(recordType, item),
+  ];
 }
 
 /** An attribute that says something else than the key it is part of. */

@@ -8,6 +8,7 @@ import { partitionComponents } from '../keys/components.ts';
 import { mayBeAbsent } from '../needed.ts';
 import { nestedPlaces, type Place } from '../nested/places.ts';
 import { sortedValues } from '../order/sorted-values.ts';
+import { attributeToRename } from '../refused-names.ts';
 import { repeatedTypes } from '../repeated-types.ts';
 import type { ScenarioId } from './scenarios.ts';
 
@@ -30,6 +31,7 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
   });
   return [
     ...at('', ['all-attributes', 'only-required', 'unknown-member']),
+    ...renamed(recordType),
     ...(recordType.unknownAttributes === 'reject' ? [] : at('', ['unknown-attribute'])),
     ...values,
     ...recordType.attributes.flatMap((attribute) => at(subjectOf(attribute.name), presenceOf(recordType, attribute))),
@@ -52,6 +54,11 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
       recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
     ),
   ];
+}
+
+function renamed(recordType: RecordType): readonly Applicable[] {
+  const attribute = attributeToRename(recordType);
+  return attribute === undefined ? [] : at(subjectOf(attribute.name), ['other-case-name']);
 }
 
 function at(subject: string, ids: readonly ScenarioId[]): readonly Applicable[] {

@@ -169,6 +169,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'value-pairs': ['attr-exchanged'],
   'unknown-attribute': ['attr-unknown'],
   'unknown-member': ['attr-typo'],
+  'other-case-name': ['attr-name-convention'],
   'rule-broken': ['attr-conditional-presence'],
   'stale-computed': ['key-derived-attribute-stale'],
   'no-members': [],

@@ -45,6 +45,11 @@ export const recordScenarios = {
   },
   'unknown-attribute': { family: 'record', polarity: 'accepted', what: 'a stored attribute of a newer writer' },
   'unknown-member': { family: 'record', polarity: 'refused', what: 'a member that the record type does not have' },
+  'other-case-name': {
+    family: 'record',
+    polarity: 'refused',
+    what: 'a stored attribute under its name in another case',
+  },
   'rule-broken': { family: 'record', polarity: 'refused', what: 'a record that breaks a rule' },
   'stale-computed': {
     family: 'record',
