@@ -6,18 +6,18 @@ import { InputError, UsageError } from './outcome.ts';
 export type Given = { readonly config: string; readonly schema?: string; readonly vectors?: string };
 
 /** What advice to call the commands about vectors looks like where nobody knows what was given. */
-const command = /"itemproof vectors (generate|verify|fmt)([^"]*)"/g;
+const command = /"itemproof vectors (generate|verify|fmt|add|show|remove)([^"]*)"/g;
 
 /** Adds what was given to every command that a text advises to run. */
 export function completeAdvice({ config, schema, vectors }: Given, text: string): string {
-  const options = [
-    ...(config === 'itemproof.yaml' ? [] : ['--config', config]),
-    ...(schema === undefined ? [] : ['--schema', schema]),
-    ...(vectors === undefined ? [] : ['--vectors', vectors]),
-  ];
-  if (options.length === 0) return text;
-  const given = options.map(shellWord).join(' ');
-  return text.replace(command, (_all, name: string, more: string) => `"itemproof vectors ${name}${more} ${given}"`);
+  return text.replace(command, (all, name: string, more: string) => {
+    const options = [
+      ...(config === 'itemproof.yaml' ? [] : ['--config', config]),
+      ...(schema === undefined || name === 'show' || name === 'remove' ? [] : ['--schema', schema]),
+      ...(vectors === undefined ? [] : ['--vectors', vectors]),
+    ];
+    return options.length === 0 ? all : `"itemproof vectors ${name}${more} ${options.map(shellWord).join(' ')}"`;
+  });
 }
 
 /** The same for the help of a diagnostic. */

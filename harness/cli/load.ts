@@ -5,6 +5,7 @@ import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model } from '../../src/model/model.ts';
+import { findMiscounts } from '../../src/vector/counts.ts';
 import type { CommittedFile } from '../../src/vector/deviation.ts';
 import { sha256, suiteHash } from '../../src/vector/format.ts';
 import { hasMark, readManifest, readVectorFile } from '../../src/vector/read.ts';
@@ -126,6 +127,11 @@ export async function loadVectors(
       (onChanged ?? ((_file, changed) => refuseChanged(folder, changed)))(read.value, path);
     committed.push({ path, text: content, file: read.value });
   }
+  const [miscount] = onChanged === undefined ? findMiscounts(manifest.value, committed) : [];
+  if (miscount !== undefined)
+    throw new UsageError(
+      `${manifestPath}: ${miscount.message}; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+    );
   return { files: committed.map(({ file }) => file), committed, manifest: manifest.value, manifestText: text };
 }
 

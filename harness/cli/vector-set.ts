@@ -22,7 +22,15 @@ export function isCurrent({ schema }: VectorManifest, { name, version, digest }:
 
 /** What to do about a vector that somebody added, and that is wrong. */
 export const addedHelp =
-  'correct it, and run "itemproof vectors generate", which keeps what was added as it is; or remove it, and run "itemproof vectors generate --forget-added"';
+  'correct it, and run "itemproof vectors generate", which keeps what was added as it is; or remove it with "itemproof vectors remove"';
+
+/** What to do about added vectors whose record type the schema no longer has. */
+export const homelessHelp =
+  '"itemproof vectors show" shows what they say, "itemproof vectors remove" takes them away, and then "itemproof vectors add" adds them for another record type';
+
+/** What to do where the manifest counts more added vectors than there are. */
+export const lostHelp =
+  'restore the file from version control; "itemproof vectors generate --forget-added" goes on without added vectors that are gone';
 
 /**
  * Compares the committed vectors of some record types with those that the schema gives, and recomputes those that somebody

@@ -52,6 +52,14 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
       finish(await advisingWith(options, () => runAdd(host, file, options)));
     });
 
+  add('remove', 'take away some that were added', 'remove bucket/a-case', { schema: false })
+    .argument('<id...>', 'their ids')
+    .option('--json', 'what was removed, one object a line')
+    .action(async (ids: readonly string[], options: VectorOptions) => {
+      const { runRemove } = await import('./commands/vectors/remove.ts');
+      finish(await advisingWith(options, () => runRemove(host, ids, options)));
+    });
+
   add('lint', 'look for duplicates, unknown hazards, and another form than they are written in', 'lint')
     .option('--json', 'findings as NDJSON')
     .action(async (options: VectorOptions) => {

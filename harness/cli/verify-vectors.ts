@@ -1,11 +1,21 @@
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
+import { addedOf } from '../../src/vector/added.ts';
+import { findMiscounts, type Miscount } from '../../src/vector/counts.ts';
 import type { CommittedFile, VectorDeviation } from '../../src/vector/deviation.ts';
 import { hasMark } from '../../src/vector/read.ts';
 import type { VectorFile } from '../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
 import { isWhole, type LoadedVectors } from './load.ts';
-import { deviationsOf, isCurrent, locateDeviation } from './vector-set.ts';
+import {
+  addedHelp,
+  deviationsOf,
+  generateHelp,
+  homelessHelp,
+  isCurrent,
+  locateDeviation,
+  lostHelp,
+} from './vector-set.ts';
 
 /** Something wrong with a vector, with a file, or with a set of them. The place is that of what differs from the schema. */
 export type Problem = {
@@ -17,6 +27,8 @@ export type Problem = {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** What to do about it, when that is not to generate again. */
+  readonly help?: string;
 };
 
 /** What each kind of problem is called in a sentence about a vector. */
@@ -44,14 +56,21 @@ export function problemsOf(
 ): readonly Problem[] {
   // The files of one record type have one digest, which is stale once.
   const told = new Set<string>();
+  // A file that was changed is called that; of added vectors that are gone nothing else speaks.
+  const counts = findMiscounts(vectors.manifest, vectors.committed).filter(
+    ({ path, isLoss }) => isLoss || !vectors.committed.some((each) => each.path === path && changed.has(each.file)),
+  );
+  const torn = new Set(counts.map(({ path }) => path));
+  const added = new Set(vectors.files.flatMap((file) => addedOf(file).vectors.map(({ id }) => id)));
   const values = vectors.committed
-    .flatMap((each) => problemsOfFile(codec, each, changed.has(each.file)))
+    .flatMap((each) => problemsOfFile(codec, each, changed.has(each.file) && !torn.has(each.path)))
     .filter(({ id, member, message }) => {
       if (member !== 'digest' && member !== 'record_type') return true;
       const known = told.has(`${id} ${message}`);
       told.add(`${id} ${message}`);
       return !known;
-    });
+    })
+    .map((each): Problem => withHelp(each, added));
   const said = new Set(values.map((each) => each.id));
   // Of a record type that is not what it was, every vector may differ, and of a file that was called changed, any.
   const outdated = new Set(
@@ -66,11 +85,30 @@ export function problemsOf(
         ![...outdated].some((recordType) => path.startsWith(recordType)),
     );
   const sets = deviations.map((each): Problem => {
-    const { file, position, message } = locateDeviation(folder, vectors, each);
+    const { file, position, message, help = generateHelp } = locateDeviation(folder, vectors, each);
     const { line, column } = position;
-    return { id: each.id, kind: each.kind, message: `${file}:${line}:${column}: ${message}`, file, line, column };
+    const place = `${file}:${line}:${column}`;
+    return { id: each.id, kind: each.kind, message: `${place}: ${message}`, file, line, column, help };
   });
-  return [...staleManifest(vectors, codec.model), ...tornManifest(vectors), ...values, ...sets];
+  return [
+    ...staleManifest(vectors, codec.model),
+    ...tornManifest(vectors),
+    ...counts.map(problemOfCount),
+    ...values,
+    ...sets,
+  ];
+}
+
+/** What was added is not generated again. */
+function withHelp(problem: Problem, added: ReadonlySet<string>): Problem {
+  if (added.has(problem.id)) return { ...problem, help: addedHelp };
+  const homeless = problem.member === 'record_type' && [...added].some((id) => id.startsWith(`${problem.id}/`));
+  return homeless ? { ...problem, help: homelessHelp } : problem;
+}
+
+function problemOfCount({ member, message, isLoss }: Miscount): Problem {
+  const problem = { id: 'manifest.json', member, kind: 'differs', message } as const;
+  return isLoss ? { ...problem, help: lostHelp } : problem;
 }
 
 function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Problem[] {

@@ -111,6 +111,7 @@ it('a file that is gone from the manifest too is found', async () => {
     file: 'vectors/manifest.json',
     line: 9,
     column: 3,
+    help: 'run "itemproof vectors generate" and look at the difference',
   });
 });
 

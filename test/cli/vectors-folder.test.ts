@@ -30,7 +30,7 @@ it.each([[['generate']], [['generate', '--check']]])(
       /^vectors\/manifest\.json:3:21: error: this folder holds the vectors of "orders", and not of "invoices" \[vectors-taken\]\n/,
     );
     expect(stderr).toContain(
-      'help: name another folder with --vectors, as invoices; if the schema was called "orders", say "--renamed-from orders"; nothing was written\n',
+      'help: name another folder with --vectors, as invoices; if the schema was called "orders", run "itemproof vectors generate --renamed-from orders"\n',
     );
     expect(filesIn(project)).toEqual(before);
     expect(project.read('vectors/manifest.json')).toBe(small.read('vectors/manifest.json'));

@@ -36,14 +36,19 @@ it('warns of another version, which is red for coverage --strict', async () => {
 it('refuses the folder of another schema', async () => {
   const project = copyOf(small);
   project.replace('schema.yaml', 'name: orders', 'name: invoices');
-  for (const args of [coverage, exported])
-    expect(await project.run(args), args.join(' ')).toMatchObject({
-      code: 2,
-      stdout: '',
-      stderr: expect.stringMatching(
-        /^vectors\/manifest\.json:3:21: error: this folder holds the vectors of "orders", and not of "invoices" \[vectors-taken\]/,
-      ),
-    });
+  const add = ['vectors', 'add', '--record-type', 'order', '--kind', 'items', '--description', 'x', 'case.json'];
+  const others = ['generate', 'verify', 'lint', 'fmt'].map((verb) => ['vectors', verb]);
+  for (const args of [coverage, exported, ...others, add, ['run']]) {
+    const { code, stdout, stderr } = await project.run(args);
+    expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+    expect(stderr.match(/: error: /g)).toHaveLength(1);
+    expect(stderr).toMatch(
+      /^vectors\/manifest\.json:3:21: error: this folder holds the vectors of "orders", and not of "invoices" \[vectors-taken\]/,
+    );
+    expect(stderr).toContain(
+      'if the schema was called "orders", run "itemproof vectors generate --renamed-from orders"',
+    );
+  }
 });
 
 it.each([

@@ -30,6 +30,7 @@ import { createProgress } from '../progress.ts';
 import { hazardsOfAdded } from '../register.ts';
 import { deviationsOf, generateHelp, isCurrent, locateDeviation, textsOf } from '../vector-set.ts';
 import { version } from '../version.ts';
+import { refuseOtherSchema } from './vectors/standing.ts';
 
 export type RunCommandOptions = {
   readonly config: string;
@@ -57,6 +58,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
   const { config, directory } = loaded;
   const model = await loadConfiguredSchema(host, loaded);
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
+  refuseOtherSchema(pathFrom(directory, config.vectors), model, vectors);
   if (!isCurrent(vectors.manifest, model)) {
     throw new UsageError(
       `the vectors in ${config.vectors} were written for another version of ${config.schema}; ${generateHelp}`,

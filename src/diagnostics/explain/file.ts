@@ -67,7 +67,7 @@ export const fileExplanations: Explanations = {
     why: [
       'A folder holds the vectors of one schema, and "vectors generate" takes away files that the schema no longer gives.',
       'Written to the folder of another schema it would take away all of them. Each schema has a folder of its own: vectors/<name>.',
-      'When a schema gets another name, remove the folder of the old one, and write the new one.',
+      'When a schema gets another name, "vectors generate --renamed-from OLD" writes over those of the old one.',
     ],
     example: null,
   },

@@ -21,6 +21,7 @@ import { lockOf } from './added-files.ts';
 import { textsOf } from './generate.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
+import { refuseOtherSchema } from './standing.ts';
 
 export type AddOptions = VectorOptions & {
   readonly recordType: string;
@@ -49,8 +50,9 @@ export async function runAdd(host: Host, file: string | undefined, options: AddO
   return host.files.exclusively(lockOf(folder), () => addTo(host, model, folder, options, source));
 }
 
-function refuseStale(folder: string, model: Model, { manifest }: LoadedVectors): void {
-  if (!isCurrent(manifest, model))
+function refuseStale(folder: string, model: Model, vectors: LoadedVectors): void {
+  refuseOtherSchema(folder, model, vectors);
+  if (!isCurrent(vectors.manifest, model))
     throw new UsageError(`the vectors in ${folder} were written for another version of the schema; ${generateHelp}`);
 }
 

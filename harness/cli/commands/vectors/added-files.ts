@@ -8,6 +8,7 @@ import { type Read, readVectorFile } from '../../../../src/vector/read.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { InputError, UsageError } from '../../outcome.ts';
+import { homelessHelp } from '../../vector-set.ts';
 import type { FolderFiles } from './folder-owner.ts';
 
 /** The file that is there while a command reads and writes a folder of vectors: no other one may do so at the same time. */
@@ -121,16 +122,18 @@ export function refuseUnplaced(
 ): void {
   const paths = new Set(written.map(pathOfVectorFile));
   const ids = new Set(given.flatMap(({ vectors }) => vectors.map(({ id }) => id)));
-  for (const file of added) {
-    const where = join(folder, pathOfVectorFile(file));
-    const taken = file.vectors.find(({ id }) => ids.has(id));
-    if (taken !== undefined)
-      throw new UsageError(
-        `the schema gives a vector ${taken.id}, as somebody called one that was added to ${where}; give that another id, nothing was written`,
-      );
-    if (!paths.has(pathOfVectorFile(file)))
-      throw new UsageError(
-        `somebody added ${file.vectors[0]?.id} to ${where}, and the schema has no record type "${file.record_type}"; move or remove what was added, nothing was written`,
-      );
-  }
+  const vectors = added.flatMap((file) => file.vectors.map(({ id }) => ({ id, file, path: pathOfVectorFile(file) })));
+  const taken = vectors.filter(({ id }) => ids.has(id));
+  const homeless = vectors.filter(({ path }) => !paths.has(path));
+  const sayAll = (some: typeof vectors): string =>
+    some.map(({ id, path }) => `${id} (${join(folder, path)})`).join(', ');
+  if (taken.length > 0)
+    throw new UsageError(
+      `the schema gives vectors with the ids of some that somebody added: ${sayAll(taken)}; give these other ids, nothing was written`,
+    );
+  if (homeless.length === 0) return;
+  const names = [...new Set(homeless.map(({ file }) => `"${file.record_type}"`))].join(', ');
+  throw new UsageError(
+    `the schema has no record type ${names}, for which somebody added ${sayAll(homeless)}; ${homelessHelp}; nothing was written`,
+  );
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Model } from '../../../../src/model/model.ts';
 import { arrangeFile, arrangeManifest } from '../../../../src/vector/arrange.ts';
 import { formatManifest, formatVectorFile, sha256, suiteHash } from '../../../../src/vector/format.ts';
 import type { VectorManifest } from '../../../../src/vector/vector.ts';
@@ -9,6 +10,7 @@ import { lockOf } from './added-files.ts';
 import { readVectorTexts } from './files.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { orderOf } from './order.ts';
+import { refuseOtherSchema } from './standing.ts';
 
 export type FmtOptions = VectorOptions & { readonly check?: boolean };
 
@@ -18,14 +20,13 @@ export type FmtOptions = VectorOptions & { readonly check?: boolean };
  */
 export async function runFmt(host: Host, options: FmtOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const order = orderOf(model);
-  const first = await planOf(host, folder, order);
+  const first = await planOf(host, folder, model);
   const { total, changed } =
     options.check === true || first.changed.length === 0
       ? first
       : await host.files.exclusively(lockOf(folder), async () => {
           // Somebody may have added a vector in between.
-          const plan = await planOf(host, folder, order);
+          const plan = await planOf(host, folder, model);
           for (const { name, text } of plan.changed) await host.files.replace(name, text);
           return plan;
         });
@@ -50,8 +51,10 @@ type Plan = {
   readonly changed: readonly { readonly name: string; readonly text: string }[];
 };
 
-async function planOf(host: Host, folder: string, order: ReturnType<typeof orderOf>): Promise<Plan> {
+async function planOf(host: Host, folder: string, model: Model): Promise<Plan> {
   const texts = await readVectorTexts(host, folder);
+  refuseOtherSchema(folder, model, texts);
+  const order = orderOf(model);
   const [missing] = texts.missing;
   if (missing !== undefined)
     throw new UsageError(

@@ -6,6 +6,7 @@ import { located } from '../../../../src/vector/lint/finding.ts';
 import { readManifest, withoutMark } from '../../../../src/vector/read.ts';
 import type { Host } from '../../../host/host.ts';
 import { InputError } from '../../outcome.ts';
+import { ownedBy } from './standing.ts';
 
 /** What the manifest of a folder says about its files. */
 export type FolderFiles = {
@@ -31,22 +32,20 @@ export async function filesOf(host: Host, folder: string, { name }: Model, befor
   const manifest = readManifest(path, text).value;
   const owner = manifest?.schema.name ?? ownerOf(text);
   if (owner !== undefined && owner !== name && owner !== before) {
-    const message =
-      owner === null
-        ? 'this is no manifest of vectors'
-        : `this folder holds the vectors of "${owner}", and not of "${name}"`;
-    const help =
-      owner === null
-        ? 'name another folder with --vectors; nothing was written'
-        : `name another folder with --vectors, as ${join(folder, '..', name)}; if the schema was called "${owner}", say "--renamed-from ${owner}"; nothing was written`;
-    const pointer = owner === null ? [] : ['schema', 'name'];
-    const taken = located({ name: path, text }, { code: 'vectors-taken', message, help, pointer });
+    const source = { name: path, text };
+    const taken = owner === null ? nobodys(source) : ownedBy(source, folder, owner, name);
     throw new InputError([taken], new Map([[path, text]]));
   }
   const files = Object.entries(manifest?.files ?? {});
   const added =
     manifest === undefined ? addedByLine(text) : new Map(files.map(([at, entry]) => [at, entry.added ?? 0]));
   return { listed: new Set(files.map(([at]) => at)), added, manifestPath: path, manifestText: text };
+}
+
+function nobodys(source: { readonly name: string; readonly text: string }): Diagnostic {
+  const message = 'this is no manifest of vectors';
+  const help = 'name another folder with --vectors; nothing was written';
+  return located(source, { code: 'vectors-taken', message, help, pointer: [] });
 }
 
 /** What a manifest that is no JSON any more, as in the middle of a merge, says in those of its lines that are whole. */

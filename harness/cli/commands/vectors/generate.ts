@@ -97,7 +97,7 @@ async function planOf(
   folder: string,
   model: Model,
   given: readonly VectorFile[],
-  { check = false, forgetAdded = false, renamedFrom }: GenerateOptions,
+  { forgetAdded = false, renamedFrom }: GenerateOptions,
 ): Promise<Plan> {
   const known = await filesOf(host, folder, model, renamedFrom);
   const existing = await host.files.list(folder);
@@ -106,7 +106,7 @@ async function planOf(
   const files = withAdded(given, added);
   const texts = textsOf(model, files);
   const superfluous = existing.filter((path) => !texts.has(path) && isOurs(path, known.listed, texts));
-  if (!check) refuseUnplaced(folder, added, given, files);
+  refuseUnplaced(folder, added, given, files);
   const isThere = (path: string): string | undefined =>
     path === 'manifest.json' ? known.manifestText : present.get(path);
   const changed = [...texts].filter(([path, text]) => isThere(path) !== text).map(([path]) => path);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { renderer } from '../../../../src/diagnostics/render.ts';
+import { findMiscounts } from '../../../../src/vector/counts.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
 import { findUnformattedManifest } from '../../../../src/vector/lint/form.ts';
 import { lintVectors } from '../../../../src/vector/lint/lint.ts';
@@ -7,18 +8,22 @@ import type { Host } from '../../../host/host.ts';
 import { completeHelp } from '../../advice.ts';
 import { type ExitCode, mostShown } from '../../outcome.ts';
 import { hazardIds } from '../../register.ts';
+import { generateHelp, lostHelp } from '../../vector-set.ts';
 import { readVectorTexts, type VectorTexts } from './files.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { orderOf } from './order.ts';
+import { refuseOtherSchema } from './standing.ts';
 
 /** Says what is wrong with vector files whatever the schema says: each finding with its place. */
 export async function runLint(host: Host, options: VectorOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   const texts = await readVectorTexts(host, folder);
+  refuseOtherSchema(folder, model, texts);
   const hazards = [...(await hazardIds(host))];
   const findings = [
     ...findUnformattedManifest(texts.manifestPath, texts.manifestText, texts.manifest),
     ...unmatched(texts),
+    ...miscounted(texts),
     ...texts.unreadable,
     ...lintVectors(texts.files, { hazards, order: orderOf(model) }),
   ].map((each) => completeHelp(options, each));
@@ -44,6 +49,15 @@ function unmatched({ manifestPath, manifestText, missing, unlisted }: VectorText
       return located(manifest, { code: 'vector-invalid', message, help, pointer: ['files'] });
     }),
   ];
+}
+
+/** Counts of the manifest that are not those of the files. */
+function miscounted({ manifestPath, manifestText, manifest, files }: VectorTexts): readonly Diagnostic[] {
+  const source = { name: manifestPath, text: manifestText };
+  return findMiscounts(manifest, files).map(({ path, member, message, isLoss }) => {
+    const help = isLoss ? lostHelp : generateHelp;
+    return located(source, { code: 'vector-invalid', message, help, pointer: ['files', path, member] });
+  });
 }
 
 async function writeEvents(host: Host, findings: readonly Diagnostic[], vectors: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
 import type { Host } from '../../../host/host.ts';
@@ -13,23 +14,34 @@ import { generateHelp, isCurrent } from '../../vector-set.ts';
  * @returns whether they are those of this version
  * @throws InputError when they are those of another schema
  */
-export function checkStanding(
-  host: Host,
-  folder: string,
-  model: Model,
-  { manifest, manifestText }: LoadedVectors,
-  given: Given,
-): boolean {
-  const { name } = manifest.schema;
-  if (name !== model.name) {
-    const source = { name: join(folder, 'manifest.json'), text: manifestText };
-    const message = `this folder holds the vectors of "${name}", and not of "${model.name}"`;
-    const help = 'name the folder of its vectors with --vectors, or their schema with --schema';
-    const other = located(source, { code: 'vectors-taken', message, help, pointer: ['schema', 'name'] });
-    throw new InputError([other], new Map([[source.name, source.text]]));
-  }
-  if (isCurrent(manifest, model)) return true;
+export function checkStanding(host: Host, folder: string, model: Model, vectors: LoadedVectors, given: Given): boolean {
+  refuseOtherSchema(folder, model, vectors);
+  if (isCurrent(vectors.manifest, model)) return true;
   const message = `the vectors in ${folder} were written for another version of the schema; ${generateHelp}`;
   host.note(`itemproof: warning: ${completeAdvice(given, message)}\n`);
   return false;
+}
+
+/** @throws InputError when a folder has the vectors of another schema: nothing that a command says about them would help */
+export function refuseOtherSchema(
+  folder: string,
+  { name }: Model,
+  { manifest, manifestText }: Pick<LoadedVectors, 'manifest' | 'manifestText'>,
+): void {
+  const owner = manifest.schema.name;
+  if (owner === name) return;
+  const source = { name: join(folder, 'manifest.json'), text: manifestText };
+  throw new InputError([ownedBy(source, folder, owner, name)], new Map([[source.name, source.text]]));
+}
+
+/** That a folder has the vectors of another schema, and what to do when it is this one, which had another name. */
+export function ownedBy(
+  manifest: { readonly name: string; readonly text: string },
+  folder: string,
+  owner: string,
+  name: string,
+): Diagnostic {
+  const message = `this folder holds the vectors of "${owner}", and not of "${name}"`;
+  const help = `name another folder with --vectors, as ${join(folder, '..', name)}; if the schema was called "${owner}", run "itemproof vectors generate --renamed-from ${owner}"`;
+  return located(manifest, { code: 'vectors-taken', message, help, pointer: ['schema', 'name'] });
 }
