@@ -19,7 +19,7 @@ const rounds = 8;
  * @param pinned the attribute that the record is about, which stays as it is
  */
 export function conform(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
-  if (recordType.rules.length === 0) return record;
+  if (recordType.rules.length === 0 || isSound(recordType, record, pinned)) return record;
   const mended = mend(recordType, copyJson(record), pinned);
   const sound = isSound(recordType, mended, pinned) ? mended : firstSound(recordType, record, pinned);
   for (const name of Object.keys(record)) delete record[name];
@@ -65,7 +65,7 @@ export function isSound(
       ({ name, type, required, presentWhen, default: value, defaultFrom }) =>
         name === pinned ||
         (Object.hasOwn(record, name)
-          ? !isScalar(type) || typeof record[name] !== 'string' || scalarCheck(type)(record[name]) === undefined
+          ? !isScalar(type) || typeof record[name] !== 'string' || checkOf(type)(record[name]) === undefined
           : !required || presentWhen !== null || value !== undefined || defaultFrom !== null),
     )
   );
@@ -83,6 +83,7 @@ function isTrue(condition: Condition, record: JsonObject): boolean {
 // They are asked of hundreds of trials, so each is compiled once.
 const ruleTest = oncePer(compileRule);
 const conditionTest = oncePer(compileCondition);
+const checkOf = oncePer(scalarCheck);
 const defaultsOf = oncePer(({ attributes }: RecordType) => attributes.filter((each) => each.default !== undefined));
 
 /** The record as its reader will find it. */

@@ -2,6 +2,7 @@ import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import { oncePer } from '../value/remember.ts';
 import { conform } from './conform.ts';
 import type { DraftRecord } from './draft.ts';
 import { neededAttributes } from './needed.ts';
@@ -10,6 +11,11 @@ import { stringSamples, typicalString } from './values/string.ts';
 
 /** A record with every attribute, every component and one member in every family, all typical. */
 export function completeRecord(recordType: RecordType): DraftRecord {
+  return copyJson(completeOf(recordType));
+}
+
+/** Much is made from it, and the rules of a record type can make it dear. */
+const completeOf = oncePer((recordType: RecordType): DraftRecord => {
   const record: DraftRecord = {};
   for (const component of recordType.components) set(record, component.name, typicalValue(component.type));
   for (const attribute of recordType.attributes) set(record, attribute.name, typicalValue(attribute.type));
@@ -23,7 +29,7 @@ export function completeRecord(recordType: RecordType): DraftRecord {
     if (Object.keys(members).length > 0) set(record, family.name, members);
   }
   return repair(recordType, record);
-}
+});
 
 /** A member that stands for those that a family need not have. */
 export function typicalMember(recordType: RecordType, family: Family): string {

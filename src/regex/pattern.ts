@@ -6,10 +6,10 @@ export type PatternProblem = { readonly message: string; readonly offset: number
 
 type Compiled = { readonly automaton: Automaton } | { readonly problem: PatternProblem };
 
-/** A schema repeats its patterns from record type to record type. Only small ones are kept, and not too many. */
+/** A schema repeats its patterns from record type to record type. Only small ones are kept, a hash in hexadecimal among them, and not too many. */
 const compiled = new Map<string, Compiled>();
 const mostKept = 1024;
-const mostStatesKept = 64;
+const mostStatesKept = 128;
 
 /**
  * Compiles a pattern of the schema language: JavaScript's `u` syntax without what differs between languages or

@@ -47,7 +47,8 @@ export function pairRows(sizes: readonly number[], allowed: (row: Row) => boolea
 
 /** The pairs that have not met yet. */
 type Open = {
-  readonly has: (...pair: Pair) => boolean;
+  /** How many of them meet in a row when a factor gets a level. */
+  readonly metBy: (row: Row, factor: number, level: number) => number;
   readonly close: (pair: Pair) => void;
   /** In how many of them a level is. */
   readonly of: (factor: number, level: number) => number;
@@ -56,7 +57,7 @@ type Open = {
 };
 
 function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
-  // Each level of each factor has a number, and each pair a place in a table of them: this is asked millions of times.
+  // Each level of each factor has a number, and each pair two places in a table of them: this is asked millions of times.
   const offsets = sizes.map((_, factor) => sizes.slice(0, factor).reduce((sum, size) => sum + size, 0));
   const levels = sizes.reduce((sum, size) => sum + size, 0);
   const left = new Uint8Array(levels * levels);
@@ -68,18 +69,30 @@ function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
     for (const number of [numberOf(factor, level), numberOf(other, otherLevel)])
       counts[number] = (counts[number] ?? 0) + by;
   };
+  const set = (pair: Pair, value: 0 | 1): void => {
+    const [factor, level, other, otherLevel] = pair;
+    left[placeOf(pair)] = value;
+    left[placeOf([other, otherLevel, factor, level])] = value;
+  };
   for (const pair of pairs) {
-    left[placeOf(pair)] = 1;
+    set(pair, 1);
     count(pair, 1);
   }
   const of = (factor: number, level: number): number => counts[numberOf(factor, level)] ?? 0;
   return {
     of,
-    has: (factor, level, other, otherLevel) =>
-      left[numberOf(factor, level) * levels + numberOf(other, otherLevel)] === 1,
+    metBy: (row, factor, level) => {
+      const own = numberOf(factor, level) * levels;
+      let sum = 0;
+      for (let other = 0; other < row.length; other++) {
+        const chosen = row[other];
+        if (chosen !== undefined && other !== factor) sum += left[own + numberOf(other, chosen)] ?? 0;
+      }
+      return sum;
+    },
     close: (pair) => {
       if (left[placeOf(pair)] !== 1) return;
-      left[placeOf(pair)] = 0;
+      set(pair, 0);
       count(pair, -1);
     },
     neediest: () => {
@@ -129,16 +142,11 @@ function rowWith(
 
 /** The levels of a factor, first the one that makes most new pairs meet with what is chosen; then the one that has most to meet. */
 function byNewPairs(row: Row, factor: number, size: number, open: Open): readonly number[] {
-  const gain = (level: number): number => {
-    let sum = 0;
-    for (const [other, chosen] of row.entries()) {
-      if (chosen === undefined || other === factor) continue;
-      const isOpen = other < factor ? open.has(other, chosen, factor, level) : open.has(factor, level, other, chosen);
-      if (isOpen) sum++;
-    }
-    return sum;
-  };
-  return Array.from({ length: size }, (_, level) => ({ level, gain: gain(level), need: open.of(factor, level) }))
+  return Array.from({ length: size }, (_, level) => ({
+    level,
+    gain: open.metBy(row, factor, level),
+    need: open.of(factor, level),
+  }))
     .sort((left, right) => right.gain - left.gain || right.need - left.need || left.level - right.level)
     .map(({ level }) => level);
 }
