@@ -31,9 +31,11 @@ export type LoadedConfig = {
   readonly sources: ReadonlyMap<string, string>;
 };
 
-export async function loadConfig(host: Host, file: string): Promise<LoadedConfig> {
+/** @param instead how else to say what is looked for in it, for the message that there is none */
+export async function loadConfig(host: Host, file: string, instead = ''): Promise<LoadedConfig> {
   const text = await host.files.read(file);
-  if (text === undefined) throw new UsageError(`there is no configuration ${file}; name one with --config FILE`);
+  if (text === undefined)
+    throw new UsageError(`there is no configuration ${file}; name one with --config FILE${instead}`);
   const { config, diagnostics } = parseConfig(file, text);
   if (config === undefined) throw new InputError(diagnostics, new Map([[file, text]]));
   const directory = dirname(file);

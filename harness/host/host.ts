@@ -24,7 +24,7 @@ export type Files = {
   readonly read: (path: string) => Promise<string | undefined>;
   /** The same with the byte order mark, if there is one: for what is hashed, and compared byte by byte. */
   readonly readExact: (path: string) => Promise<string | undefined>;
-  /** Replaces a file as a whole: a reader sees the old text or the new, never a part. */
+  /** Replaces a file as a whole, or what a symbolic link leads to: a reader sees the old text or the new, never a part. */
   readonly replace: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** The files under a folder, relative to it, sorted; none when there is no such folder. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
@@ -63,7 +63,7 @@ function nodeFiles(directory: string): Files {
       return bytes === undefined ? undefined : decode(bytes, path, { ignoreBOM: true });
     },
     replace: async (path, text) => {
-      const target = at(path);
+      const target = await targetOf(at(path));
       const temporary = `${target}.${process.pid}.tmp`;
       try {
         await makeFolder(dirname(target));
@@ -96,6 +96,15 @@ function nodeFiles(directory: string): Files {
       }
     },
   };
+}
+
+/** As many symbolic links as Linux follows. */
+const mostLinks = 40;
+
+/** Where a path leads to: a symbolic link stays one, and what it leads to is written. */
+async function targetOf(path: string, links = mostLinks): Promise<string> {
+  const link = links === 0 ? undefined : await readlink(path).catch(() => undefined);
+  return link === undefined ? path : targetOf(resolve(dirname(path), link), links - 1);
 }
 
 async function lock(target: string, path: string): Promise<() => Promise<void>> {

@@ -21,7 +21,7 @@ export const configSchema = {
     },
     implementations: {
       type: 'object',
-      minProperties: 1,
+      description: 'Who takes part in a run. All other commands need none.',
       propertyNames: {
         pattern: '^[a-z][a-z0-9-]*$',
         not: { const: 'reference' },
@@ -76,7 +76,7 @@ export const configSchema = {
     known: { $ref: '#/$defs/known', description: 'Cases that fail, and are expected to.' },
     known_files: { ...texts, description: 'Files with more of them, each with one key, "known".' },
   },
-  required: ['schema', 'vectors', 'implementations'],
+  required: ['schema', 'vectors'],
   patternProperties: { '^x-': true },
   additionalProperties: false,
   $defs: {

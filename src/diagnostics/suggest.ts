@@ -22,8 +22,32 @@ export function didYouMean(name: string, candidates: readonly string[], most = 1
   const best = suggest(name, candidates);
   if (best !== undefined) return `did you mean "${best}"?`;
   if (candidates.length === 0) return 'there is none to refer to';
-  const shown = candidates.slice(0, most).map((candidate) => `"${candidate}"`);
+  const shown = candidates.slice(0, most).map(quoted);
   return `there is ${shown.join(', ')}${candidates.length > most ? ', …' : ''}`;
+}
+
+/** The same for long names that people remember a part of: candidates that have all words of it are what they meant. */
+export function didYouMeanLonger(name: string, candidates: readonly string[], most = 12): string {
+  const longer = suggest(name, candidates) === undefined ? candidatesWith(name, candidates).slice(0, most) : [];
+  return longer.length === 0 ? didYouMean(name, candidates, most) : `did you mean ${longer.map(quoted).join(' or ')}?`;
+}
+
+/** Candidates that have all words of a name, as somebody writes who remembers a part: "key-delimiter". */
+function candidatesWith(name: string, candidates: readonly string[]): readonly string[] {
+  const words = wordsOf(name);
+  if (!words.some((word) => word.length > 2)) return [];
+  return candidates.filter((candidate) => {
+    const theirs = new Set(wordsOf(candidate));
+    return words.every((word) => theirs.has(word));
+  });
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */

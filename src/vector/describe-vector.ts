@@ -7,14 +7,14 @@ export function describeVector(kind: VectorKind, vector: VectorFile['vectors'][n
   const { id, description, origin, scenario, subject = '', hazards } = vector;
   return [
     `${id} (${origin === undefined ? kind : `${kind}, ${origin}`})`,
-    description,
+    visible(description),
     ...(scenario === undefined ? [] : [`shows: ${scenario}${subject === '' ? '' : ` at ${visible(subject)}`}`]),
-    ...(hazards.length === 0 ? [] : [`finds: ${hazards.join(', ')}`]),
+    ...(hazards.length === 0 ? [] : [`finds: ${visible(hazards.join(', '))}`]),
     ...('error' in vector ? refused(vector) : []),
     ...('entries' in vector ? vector.entries.flatMap((entry, index) => entryLines(vector.index, entry, index)) : []),
     ...('record' in vector ? section('record', members(vector.record)) : []),
     ...('keys' in vector ? section('keys', Object.entries(vector.keys).flatMap(keyLines)) : []),
-    ...('key' in vector ? section(`key of ${vector.index}`, members(vector.key)) : []),
+    ...('key' in vector ? section(`key of ${visible(vector.index)}`, members(vector.key)) : []),
     ...('item' in vector ? section('item', members(vector.item as JsonObject)) : []),
     ...('read' in vector && vector.read !== undefined ? section('read as', members(vector.read)) : []),
   ];
@@ -22,14 +22,14 @@ export function describeVector(kind: VectorKind, vector: VectorFile['vectors'][n
 
 function entryLines(index: string, { record, key }: OrderEntry, place: number): readonly string[] {
   return [
-    ...section(`${place + 1}. key of ${index}`, members(key as JsonObject)),
+    ...section(`${place + 1}. key of ${visible(index)}`, members(key as JsonObject)),
     '  of',
     ...members(record).map((line) => `    ${line}`),
   ];
 }
 
 function refused({ op, error }: Extract<VectorFile['vectors'][number], { error: object }>): readonly string[] {
-  return [`${op} refuses it: ${error.class}${error.path === '' ? '' : ` at ${error.path}`} [${error.rule}]`];
+  return [`${op} refuses it: ${error.class}${error.path === '' ? '' : ` at ${visible(error.path)}`} [${error.rule}]`];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

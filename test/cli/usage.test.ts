@@ -26,6 +26,7 @@ const commands = [
   ['vectors', 'generate'],
   ['vectors', 'verify'],
   ['vectors', 'add'],
+  ['vectors', 'remove'],
   ['vectors', 'lint'],
   ['vectors', 'fmt'],
   ['vectors', 'list'],
@@ -135,6 +136,30 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   [
     ['vectors', 'verify', '--vectors', 'nope'],
     'itemproof: there are no vectors in nope; write them with "itemproof vectors generate --vectors nope"',
+  ],
+  [
+    ['vectors', 'verify', '--config', 'nope.yaml', '--schema', 'schema.yaml'],
+    'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the folder of the vectors with --vectors FOLDER',
+  ],
+  [
+    ['vectors', 'verify', '--config', 'nope.yaml', '--vectors', 'vectors'],
+    'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the schema with --schema FILE',
+  ],
+  [
+    ['vectors', 'lint', '--config', 'nope.yaml'],
+    'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the schema and the folder of its vectors with --schema FILE and --vectors FOLDER',
+  ],
+  [
+    ['vectors', 'list', '--config', 'nope.yaml'],
+    'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the folder of the vectors with --vectors FOLDER',
+  ],
+  [
+    ['vectors', 'list', '--hazard', 'key-delimiter'],
+    'itemproof: there is no hazard "key-delimiter"; did you mean "key-delimiter-injection"?',
+  ],
+  [
+    ['vectors', 'add', '--record-type', 'order', '--kind', 'items', '--description', 'one\n\u001b[31mtwo'],
+    'itemproof: --description has the control character U+000A; write it as one line of text',
   ],
   [
     ['vectors', 'generate', '--schema', 'latin1.yaml'],

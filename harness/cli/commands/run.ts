@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
+import type { Config } from '../../../src/config/config.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
@@ -56,6 +57,7 @@ export function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode
 async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode> {
   const loaded = await loadConfig(host, options.config);
   const { config, directory } = loaded;
+  requireSomebody(config, options);
   const model = await loadConfiguredSchema(host, loaded);
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
   refuseOtherSchema(pathFrom(directory, config.vectors), model, vectors);
@@ -101,6 +103,14 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
   return exitCodeOf(summary);
+}
+
+/** The reference codec alone proves nothing about anybody, unless that is what was asked. */
+function requireSomebody({ file, implementations }: Config, { implementation }: RunCommandOptions): void {
+  if (implementations.length > 0 || implementation.includes(referenceName)) return;
+  throw new UsageError(
+    `${file} names no implementations, so there is nobody to compare; write them under "implementations:", or ask the reference codec and the store alone with "--implementation ${referenceName}"`,
+  );
 }
 
 /** A name that refers to nothing would be a gap or a known failure that says nothing. */

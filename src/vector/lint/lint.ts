@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { LintedFile } from './finding.ts';
 import { findUnformatted } from './form.ts';
-import { findMisnamed, findUnknownHazards } from './names.ts';
+import { findMisnamed, findUnknownHazards, findUnprintable } from './names.ts';
 
 export type LintOptions = {
   /** The ids of the register. */
@@ -19,6 +19,7 @@ export function lintVectors(files: readonly LintedFile[], { hazards, order }: Li
       ...findMisnamed(file),
       ...duplicates.filter((each) => each.file === file.name),
       ...findUnknownHazards(file, hazards),
+      ...findUnprintable(file),
       ...findUnformatted(file, order.get(file.path)),
     ].sort((left, right) => left.position.line - right.position.line || left.position.column - right.position.column),
   );

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { didYouMean } from '../../diagnostics/suggest.ts';
+import { didYouMeanLonger } from '../../diagnostics/suggest.ts';
+import { isAdded } from '../added.ts';
+import { controlCharacter } from '../control-character.ts';
 import { pathOfVectorFile } from '../format.ts';
 import { type LintedFile, located } from './finding.ts';
 
@@ -14,7 +16,7 @@ export function findUnknownHazards(file: LintedFile, known: readonly string[]): 
             located(file, {
               code: 'hazard-unknown',
               message: `there is no hazard "${hazard}"`,
-              help: didYouMean(hazard, known),
+              help: didYouMeanLonger(hazard, known),
               pointer: ['vectors', index, 'hazards', at],
             }),
           ],
@@ -47,4 +49,15 @@ export function findMisnamed(file: LintedFile): readonly Diagnostic[] {
           ],
     ),
   ];
+}
+
+/** Descriptions of added vectors that are no line of text: in a list they would be two, and a terminal would obey them. */
+export function findUnprintable(file: LintedFile): readonly Diagnostic[] {
+  return file.file.vectors.flatMap((vector, index) => {
+    const found = isAdded(vector) ? controlCharacter(vector.description) : undefined;
+    if (found === undefined) return [];
+    const message = `the description of "${vector.id}" has the control character ${found}`;
+    const help = 'write it as one line of text';
+    return [located(file, { code: 'vector-invalid', message, help, pointer: ['vectors', index, 'description'] })];
+  });
 }

@@ -91,7 +91,6 @@ known:
 
 it.each([
   ['no schema', minimal.replace('schema: s.yaml\n', ''), 'missing-key', ''],
-  ['no implementation', 'schema: s\nvectors: v\nimplementations: {}\n', 'value-invalid', 'implementations'],
   [
     'an implementation without command',
     minimal.replace('{ command: [./a] }', '{}'),
@@ -195,11 +194,18 @@ it('reads known failures from a file of their own, for the implementations that 
 });
 
 it.each([
-  ['implementations: 3', 'write a mapping here'],
+  ['implementations: 3', 'write a mapping here, or remove the key'],
   ['implementations: { ada: 3 }', 'write a mapping here, or remove the key'],
   ['implementations: { ada: { command: x } }', 'write a list here'],
   ['implementations: { ada: { command: [x], needs: x } }', 'write a mapping here, or remove the key'],
 ])('%s: to remove a key is advised only where it may be left out', (text, help) => {
   const { diagnostics } = parseConfig('itemproof.yaml', `schema: s\nvectors: v\n${text}\n`);
   expect(diagnostics.map((each) => each.help)).toEqual([help]);
+});
+
+it.each(['', 'implementations: {}\n'])('takes a configuration for vectors alone: %j', (implementations) => {
+  expect(parseConfig('itemproof.yaml', `schema: s\nvectors: v\n${implementations}`)).toMatchObject({
+    config: { implementations: [] },
+    diagnostics: [],
+  });
 });

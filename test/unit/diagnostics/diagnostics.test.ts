@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { hasErrors } from '../../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../../src/diagnostics/render.ts';
-import { didYouMean, suggest } from '../../../src/diagnostics/suggest.ts';
+import { didYouMean, didYouMeanLonger, suggest } from '../../../src/diagnostics/suggest.ts';
 
 const diagnostic: Diagnostic = {
   code: 'unknown-key',
@@ -98,4 +98,14 @@ it('lists what there is when nothing is like it', () => {
   expect(didYouMean('zzzzzz', [])).toBe('there is none to refer to');
   expect(didYouMean('zzzzzz', ['a', 'b'])).toBe('there is "a", "b"');
   expect(didYouMean('zzzzzz', 'abcdefghijklm'.split(''))).toMatch(/^there is "a", .*"l", …$/);
+});
+
+it.each([
+  ['key-delimiter', 'did you mean "key-delimiter-injection"?'],
+  ['null', 'did you mean "null-vs-absent" or "key-null"?'],
+  ['delimiter-key', 'did you mean "key-delimiter-injection"?'],
+  ['id', 'there is "key-delimiter-injection", "null-vs-absent", …'],
+  ['delim', 'there is "key-delimiter-injection", "null-vs-absent", …'],
+])('of "%s", a part of a name, it says: %s', (name, expected) => {
+  expect(didYouMeanLonger(name, ['key-delimiter-injection', 'null-vs-absent', 'key-null', 'an-id'], 2)).toBe(expected);
 });

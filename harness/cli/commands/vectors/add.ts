@@ -3,12 +3,14 @@ import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../../../src/diagnostics/render.ts';
 import { compileCodec } from '../../../../src/item/codec.ts';
 import type { Model, RecordType } from '../../../../src/model/model.ts';
+import { printable } from '../../../../src/report/printable.ts';
 import { withAdded } from '../../../../src/vector/added.ts';
 import { arrangeFile } from '../../../../src/vector/arrange.ts';
 import { readCase } from '../../../../src/vector/case/case.ts';
 import { completeCase } from '../../../../src/vector/case/complete.ts';
 import { slugOfDescription } from '../../../../src/vector/case/slug.ts';
 import { contentOfVector } from '../../../../src/vector/content.ts';
+import { controlCharacter } from '../../../../src/vector/control-character.ts';
 import { formatVectorFile, pathOfVectorFile } from '../../../../src/vector/format.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
 import type { AnyVector, VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
@@ -46,6 +48,9 @@ export async function runAdd(host: Host, file: string | undefined, options: AddO
   checkNames('record type', [options.recordType], new Set(model.recordTypes.map((each) => each.name)));
   checkNames('hazard', options.hazard, await hazardIds(host));
   if (options.description.trim() === '') throw new UsageError('a description says what the case is about; write one');
+  const control = controlCharacter(options.description);
+  if (control !== undefined)
+    throw new UsageError(`--description has the control character ${control}; write it as one line of text`);
   const source = await readSource(host, file);
   return host.files.exclusively(lockOf(folder), () => addTo(host, model, folder, options, source));
 }
@@ -155,7 +160,7 @@ function idOf({ files }: LoadedVectors, { id, recordType, description }: AddOpti
   if (id !== undefined) {
     const wanted = fullId(recordType, id);
     if (!/^[A-Za-z0-9_-]+\/[A-Za-z0-9_-]+$/.test(wanted))
-      throw new UsageError(`"${id}" is no name of a vector; use letters, digits, "-" and "_"`);
+      throw new UsageError(`"${printable(id)}" is no name of a vector; use letters, digits, "-" and "_"`);
     return wanted;
   }
   const taken = new Set(files.flatMap(({ vectors }) => vectors.map((vector) => vector.id)));

@@ -1,4 +1,5 @@
-import { didYouMean } from '../../../../src/diagnostics/suggest.ts';
+import { didYouMeanLonger } from '../../../../src/diagnostics/suggest.ts';
+import { printable } from '../../../../src/report/printable.ts';
 import type { VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { loadVectors } from '../../load.ts';
@@ -24,7 +25,7 @@ export async function runList(host: Host, options: ListOptions): Promise<ExitCod
     await host.write(
       options.json === true
         ? `${JSON.stringify({ type: 'vector', ...row })}\n`
-        : `${row.id.padEnd(width)}  ${row.kind.padEnd('refusals'.length)}  ${row.description}\n`,
+        : `${row.id.padEnd(width)}  ${row.kind.padEnd('refusals'.length)}  ${printable(row.description)}\n`,
     );
   if (rows.length === 0) host.note(`itemproof: no vector of ${folder} is like that\n`);
   return 0;
@@ -48,5 +49,5 @@ function rowsOf(file: VectorFile, { recordType, hazard, kind }: ListOptions) {
 export function checkNames(what: string, names: readonly string[], known: ReadonlySet<string>): void {
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new UsageError(`there is no ${what} "${unknown}"; ${didYouMean(unknown, [...known].sort())}`);
+    throw new UsageError(`there is no ${what} "${unknown}"; ${didYouMeanLonger(unknown, [...known].sort())}`);
 }

@@ -17,7 +17,7 @@ export async function locate(
 ): Promise<{ readonly model: Model; readonly folder: string }> {
   if (options.schema !== undefined && options.vectors !== undefined)
     return { model: await loadSchema(host, options.schema), folder: options.vectors };
-  const loaded = await loadConfig(host, options.config);
+  const loaded = await loadConfig(host, options.config, otherwise(options));
   const { config, directory } = loaded;
   return {
     model: await (options.schema === undefined ? loadConfiguredSchema(host, loaded) : loadSchema(host, options.schema)),
@@ -28,6 +28,15 @@ export async function locate(
 /** The folder of vectors alone, for what needs no schema. */
 export async function locateFolder(host: Host, options: VectorOptions): Promise<string> {
   if (options.vectors !== undefined) return options.vectors;
-  const { config, directory } = await loadConfig(host, options.config);
+  const { config, directory } = await loadConfig(host, options.config, `, or ${folderOption}`);
   return pathFrom(directory, config.vectors);
+}
+
+const folderOption = 'the folder of the vectors with --vectors FOLDER';
+
+/** What the options leave to the configuration. */
+function otherwise({ schema, vectors }: VectorOptions): string {
+  if (schema !== undefined) return `, or ${folderOption}`;
+  if (vectors !== undefined) return ', or the schema with --schema FILE';
+  return ', or the schema and the folder of its vectors with --schema FILE and --vectors FOLDER';
 }
