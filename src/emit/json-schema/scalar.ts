@@ -57,7 +57,8 @@ function timestampSchema(type: TimestampType): JsonSchema {
   return { type: 'string', ...(format === undefined ? {} : { format }), pattern: `^${source}$` };
 }
 
-const base64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$';
+/** Padded base64, of which the bits before the padding that belong to no byte are zero (RFC 4648 §3.5). */
+const base64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$';
 
 /** Padded base64. Its length says how many bytes there are, to within two. */
 function binarySchema(type: BinaryType): JsonSchema {

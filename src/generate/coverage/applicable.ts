@@ -26,8 +26,9 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     const shown = repeated.has(name) && !inKeys.has(name) ? [] : acceptedOf(type);
     // An empty text that counts as absent is no fault.
     const emptyIsAbsent = recordType.attributes.some((each) => each.name === name && each.defaultWhenEmpty);
+    const inside = repeated.has(name) && !inKeys.has(name) ? [] : acceptedInside(type);
     const refused = refusedOf(type).filter((id) => !emptyIsAbsent || id !== 'empty-text-refused');
-    return at(subjectOf(name), [...shown, ...refused]);
+    return [...at(subjectOf(name), [...shown, ...refused]), ...at(subjectOf(name, '*'), inside)];
   });
   return [
     ...at('', ['all-attributes', 'only-required', 'unknown-member']),
@@ -118,6 +119,15 @@ function presenceOf(recordType: RecordType, attribute: Attribute): readonly Scen
   ];
 }
 
+/** What free-form content shows, at any place. */
+const freeForm: readonly ScenarioId[] = ['ten-types', 'number-beside-text'];
+
+/** What the items of a list or the values of a map show, beside what their places refuse. */
+function acceptedInside(type: ValueType): readonly ScenarioId[] {
+  if (type.kind === 'list') return type.items.type.kind === 'any' && type.maxItems !== 0 ? freeForm : [];
+  return type.kind === 'map' && type.values.type.kind === 'any' ? freeForm : [];
+}
+
 function acceptedOf(type: ValueType): readonly ScenarioId[] {
   switch (type.kind) {
     case 'string':
@@ -142,7 +152,8 @@ function acceptedOf(type: ValueType): readonly ScenarioId[] {
     case 'map':
       return type.allowEmpty ? ['empty-collection'] : [];
     case 'document':
-      return ['ten-types', 'number-beside-text'];
+    case 'any':
+      return freeForm;
     case 'string_set':
     case 'number_set':
     case 'binary_set':
@@ -180,7 +191,10 @@ function refusedOf(type: ValueType): readonly ScenarioId[] {
     case 'binary_set':
       return ['duplicate-member', ...(type.emptySet === 'reject' ? (['empty-set-refused'] as const) : [])];
     case 'binary':
-      return ['other-base64', ...(type.maxLength === null ? [] : (['bytes-too-long'] as const))];
+      return [
+        ...(type.maxLength === 0 ? [] : (['other-base64'] as const)),
+        ...(type.maxLength === null ? [] : (['bytes-too-long'] as const)),
+      ];
     default:
       return [];
   }

@@ -119,6 +119,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'other-variant': ['type-union'],
   'ten-types': [
     'bin-rust-vec-u8-is-list',
+    'falsy-dropped',
     'num-go-interface-float64',
     'num-js-fraction-loss-on-read',
     'num-rust-value-float',

@@ -94,7 +94,10 @@ export const valueScenarios = {
   'most-bytes': accepted('binary', 'the most bytes'),
   'bytes-too-short': refused('binary', 'one byte too few'),
   'bytes-too-long': refused('binary', 'one byte too many'),
-  'other-base64': refused('binary', 'base64 in another alphabet, or without padding'),
+  'other-base64': refused(
+    'binary',
+    'base64 in another alphabet, without padding, with bits of no byte, or with a line feed',
+  ),
 
   'other-boolean': accepted('collections', 'false'),
   'boolean-as-text': refused('collections', 'text or a number instead of a boolean'),

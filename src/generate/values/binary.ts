@@ -27,10 +27,10 @@ export function binarySamples(type: BinaryType): readonly Sample[] {
 }
 
 /** Texts that a binary type refuses, one fault each. */
-export function refusedBinaries({ minLength, maxLength, allowEmpty }: BinaryType): readonly RefusedSample[] {
+export function refusedBinaries(type: BinaryType): readonly RefusedSample[] {
+  const { minLength, maxLength, allowEmpty } = type;
   return [
-    sample('other-base64', 'not-base64', 'AP8', 'base64 without its padding', 'bin-base64-variant'),
-    sample('other-base64', 'url-safe', '_-8=', 'the URL-safe alphabet', 'bin-base64-variant'),
+    ...misspelt(type),
     ...(minLength > 1 || (minLength === 1 && !allowEmpty)
       ? [sample('bytes-too-short', 'too-short', bytes(minLength - 1), `${minLength - 1} bytes`, 'bin-empty')]
       : []),
@@ -40,6 +40,44 @@ export function refusedBinaries({ minLength, maxLength, allowEmpty }: BinaryType
   ];
 }
 
+/** Texts that lenient decoders take for as many bytes as the type allows: a length that is looked at afterwards is right. */
+function misspelt({ minLength, maxLength }: BinaryType): readonly RefusedSample[] {
+  const least = Math.max(minLength, 1);
+  const most = maxLength ?? Number.MAX_SAFE_INTEGER;
+  if (least > most) return [];
+  const misspelt = (slug: string, text: string, what: string): RefusedSample =>
+    sample('other-base64', slug, text, what, 'bin-base64-variant');
+  // Bytes in multiples of three need no padding, and leave no bits over.
+  const padded = [2, least, least + 1].find((length) => length >= least && length <= most && length % 3 !== 0);
+  const ordinary = Math.min(Math.max(minLength, 2), most);
+  return [
+    ...(padded === undefined
+      ? [misspelt('line-feed', `${bytes(ordinary)}\n`, 'base64 with a line feed at the end')]
+      : [
+          misspelt('not-base64', bytes(padded).replace(/=+$/, ''), 'base64 without its padding'),
+          misspelt('stray-bits', withStrayBits(bytes(padded)), 'base64 with bits that belong to no byte'),
+        ]),
+    misspelt(
+      'url-safe',
+      base64(ordinary, [0xff, 0xef]).replace(/\+/g, '-').replace(/\//g, '_'),
+      'the URL-safe alphabet',
+    ),
+  ];
+}
+
+/** The same bytes with the last bit of the last character set, which stands for nothing before padding. */
+function withStrayBits(padded: string): string {
+  return padded.replace(/([A-Za-z0-9+/])(=+)$/, (_text, last: string, padding: string) => {
+    const next = String.fromCharCode(last.charCodeAt(0) + 1);
+    return next + padding;
+  });
+}
+
 function bytes(length: number): string {
-  return Buffer.from(Array.from({ length }, (_, index) => (index % 2 === 0 ? 0 : 255))).toString('base64');
+  return base64(length, [0x00, 0xff]);
+}
+
+/** So many bytes, of two in turn, as base64. */
+function base64(length: number, inTurn: readonly [even: number, odd: number]): string {
+  return Buffer.from(Array.from({ length }, (_, index) => inTurn[index % 2 === 0 ? 0 : 1])).toString('base64');
 }

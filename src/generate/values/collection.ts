@@ -1,6 +1,7 @@
 import type { ValueType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import { setProperty } from '../../value/json.ts';
+import { freeFormItems, freeFormValues } from './free-form.ts';
 import { inside, type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Makes the typical value of a type, and several distinct ones where the type has them. */
@@ -41,6 +42,7 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
     ...(type.values.type.kind === 'list' && type.values.type.allowEmpty && type.values.type.minItems === 0
       ? [sample('empty-inside', 'empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
+    ...(type.values.type.kind === 'any' ? freeFormValues(type) : []),
     ...(isVaried(type.values.type)
       ? typical.samples(type.values.type).map((each) =>
           inside(each, '*', {
@@ -70,6 +72,7 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
     ...(second !== undefined && fits
       ? [sample('order-and-repetition', 'order', repeated, 'a list whose order and repetition count', 'list-order')]
       : []),
+    ...(items.kind === 'any' ? freeFormItems(type) : []),
     ...(isVaried(items) && type.maxItems !== 0
       ? samples.map((each) => {
           const value = Array.from({ length: Math.max(type.minItems, 1) }, () => each.value);
@@ -138,42 +141,6 @@ export function refusedSets(
       : []),
   ];
 }
-
-/** Free-form content with each of the ten types. */
-export const documentSamples: readonly Sample[] = [
-  sample('empty-collection', 'empty', {}, 'an empty map', 'null-empty-map'),
-  sample(
-    'ten-types',
-    'every-type',
-    {
-      text: { S: 'gpt-4' },
-      empty: { S: '' },
-      exact: { N: '12345678901234567890123456789012345678' },
-      fraction: { N: '0.1' },
-      bytes: { B: 'AP8=' },
-      yes: { BOOL: true },
-      nothing: { NULL: true },
-      list: { L: [{ S: 'a' }, { N: '1' }, { L: [] }] },
-      map: { M: { inner: { M: {} } } },
-      texts: { SS: ['a', 'b'] },
-      numbers: { NS: ['1', '2.5'] },
-      blobs: { BS: ['AA==', 'AP8='] },
-    },
-    'a value of each of the ten DynamoDB types',
-    'num-js-fraction-loss-on-read',
-    'num-go-interface-float64',
-    'num-rust-value-float',
-    'set-or-list',
-    'bin-rust-vec-u8-is-list',
-  ),
-  sample(
-    'number-beside-text',
-    'number-text',
-    { text: { S: '1' }, number: { N: '1' } },
-    'a number beside text that looks like it',
-    'num-text-confusion',
-  ),
-];
 
 function objectOf(entries: readonly (readonly [string, unknown])[]): { readonly [key: string]: unknown } {
   const object: { [key: string]: unknown } = {};

@@ -4,7 +4,6 @@ import { setProperty } from '../../value/json.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { binarySamples, refusedBinaries, typicalBinary } from './binary.ts';
 import {
-  documentSamples,
   isVaried,
   listSamples,
   mapSamples,
@@ -13,6 +12,7 @@ import {
   setSamples,
   type Typical,
 } from './collection.ts';
+import { anySamples, documentSamples } from './free-form.ts';
 import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
 import { refusedTimestamps } from './refused-timestamp.ts';
 import { refusedStrings, stringSamples, typicalString } from './string.ts';
@@ -97,6 +97,8 @@ export function samplesOf(type: ValueType, partOfName = false): readonly Sample[
       return structSamples(type, () => typicalValue(type), typicalValue, samplesOf);
     case 'document':
       return documentSamples.filter((each) => type.allowEmpty || each.slug !== 'empty');
+    case 'any':
+      return anySamples;
     case 'string_set':
     case 'number_set':
     case 'binary_set':
@@ -118,8 +120,6 @@ export function samplesOf(type: ValueType, partOfName = false): readonly Sample[
           ? samplesOf(variant).map((each) => ({ ...each, slug: `as-${variant.kind}-${each.slug}` }))
           : []),
       ]);
-    default:
-      return [];
   }
 }
 
