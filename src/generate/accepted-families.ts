@@ -3,9 +3,10 @@ import { stringCheck } from '../scalar/string-check.ts';
 import { type Json, type JsonObject, setProperty } from '../value/json.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RecordDraft, subjectOf } from './draft.ts';
-import { typicalMember, withFamilyMembers } from './record.ts';
+import { groupOf } from './family-group.ts';
+import { freeMembers, typicalMember, withFamilyMembers } from './record.ts';
 import { isLeftOut } from './values/left-out.ts';
-import { samplesOf, typicalValue } from './values/samples.ts';
+import { samplesOf, someValues, typicalValue } from './values/samples.ts';
 import { stringSamples } from './values/string.ts';
 import { type Sample, sample } from './values/value.ts';
 
@@ -72,9 +73,40 @@ export function acceptedFamilies(
   return [
     ...values,
     ...names,
+    severalMembers(recordType, complete, family),
     made('no-members', `${slug}-no-members`, without, emptied),
     made('only-one', `only-${slug}`, `of what may be left out only a member of ${family.name}`, only),
   ];
+}
+
+/** Two members or more, each with another value than the one before, and in another order in each family of a group. */
+function severalMembers(recordType: RecordType, complete: JsonObject, family: Family): RecordDraft {
+  const group = groupOf(recordType, family);
+  const [first = [], ...others] = group.map((each) => freeMembers(recordType, each));
+  const free = first.filter((member) => others.every((each) => each.includes(member))).slice(0, 2);
+  const names = [...new Set([...group.flatMap((each) => each.requiredMembers), ...free])];
+  const values = group.map(({ type }) => someValues(type).filter((each) => !isLeftOut(type, each)));
+  const lost =
+    names.length < 2
+      ? `no second member was found for ${family.name}`
+      : values.some((each) => each.length < 2)
+        ? `the members of ${family.name} all have one value`
+        : undefined;
+  const isInGroup = (name: string): boolean => group.some((each) => each.name === name);
+  return {
+    scenario: 'several-members',
+    subject: subjectOf(family.name),
+    slug: `${slugOfFamily(family)}-several`,
+    description: `members of ${family.name} with different values`,
+    hazards: ['family-name-parse'],
+    record: withFamilyMembers(recordType, complete, isInGroup, (members, familyName) => {
+      const position = group.findIndex(({ name }) => name === familyName);
+      const own = values[position] ?? [];
+      for (const [index, name] of names.entries())
+        setProperty(members, name, own[(index + position) % own.length] as Json);
+    }),
+    ...(lost === undefined ? {} : { lost }),
+  };
 }
 
 /** A name that itself ends like the family's suffix: only the last one separates. */
@@ -88,11 +120,6 @@ function withoutFamilies(recordType: RecordType, record: JsonObject, inGroup: (n
   const copy: { [name: string]: unknown } = { ...record };
   for (const family of recordType.families) if (inGroup(family.name)) delete copy[family.name];
   return copy as JsonObject;
-}
-
-/** Whether another family must have the same members as this one. */
-export function hasCompany({ families }: RecordType, { name, group }: Family): boolean {
-  return group !== null && families.some((each) => each.name !== name && each.group === group);
 }
 
 /** The name of a family as part of an id: `b_{limit}_tk` becomes `b-tk`, `{limit}` becomes `limit`. */

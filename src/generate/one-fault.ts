@@ -5,7 +5,7 @@ import { refusalOf } from '../vector/refusal.ts';
 import type { RefusalInput } from '../vector/vector.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import type { RefusalDraft } from './draft.ts';
-import { groupOf } from './refused-contradictions.ts';
+import { groupOf } from './family-group.ts';
 
 /** Scenarios about an attribute being there or not; for any other, `present-when` is a second fault. */
 const aboutPresence: ReadonlySet<RefusedScenario> = new Set(['condition-broken', 'missing-refused']);

@@ -33,15 +33,24 @@ const completeOf = oncePer((recordType: RecordType): DraftRecord => {
 
 /** A member that stands for those that a family need not have. */
 export function typicalMember(recordType: RecordType, family: Family): string {
+  return freeMembers(recordType, family)[0] ?? typicalString(family.domain);
+}
+
+/** Members that a family need not have, and that are no other attribute: some of them, the typical one first. */
+export function freeMembers(recordType: RecordType, family: Family): readonly string[] {
   const taken = new Set([...family.requiredMembers, ...fixedNames(recordType)]);
-  const candidates = [typicalString(family.domain), ...stringSamples(family.domain).map((each) => String(each.value))];
-  const free = candidates.find(
+  const check = stringCheck(family.domain);
+  const candidates = [
+    typicalString(family.domain),
+    ...stringSamples(family.domain).map((each) => String(each.value)),
+    ...['value', 'value-1', 'a', 'b'],
+  ].filter((member) => check(member) === undefined);
+  return [...new Set(candidates)].filter(
     (member) =>
       !taken.has(member) &&
       !taken.has(`${family.prefix}${member}${family.suffix}`) &&
       !isShared(recordType, family, member),
   );
-  return free ?? typicalString(family.domain);
 }
 
 /** Whether the attribute of a member is one of another family too. */

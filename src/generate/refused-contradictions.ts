@@ -5,6 +5,7 @@ import { type JsonObject, setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted-families.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
+import { groupOf } from './family-group.ts';
 
 /** Items of which each attribute is right by itself, and that contradict themselves, one contradiction each. */
 export function contradictoryItems(recordType: RecordType, item: Item): readonly RefusalDraft[] {
@@ -92,9 +93,4 @@ function groupWithoutMember(recordType: RecordType, item: Item, family: Family):
       'family-required-member',
     ),
   );
-}
-
-/** The families that must have the same members as this one, itself included. */
-export function groupOf({ families }: RecordType, family: Family): readonly Family[] {
-  return family.group === null ? [family] : families.filter((each) => each.group === family.group);
 }

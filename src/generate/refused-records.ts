@@ -3,14 +3,14 @@ import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
 import { copyJson, setProperty } from '../value/json.ts';
-import { hasCompany, slugOfFamily } from './accepted-families.ts';
+import { slugOfFamily } from './accepted-families.ts';
 import { breakRule } from './break-rule.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
+import { groupOf, hasCompany } from './family-group.ts';
 import { nestedRecords } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
-import { groupOf } from './refused-contradictions.ts';
 import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 

@@ -1,6 +1,6 @@
 import { componentTypes } from '../../model/component-types.ts';
 import { componentNames } from '../../model/key-pattern.ts';
-import type { Attribute, KeyPart, RecordKey, RecordType, StringType, ValueType } from '../../model/model.ts';
+import type { Attribute, Family, KeyPart, RecordKey, RecordType, StringType, ValueType } from '../../model/model.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
@@ -42,9 +42,7 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
         nestedOf(place).filter((scenario) => place.isFirst(scenario)),
       ),
     ),
-    ...recordType.families.flatMap(({ name, requiredMembers }) =>
-      at(subjectOf(name), requiredMembers.length > 0 ? ['mandatory-missing'] : []),
-    ),
+    ...recordType.families.flatMap((family) => at(subjectOf(family.name), familyOf(recordType, family))),
     ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
     ...recordType.keys.flatMap((key) =>
       key.parts.flatMap((part) =>
@@ -101,6 +99,18 @@ function keyScenariosOf(
     'missing-key-attribute',
     ...(attribute.type === 'S' ? (['numeric-key-attribute', 'empty-key'] as const) : []),
     ...(place === 'sort' && varies ? (['sort-order'] as const) : []),
+  ];
+}
+
+function familyOf({ families }: RecordType, family: Family): readonly ScenarioId[] {
+  const { group, domain, type, requiredMembers } = family;
+  // Families of a group have the same members, so they are shown at the first of them.
+  const isFirst = group === null || families.find((each) => each.group === group) === family;
+  const mayBeSeveral = domain.enum === null || domain.enum.length > 1;
+  const mayDiffer = !('enum' in type) || type.enum === null || type.enum.length > 1;
+  return [
+    ...(requiredMembers.length > 0 ? (['mandatory-missing'] as const) : []),
+    ...(isFirst && mayBeSeveral && mayDiffer ? (['several-members'] as const) : []),
   ];
 }
 

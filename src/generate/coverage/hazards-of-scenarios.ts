@@ -184,6 +184,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
     'key-whitespace-trim',
     'str-length-unit',
   ],
+  'several-members': ['family-name-parse'],
   'ambiguous-name': ['family-name-parse'],
   'member-name-refused': ['family-name-parse'],
   'reserved-member': ['family-name-reserved'],

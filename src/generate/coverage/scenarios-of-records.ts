@@ -62,6 +62,7 @@ export const recordScenarios = {
 export const familyScenarios = {
   'no-members': { family: 'family', polarity: 'accepted', what: 'no member beyond those that a family always has' },
   'member-name': { family: 'family', polarity: 'accepted', what: 'a member whose name is at the edge of its domain' },
+  'several-members': { family: 'family', polarity: 'accepted', what: 'two or more members with different values' },
   'ambiguous-name': {
     family: 'family',
     polarity: 'accepted',

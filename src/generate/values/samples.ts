@@ -62,7 +62,7 @@ export function typicalValue(type: ValueType): unknown {
 }
 
 /** Up to three different values of a type. */
-function someValues(type: ValueType, samples = samplesOf(type, true)): readonly unknown[] {
+export function someValues(type: ValueType, samples = samplesOf(type, true)): readonly unknown[] {
   const all = [typicalValue(type), ...samples.map((each) => each.value)];
   const short = all.filter((value) => JSON.stringify(value).length <= 40);
   const distinct = new Map((short.length > 0 ? short : all).map((value) => [JSON.stringify(value), value]));
