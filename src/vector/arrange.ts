@@ -30,17 +30,28 @@ export function arrangeFile(file: VectorFile, ids?: readonly string[]): VectorFi
   return inOrder({ ...file, vectors }, headMembers) as unknown as VectorFile;
 }
 
-/** Indexes of vectors that stand after one which belongs behind them. */
+/** Indexes of vectors that stand after one which belongs behind them, and of added ones before what the schema gives. */
 export function misplacedVectors(file: VectorFile, ids: readonly string[]): readonly number[] {
   const ranks = ranksOf(file, ids);
   let highest = 0;
   return file.vectors.flatMap((vector, index) => {
+    // One that stands too early is wrong itself, and not all that follow it.
+    if (isEarly(file, index)) {
+      highest = highest === index ? index + 1 : highest;
+      return [index];
+    }
     const last = file.vectors[highest];
     const order = (ranks[index] ?? 0) - (ranks[highest] ?? 0);
     if (order < 0 || (order === 0 && last !== undefined && compareAdded(vector, last) < 0)) return [index];
     highest = index;
     return [];
   });
+}
+
+/** Whether somebody added a vector, and something that the schema gives stands behind it. */
+export function isEarly({ vectors }: VectorFile, index: number): boolean {
+  const vector = vectors[index];
+  return vector !== undefined && isAdded(vector) && vectors.some((each, other) => other > index && !isAdded(each));
 }
 
 /** A vector, by its index, whose members are in another order than they are written in; `undefined` for the file itself. */

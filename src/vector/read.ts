@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseSource, type SourceNode } from '../model/source.ts';
+import { parseSource } from '../model/source.ts';
 import { compileShape, validateShape } from '../model/validate.ts';
 import { findDuplicateKey } from '../value/duplicate-key.ts';
+import { findJsonError } from '../value/json-syntax.ts';
 import { findLossy, type Lossy } from './lossy.ts';
 import { positionAt } from './place.ts';
 import type { VectorFile, VectorManifest } from './vector.ts';
@@ -52,16 +53,12 @@ export function readShaped<Value>(
   }
   const marker = parsed === undefined ? mergeMarker(text) : undefined;
   if (marker !== undefined) return { value: undefined, diagnostics: [unfinishedMerge(file, text, marker)] };
+  if (parsed === undefined) return { value: undefined, diagnostics: [notJson(file, text, help)] };
   const source = parseSource(file, text, help);
-  if (source.root === undefined)
-    return {
-      value: undefined,
-      diagnostics: parsed === undefined ? onlyCause(text, source.diagnostics, help) : source.diagnostics,
-    };
+  if (source.root === undefined) return { value: undefined, diagnostics: source.diagnostics };
   const problems = validateShape(validate, file, source.root);
-  if (problems.length > 0) return { value: undefined, diagnostics: problems };
-  return parsed === undefined
-    ? { value: undefined, diagnostics: [notJson(file, source.root)] }
+  return problems.length > 0
+    ? { value: undefined, diagnostics: problems }
     : { value: parsed as Value, diagnostics: [] };
 }
 
@@ -84,13 +81,15 @@ function unfinishedMerge(file: string, text: string, offset: number): Diagnostic
   };
 }
 
-/** Where JSON is broken, every level that is still open is broken too; only the first place says why. */
-function onlyCause(text: string, [first]: readonly Diagnostic[], help: string): readonly Diagnostic[] {
-  if (first === undefined) return [];
-  const lines = text.trimEnd().split('\n');
-  const { line, column } = first.position;
-  const atEnd = line > lines.length || (line === lines.length && column > (lines.at(-1) ?? '').length);
-  return [atEnd && text.trim() !== '' ? { ...first, message: 'the file ends too early', help } : first];
+/** Where a text stops being JSON. What follows is broken because of that. */
+function notJson(file: string, text: string, help: string): Diagnostic {
+  const plain = withoutMark(text);
+  const error = findJsonError(plain);
+  const early = plain.trim() === '' ? 'the file is empty' : 'the file ends too early';
+  const end = plain.trim() === '' ? 0 : plain.trimEnd().length;
+  const message = error?.message ?? early;
+  const position = positionAt(plain, error?.offset ?? end, error?.length ?? 1);
+  return { code: 'yaml-syntax', severity: 'error', message, file, position, path: '', help };
 }
 
 /** Whether a text starts with a byte order mark (BOM), which editors do not show, and which makes a file another one. */
@@ -109,17 +108,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function notJson(file: string, root: SourceNode): Diagnostic {
-  return {
-    code: 'vector-invalid',
-    severity: 'error',
-    message: 'the file is no JSON',
-    file,
-    position: root.at,
-    path: '',
-  };
 }
 
 function notKept(file: string, text: string, { offset, length, message, help }: Lossy): Diagnostic {

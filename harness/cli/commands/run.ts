@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
-import type { Config } from '../../../src/config/config.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
@@ -57,7 +57,7 @@ export function runRun(host: Host, options: RunCommandOptions): Promise<ExitCode
 async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode> {
   const loaded = await loadConfig(host, options.config);
   const { config, directory } = loaded;
-  requireSomebody(config, options);
+  requireSomebody(loaded, options);
   const model = await loadConfiguredSchema(host, loaded);
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
   refuseOtherSchema(pathFrom(directory, config.vectors), model, vectors);
@@ -106,11 +106,18 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
 }
 
 /** The reference codec alone proves nothing about anybody, unless that is what was asked. */
-function requireSomebody({ file, implementations }: Config, { implementation }: RunCommandOptions): void {
-  if (implementations.length > 0 || implementation.includes(referenceName)) return;
-  throw new UsageError(
-    `${file} names no implementations, so there is nobody to compare; write them under "implementations:", or ask the reference codec and the store alone with "--implementation ${referenceName}"`,
-  );
+function requireSomebody({ config, sources }: LoadedConfig, { implementation }: RunCommandOptions): void {
+  if (config.implementations.length > 0 || implementation.includes(referenceName)) return;
+  const nobody: Diagnostic = {
+    code: 'missing-key',
+    severity: 'error',
+    message: 'there is nobody to compare: "implementations" names none',
+    file: config.file,
+    position: { line: 1, column: 1, length: 1 },
+    path: 'implementations',
+    help: `write them under "implementations:", or ask the reference codec and the store alone with "--implementation ${referenceName}"`,
+  };
+  throw new InputError([nobody], sources);
 }
 
 /** A name that refers to nothing would be a gap or a known failure that says nothing. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
-import { arrangeFile, arrangeManifest, misplacedVectors, unorderedMembers } from '../arrange.ts';
+import { arrangeFile, arrangeManifest, isEarly, misplacedVectors, unorderedMembers } from '../arrange.ts';
 import { formatManifest, formatVectorFile } from '../format.ts';
 import { positionAt } from '../place.ts';
 import { hasMark } from '../read.ts';
@@ -20,7 +20,10 @@ export function findUnformatted(file: LintedFile, ids?: readonly string[]): read
     return { code: 'vector-format', message, help: format, pointer: index === undefined ? [] : ['vectors', index] };
   });
   const misplaced = misplacedVectors(file.file, ids ?? []).map((index): Finding => {
-    const message = `the vector "${file.file.vectors[index]?.id}" stands behind one that belongs after it`;
+    const where = isEarly(file.file, index)
+      ? 'was added, and stands before one that the schema gives'
+      : 'stands behind one that belongs after it';
+    const message = `the vector "${file.file.vectors[index]?.id}" ${where}`;
     return { code: 'vector-format', message, help: format, pointer: ['vectors', index, 'id'] };
   });
   const findings = [...unordered, ...misplaced];

@@ -46,12 +46,12 @@ it('puts what somebody added behind everything that the schema gives, by its ids
     ['thing/mine', 'thing/yours'].includes(each.id) ? { ...each, origin: 'added' } : each,
   );
   const mixed = { ...given, vectors: added } as VectorFile;
-  expect(misplacedVectors(mixed, order)).toEqual([1, 3]);
+  expect(misplacedVectors(mixed, order)).toEqual([0, 2, 3]);
   const arranged = arrangeFile(mixed, order);
   expect(arranged.vectors.map(({ id }) => id)).toEqual(['thing/a', 'thing/c', 'thing/mine', 'thing/yours']);
   expect(misplacedVectors(arranged, order)).toEqual([]);
   expect(misplacedVectors({ ...arranged, vectors: arranged.vectors.toReversed() } as VectorFile, order)).toEqual([
-    1, 2, 3,
+    0, 1, 3,
   ]);
 });
 

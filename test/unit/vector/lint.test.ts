@@ -108,6 +108,16 @@ it('finds vectors and members in another order', () => {
   ]);
 });
 
+it('finds an added vector before what the schema gives, and not all that follow it', () => {
+  const { scenario, subject, hazards, item, record, ...head } = vector('a');
+  const added: ReadVector = { ...head, origin: 'added', hazards, item, record };
+  expect(lint(linted(file(added, b, vector('c'))))).toEqual([
+    `vectors/thing/reads.json:9:13 vector-format: the vector "thing/a" was added, and stands before one that the schema gives; ${format}`,
+  ]);
+  expect(lint(linted(file(b, added, vector('c'))))).toHaveLength(1);
+  expect(lint(linted(file(b, vector('c'), added)))).toEqual([]);
+});
+
 it('finds the first place that is written in another way', () => {
   const text = formatVectorFile(file(a, b));
   const spaced = text.replace('"record": {"id":"b"}', '"record": {"id": "b"}');
