@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commandsNotRun } from './support/commands-not-run.ts';
 import { page, pages, root } from './support/pages.ts';
-import { runPage } from './support/session.ts';
+import { pageLimit, runPage } from './support/session.ts';
 import { commandsOf, matches } from './support/transcript.ts';
 
 const notRun = new Set(commandsNotRun.keys());
@@ -21,7 +21,7 @@ const mustRun = absent.length === 0 || (process.env['CI'] ?? '') !== '';
 
 it.runIf(mustRun).concurrent.each([...executed])(
   'what %s shows is what its commands print',
-  { timeout: 160_000 },
+  { timeout: pageLimit + 10_000 },
   async (path) => {
     const problems = (await runPage(page(path), notRun)).flatMap(({ command, printed, status }) => {
       const where = `${path}:${command.line}: ${command.text}`;

@@ -86,6 +86,9 @@ function prepare(folder: string): void {
   }
 }
 
+/** For what hangs, in milliseconds: a page with many commands takes two minutes where much else is going on. */
+export const pageLimit = 300_000;
+
 function runBash(directory: string, bin: string, script: string): Promise<string> {
   const { CI: _ci, FORCE_COLOR: _colour, ...environment } = process.env;
   const path = [bin, join(root, '.itemproof', 'venv', 'bin'), process.env['PATH'] ?? ''].join(delimiter);
@@ -112,7 +115,8 @@ function runBash(directory: string, bin: string, script: string): Promise<string
     const { pid } = child;
     const timer = setTimeout(() => {
       if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-    }, 150_000);
+      reject(new Error(`the commands still ran after ${pageLimit / 1000} s`));
+    }, pageLimit);
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', () => {
