@@ -1,21 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, type Project, sharedProjects, smallProject } from './support/project.ts';
+import { addMine, copyOf, addedTo as items, type Project, sharedProjects, smallProject } from './support/project.ts';
 
 // The counts of a manifest are what knows of vectors that are gone, so they are compared with the files.
 
 const shared = sharedProjects();
 afterAll(shared.removeAll);
 
-const items = 'vectors/order/items.json';
 const manifest = 'vectors/manifest.json';
 
 let added: Project;
 
 beforeAll(async () => {
   added = await smallProject(shared.keep);
-  const options = ['--record-type', 'order', '--kind', 'items', '--description', 'mine'];
-  const input = JSON.stringify({ record: { order_id: 'a1', total: '7', note: 'x"y' } });
-  expect(await added.run(['vectors', 'add', ...options], { input })).toMatchObject({ code: 0 });
+  await addMine(added);
 });
 
 const lost = 'restore the file from version control; "itemproof vectors generate --forget-added" goes on';

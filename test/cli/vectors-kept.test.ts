@@ -1,23 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, type Project, sharedProjects, smallProject } from './support/project.ts';
+import { addMine, copyOf, addedTo as items, type Project, sharedProjects, smallProject } from './support/project.ts';
 
 // What somebody added is in one place only. Whatever happens to that file, "generate" does not write over it unasked.
 
 const shared = sharedProjects();
 afterAll(shared.removeAll);
 
-const items = 'vectors/order/items.json';
 const manifest = 'vectors/manifest.json';
 
 let added: Project;
 
 beforeAll(async () => {
   added = await smallProject(shared.keep);
-  const options = ['--record-type', 'order', '--kind', 'items', '--description', 'mine'];
-  const input = JSON.stringify({ record: { order_id: 'a1', total: '7', note: 'x"y' } });
-  expect(await added.run(['vectors', 'add', ...options], { input })).toMatchObject({ code: 0 });
+  await addMine(added);
 });
 
 const damages: readonly (readonly [string, (project: Project) => void, RegExp])[] = [

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, type Project, sharedProjects, smallProject } from './support/project.ts';
+import { addMine, copyOf, addedTo as items, type Project, sharedProjects, smallProject } from './support/project.ts';
 
 // What would not be the same after it is read and written again: no command reads past it, and none writes it.
 
 const shared = sharedProjects();
 afterAll(shared.removeAll);
 
-const items = 'vectors/order/items.json';
-
 let added: Project;
 
 beforeAll(async () => {
   added = await smallProject(shared.keep);
-  const options = ['--record-type', 'order', '--kind', 'items', '--description', 'mine'];
-  const input = JSON.stringify({ record: { order_id: 'a1', total: '7', note: 'x"y' } });
-  expect(await added.run(['vectors', 'add', ...options], { input })).toMatchObject({ code: 0 });
+  await addMine(added);
 });
 
 const damages = [

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, type Project, sharedProjects, smallProject } from './support/project.ts';
+import { addMine, copyOf, addedTo as items, type Project, sharedProjects, smallProject } from './support/project.ts';
 
 // Names of added vectors: an id that two have, and a hazard that is none. Whoever wrote them mended the hashes as well.
 
 const shared = sharedProjects();
 afterAll(shared.removeAll);
 
-const items = 'vectors/order/items.json';
-
 let added: Project;
 
 beforeAll(async () => {
   added = await smallProject(shared.keep);
-  for (const id of ['m1', 'm2']) {
-    const options = ['--kind', 'items', '--description', 'mine', '--id', id, '--hazard', 'str-json-escape'];
-    const input = JSON.stringify({ record: { order_id: id, total: '7', note: 'x"y' } });
-    expect(await added.run(['vectors', 'add', '--record-type', 'order', ...options], { input })).toMatchObject({
-      code: 0,
-    });
-  }
+  for (const id of ['m1', 'm2']) await addMine(added, id, '--hazard', 'str-json-escape');
 });
 
 const quick = ['run', '--implementation', 'reference', '--check', 'key-build'];

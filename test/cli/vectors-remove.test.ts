@@ -1,30 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyOf, type Project, sharedProjects, smallProject } from './support/project.ts';
+import { addMine, copyOf, addedTo as items, type Project, sharedProjects, smallProject } from './support/project.ts';
 
 // What somebody added is taken away by name, whatever the schema says by now.
 
 const shared = sharedProjects();
 afterAll(shared.removeAll);
 
-const items = 'vectors/order/items.json';
 const manifest = 'vectors/manifest.json';
 
 let small: Project;
 let added: Project;
 
-async function add(project: Project, id: string): Promise<void> {
-  const options = ['--record-type', 'order', '--kind', 'items', '--description', 'mine', '--id', id];
-  const input = JSON.stringify({ record: { order_id: id, total: '7', note: 'x"y' } });
-  expect(await project.run(['vectors', 'add', ...options], { input })).toMatchObject({ code: 0 });
-}
-
 beforeAll(async () => {
   small = await smallProject(shared.keep);
   added = copyOf(small);
-  await add(added, 'm1');
-  await add(added, 'm2');
+  await addMine(added, 'm1');
+  await addMine(added, 'm2');
 });
 
 it('leaves what was there before they were added', async () => {

@@ -107,6 +107,22 @@ export async function smallProject(atEnd?: (remove: () => void) => void): Promis
   return project;
 }
 
+/** The file of `smallProject` that `addMine` adds to. */
+export const addedTo = 'vectors/order/items.json';
+
+/**
+ * Adds a vector to a `smallProject`, as somebody does who writes one down.
+ *
+ * @param id the last part of its id, and the id of its order; that of the description "mine" if left out
+ */
+export async function addMine(project: Project, id?: string, ...options: readonly string[]): Promise<void> {
+  const named = id === undefined ? options : ['--id', id, ...options];
+  const args = ['vectors', 'add', '--record-type', 'order', '--kind', 'items', '--description', 'mine', ...named];
+  const input = JSON.stringify({ record: { order_id: id ?? 'a1', total: '7', note: 'x"y' } });
+  const { code, stderr } = await project.run(args, { input });
+  if (code !== 0) throw new Error(stderr);
+}
+
 /** A copy of the shipped schema and its vectors. */
 export function shippedProject(atEnd?: (remove: () => void) => void): Project {
   const project = emptyProject(atEnd);
