@@ -142,6 +142,7 @@ import { presentWhenReadUnchecked } from './present-when-read-unchecked.ts';
 import { presentWhenUnchecked } from './present-when-unchecked.ts';
 import { recordWrongClass } from './record-wrong-class.ts';
 import { reservedAccepted } from './reserved-accepted.ts';
+import { rulesReadUnchecked } from './rules-read-unchecked.ts';
 import { rulesUnchecked } from './rules-unchecked.ts';
 import { setAsList } from './set-as-list.ts';
 import { setDuplicatesAccepted } from './set-duplicates-accepted.ts';
@@ -317,6 +318,7 @@ export const faults: readonly Fault[] = [
   presentWhenUnchecked,
   recordWrongClass,
   reservedAccepted,
+  rulesReadUnchecked,
   rulesUnchecked,
   setAsList,
   setDuplicatesAccepted,

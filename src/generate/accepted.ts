@@ -7,6 +7,7 @@ import { combinedRecords } from './combinations.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RecordDraft, subjectOf } from './draft.ts';
 import { everyTextDrafts } from './every-text.ts';
+import { conditionDrafts } from './index-conditions.ts';
 import { mayBeAbsent } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
 import { completeRecord, minimalRecord, repair, withMember } from './record.ts';
@@ -46,6 +47,7 @@ export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] 
     ),
     ...likeLiterals(bases),
     ...recordType.attributes.flatMap((attribute) => attributeDrafts(bases, attribute)),
+    ...conditionDrafts(recordType, complete),
     ...combinedRecords(recordType, complete),
     ...everyTextDrafts(recordType, complete, bases.inKeys),
     ...recordType.families.flatMap((family) => acceptedFamilies(recordType, { complete, minimal }, family)),

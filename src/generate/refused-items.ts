@@ -14,7 +14,8 @@ import { nestedItems } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
-import { renamedAttribute } from './refused-names.ts';
+import { renamedAttribute, unknownAttribute } from './refused-names.ts';
+import { itemsAgainstRules } from './refused-rules.ts';
 import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 
@@ -213,6 +214,8 @@ export function refusedItems(
   return [
     ...drafts,
     ...renamedAttribute(recordType, item),
+    ...unknownAttribute(recordType, item),
+    ...itemsAgainstRules(recordType, complete, item),
     ...nestedItems(recordType, complete, itemOf),
     ...contradictoryItems(recordType, item),
   ];

@@ -40,6 +40,23 @@ export function renamedAttribute(recordType: RecordType, item: Item): readonly R
   ];
 }
 
+/** An item with an attribute of a newer writer, where the schema lets no reader take one. */
+export function unknownAttribute(recordType: RecordType, item: Item): readonly RefusalDraft[] {
+  if (recordType.unknownAttributes !== 'reject') return [];
+  return [
+    {
+      scenario: 'unknown-attribute-refused',
+      subject: '',
+      slug: 'decode-unknown-attribute',
+      description: 'an attribute that the record type does not have',
+      hazards: ['attr-unknown'],
+      op: 'item.decode',
+      base: item as JsonObject,
+      item: { ...item, '#new attribute': { S: 'tomorrow' } } as JsonObject,
+    },
+  ];
+}
+
 /** As a program writes it whose fields are exported by a capital: `userId` as `UserId`, and the other way round. */
 function inOtherCase(name: string): string {
   return name.replace(/[a-z]/i, (letter) =>

@@ -2,15 +2,15 @@ import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { JsonObject } from '../value/json.ts';
-import { copyJson, setProperty } from '../value/json.ts';
+import { setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted-families.ts';
-import { breakRule } from './break-rule.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
-import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
+import { type RefusalDraft, subjectOf } from './draft.ts';
 import { groupOf, hasCompany } from './family-group.ts';
 import { nestedRecords } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { recordsAgainstRules } from './refused-rules.ts';
 import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
 
@@ -101,7 +101,7 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
       refuseFrom(base)('condition-broken', subjectOf(name), slug, description, record, 'attr-conditional-presence'),
     ),
     ...nestedRecords(recordType, complete),
-    ...brokenRules(recordType, complete, refuse),
+    ...recordsAgainstRules(recordType, complete),
     ...recordType.families.flatMap((family) => families(recordType, complete, family, refuse)),
   ];
 }
@@ -114,24 +114,6 @@ type Refuse = (
   record: JsonObject,
   ...hazards: string[]
 ) => RefusalDraft;
-
-/** For each rule a record that breaks it, as far as setting and removing values can. */
-function brokenRules(recordType: RecordType, complete: JsonObject, refuse: Refuse): readonly RefusalDraft[] {
-  return recordType.rules.flatMap((rule) => {
-    const record = breakRule(recordType, copyJson(complete as DraftRecord), rule);
-    if (record === undefined) return [];
-    return [
-      refuse(
-        'rule-broken',
-        subjectOf(rule.name),
-        `rule-${rule.name}`,
-        `a record that breaks the rule "${rule.name}"`,
-        record,
-        'attr-conditional-presence',
-      ),
-    ];
-  });
-}
 
 function families(
   recordType: RecordType,

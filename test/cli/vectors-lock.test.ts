@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeLock } from '../../harness/host/file-lock.ts';
 import type { Ended } from '../e2e/support/command.ts';
@@ -37,6 +38,21 @@ it('six commands at a time add six vectors', async () => {
   for (const verb of [['generate', '--check'], ['verify'], ['lint']])
     expect(await project.run(['vectors', ...verb]), verb.join(' ')).toMatchObject({ code: 0 });
   expect(existsSync(join(project.folder, lock))).toBe(false);
+});
+
+it('waits also where the other one has written a file, and the manifest not yet', async () => {
+  const project = copyOf(small);
+  const file = 'vectors/order/items.json';
+  const before = project.read(file);
+  // As the other one leaves it between two files, while it has the lock.
+  project.write(lock, `${process.pid} ${hostname()}\n`);
+  project.replace(file, '"id": "order/complete"', '"id":  "order/complete"');
+  const adding = add(project, 'b1', 1);
+  await sleep(2000);
+  project.write(file, before);
+  rmSync(join(project.folder, lock));
+  expect(await adding).toMatchObject({ code: 0, stderr: '' });
+  expect(project.read(file)).toContain('"id": "order/b1"');
 });
 
 /** A process that has ended: nobody has its number now. */

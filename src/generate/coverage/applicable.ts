@@ -4,6 +4,7 @@ import type { Attribute, Family, KeyPart, RecordKey, RecordType, StringType, Val
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
+import { indexConditions } from '../index-conditions.ts';
 import { partitionComponents } from '../keys/components.ts';
 import { mayBeAbsent } from '../needed.ts';
 import { nestedPlaces, type Place } from '../nested/places.ts';
@@ -33,7 +34,7 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
   return [
     ...at('', ['all-attributes', 'only-required', 'unknown-member']),
     ...renamed(recordType),
-    ...(recordType.unknownAttributes === 'reject' ? [] : at('', ['unknown-attribute'])),
+    ...at('', [recordType.unknownAttributes === 'reject' ? 'unknown-attribute-refused' : 'unknown-attribute']),
     ...values,
     ...recordType.attributes.flatMap((attribute) => at(subjectOf(attribute.name), presenceOf(recordType, attribute))),
     ...nestedPlaces(recordType).flatMap((place) =>
@@ -44,6 +45,9 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     ),
     ...recordType.families.flatMap((family) => at(subjectOf(family.name), familyOf(recordType, family))),
     ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
+    ...[...new Set(indexConditions(recordType).map(({ component }) => component))].flatMap((component) =>
+      at(subjectOf(...component.split('.')), ['index-condition']),
+    ),
     ...recordType.keys.flatMap((key) =>
       key.parts.flatMap((part) =>
         at(subjectOf(key.index.name, part.attribute.name), keyScenariosOf(recordType, key, part)),

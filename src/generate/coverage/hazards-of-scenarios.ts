@@ -169,6 +169,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'only-required': ['gsi-sparse', 'null-missing-vs-default'],
   'value-pairs': ['attr-exchanged'],
   'unknown-attribute': ['attr-unknown'],
+  'unknown-attribute-refused': ['attr-unknown'],
   'unknown-member': ['attr-typo'],
   'other-case-name': ['attr-name-convention'],
   'rule-broken': ['attr-conditional-presence'],
@@ -201,6 +202,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'confusable-pair': ['key-delimiter-injection'],
   'special-neighbours': ['key-delimiter-injection'],
   'filled-key': ['key-length-bytes'],
+  'index-condition': ['gsi-sparse'],
   'sort-order': [
     'bin-order-unsigned',
     'key-number-unpadded-order',

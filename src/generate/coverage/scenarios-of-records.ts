@@ -44,6 +44,11 @@ export const recordScenarios = {
     what: 'several attributes at once, so that each two classes of values meet in one record',
   },
   'unknown-attribute': { family: 'record', polarity: 'accepted', what: 'a stored attribute of a newer writer' },
+  'unknown-attribute-refused': {
+    family: 'record',
+    polarity: 'refused',
+    what: 'a stored attribute of a newer writer, where readers must take none',
+  },
   'unknown-member': { family: 'record', polarity: 'refused', what: 'a member that the record type does not have' },
   'other-case-name': {
     family: 'record',
@@ -99,6 +104,7 @@ export const keyScenarios = {
     what: 'special characters on both sides of what separates two components',
   },
   'filled-key': { family: 'key', polarity: 'accepted', what: 'a key of as many bytes as it can have' },
+  'index-condition': { family: 'key', polarity: 'accepted', what: 'a value that the condition of an index names' },
   'sort-order': { family: 'key', polarity: 'accepted', what: 'records in the order in which an index returns them' },
   'foreign-key': { family: 'key', polarity: 'refused', what: 'a key of no record type' },
   'stale-key': { family: 'key', polarity: 'refused', what: 'an attribute that says something else than the key' },

@@ -113,3 +113,30 @@ it('coverage asks for the keys of an index, also where the ordinary record is no
   expect(missing(files)).toEqual([]);
   expect(missing(files.filter(({ kind }) => kind !== 'order'))).toEqual(['sort-order /by_state/GSI1SK']);
 });
+
+it('shows each value that the condition of an index names, also where the attribute may have others', () => {
+  const codec = codecOf(`
+table:
+  name: wards
+  keys:
+    primary: { partition_key: PK }
+    by_zone: { partition_key: GSI1PK }
+record_types:
+  bed:
+    pk_pattern: 'BED#{id}'
+    indexes:
+      by_zone: { when: { zone: [north, south] }, pk_pattern: 'ZONE#{zone}' }
+    attributes:
+      id: { type: string, pattern: '[a-z]{1,8}', required: true }
+      zone: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
+`);
+  const files = generateVectors(codec);
+  const keys = files
+    .flatMap((file) => (file.kind === 'items' ? file.vectors : []))
+    .map((vector) => vector.keys['by_zone']);
+  for (const zone of ['north', 'south']) expect(keys).toContainEqual({ GSI1PK: { S: `ZONE#${zone}` } });
+  const conditions = shownScenarios(codec.model.recordTypes, files, []).filter(
+    ({ scenario }) => scenario === 'index-condition',
+  );
+  expect(conditions).toMatchObject([{ subject: '/zone', shown: true }]);
+});

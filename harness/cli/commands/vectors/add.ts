@@ -19,7 +19,7 @@ import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
 import { hazardIds } from '../../register.ts';
 import { generateHelp, isCurrent } from '../../vector-set.ts';
-import { lockOf } from './added-files.ts';
+import { lockOf, vectorsNow } from './added-files.ts';
 import { textsOf } from './generate.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -44,7 +44,8 @@ type Source = { readonly name: string; readonly text: string };
 export async function runAdd(host: Host, file: string | undefined, options: AddOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   // What is wrong anyway is said before anybody waits for standard input or for another command.
-  refuseStale(folder, model, await loadVectors(host, folder));
+  const now = await vectorsNow(() => loadVectors(host, folder));
+  if (now !== undefined) refuseStale(folder, model, now);
   checkNames('record type', [options.recordType], new Set(model.recordTypes.map((each) => each.name)));
   checkNames('hazard', options.hazard, await hazardIds(host));
   if (options.description.trim() === '') throw new UsageError('a description says what the case is about; write one');

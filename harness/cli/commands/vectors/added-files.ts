@@ -16,6 +16,21 @@ export function lockOf(folder: string): string {
   return join(folder, 'manifest.json.lock');
 }
 
+/**
+ * The vectors of a folder as they are before anybody waits for its lock. Another command may be writing there, and then its
+ * files do not agree with its manifest; what is wrong with them is said by whoever has the lock.
+ *
+ * @returns undefined for files that cannot be taken as they are
+ */
+export async function vectorsNow<Vectors>(load: () => Promise<Vectors>): Promise<Vectors | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
 /** What is in a folder: the text of each file by its path, where there is one, and the vectors that somebody added. */
 export type FolderState = {
   readonly texts: ReadonlyMap<string, string | undefined>;

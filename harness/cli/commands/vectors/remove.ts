@@ -7,7 +7,7 @@ import type { AnyVector, VectorFile, VectorManifest } from '../../../../src/vect
 import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
-import { lockOf } from './added-files.ts';
+import { lockOf, vectorsNow } from './added-files.ts';
 import { locateFolder, type VectorOptions } from './locate.ts';
 
 /**
@@ -17,7 +17,8 @@ import { locateFolder, type VectorOptions } from './locate.ts';
 export async function runRemove(host: Host, ids: readonly string[], options: VectorOptions): Promise<ExitCode> {
   const folder = await locateFolder(host, options);
   // What is wrong anyway is said before anybody waits for another command, and before there is a lock.
-  refuseOthers(ids, await loadVectors(host, folder, () => {}));
+  const now = await vectorsNow(() => loadVectors(host, folder, () => {}));
+  if (now !== undefined) refuseOthers(ids, now);
   return host.files.exclusively(lockOf(folder), async (): Promise<ExitCode> => {
     const vectors = await loadVectors(host, folder, () => {});
     refuseOthers(ids, vectors);

@@ -6,16 +6,21 @@ import { root } from '../../../architecture/source-files.ts';
 import { codecOf, readText } from '../../../support/codec.ts';
 import { rest } from '../../hazard/every-schema.ts';
 
-/** What no shipped schema asks for: numbers that are multiples, a scale, lengths of bytes and lists, texts with a least length. */
-const edges = `table: { name: edges, keys: { primary: { partition_key: PK } } }
+/**
+ * What no shipped schema asks for: numbers that are multiples, a scale, lengths of bytes and lists, texts with a least length,
+ * an index for some of the texts that an attribute may have.
+ */
+const edges = `table: { name: edges, keys: { primary: { partition_key: PK }, by_lane: { partition_key: LANE } } }
 record_types:
   edge:
     pk_pattern: 'EDGE#{code}'
+    indexes: { by_lane: { when: { lane: [soon, later] }, pk_pattern: 'LANE#{lane}' } }
     rules:
       - { name: cheap, if: { status: open }, then: { price: { at_most: 100 } } }
     attributes:
       code: { type: string, pattern: '[A-Z0-9-]+', min_length: 3, max_length: 9, required: true }
       price: { type: decimal, minimum: 0, scale: 2 }
+      lane: { type: string, pattern: '[a-z]+', max_length: 9 }
       brief: { type: string, max_bytes: 8 }
       step: { type: integer, minimum: 0, multiple_of: 5 }
       blob: { type: binary, min_length: 2, max_length: 4 }
