@@ -44,7 +44,7 @@ type Source = { readonly name: string; readonly text: string };
 export async function runAdd(host: Host, file: string | undefined, options: AddOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
   // What is wrong anyway is said before anybody waits for standard input or for another command.
-  const now = await vectorsNow(() => loadVectors(host, folder));
+  const now = await vectorsNow(host, folder, () => loadVectors(host, folder));
   if (now !== undefined) refuseStale(folder, model, now);
   checkNames('record type', [options.recordType], new Set(model.recordTypes.map((each) => each.name)));
   checkNames('hazard', options.hazard, await hazardIds(host));

@@ -22,12 +22,18 @@ export function lockOf(folder: string): string {
  *
  * @returns undefined for files that cannot be taken as they are
  */
-export async function vectorsNow<Vectors>(load: () => Promise<Vectors>): Promise<Vectors | undefined> {
+export async function vectorsNow<Vectors>(
+  host: Host,
+  folder: string,
+  load: () => Promise<Vectors>,
+): Promise<Vectors | undefined> {
   try {
     return await load();
   } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
+    if (!(error instanceof InputError || error instanceof UsageError)) throw error;
+    if ((await host.files.readExact(lockOf(folder))) !== undefined) return undefined;
+    // The other one may have finished in between.
+    return load();
   }
 }
 

@@ -17,7 +17,7 @@ import { locateFolder, type VectorOptions } from './locate.ts';
 export async function runRemove(host: Host, ids: readonly string[], options: VectorOptions): Promise<ExitCode> {
   const folder = await locateFolder(host, options);
   // What is wrong anyway is said before anybody waits for another command, and before there is a lock.
-  const now = await vectorsNow(() => loadVectors(host, folder, () => {}));
+  const now = await vectorsNow(host, folder, () => loadVectors(host, folder, () => {}));
   if (now !== undefined) refuseOthers(ids, now);
   return host.files.exclusively(lockOf(folder), async (): Promise<ExitCode> => {
     const vectors = await loadVectors(host, folder, () => {});
