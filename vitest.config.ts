@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that start processes: whole runs, adapters, stores. They take the machine one after the other. */
-const withProcesses = ['drivers', 'cli', 'docs', 'examples', 'stores', 'process', 'e2e', 'judges/processes'].map(
+/** Files that start one command after the other: two of them at a time leave no core idle. */
+const withCommands = ['test/cli/**/*.test.ts', 'test/judges/processes/**/*.test.ts'];
+
+/** Files that start whole runs, adapters and stores. They take the machine one after the other. */
+const withProcesses = ['docs', 'drivers', 'e2e', 'examples', 'process', 'stores'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
@@ -9,15 +12,26 @@ export default defineConfig({
   test: {
     // A limit for what hangs, not a measure of what is slow: a busy machine must not fail a test.
     hookTimeout: 120_000,
+    // Otherwise one core is left to the runner, which does next to nothing.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: withProcesses,
+          exclude: [...withCommands, ...withProcesses],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'commands',
+          include: withCommands,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -27,7 +41,7 @@ export default defineConfig({
           include: withProcesses,
           testTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

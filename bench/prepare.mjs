@@ -12,11 +12,7 @@ const bench = join(root, 'bench');
 export function prepare() {
   return (
     installPackages('installing npm packages', root) ??
-    run('building Itemproof', root, process.execPath, [
-      join('node_modules', 'typescript', 'bin', 'tsc'),
-      '-p',
-      'tsconfig.build.json',
-    ]) ??
+    run('building Itemproof', root, process.execPath, [join('harness', 'setup', 'build.mjs')]) ??
     installPackages('installing the peers', bench)
   );
 }

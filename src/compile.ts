@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
 import { compileRecord } from './item/record-codec.ts';
 import { slotCodec } from './item/slot-codec.ts';
+import { acceptors } from './model/acceptors.ts';
 import { checkConsistency } from './model/consistency/consistency.ts';
 import { deepFreeze } from './model/freeze.ts';
 import { innerAttributes, innerTypes } from './model/inner-types.ts';
@@ -11,14 +12,15 @@ import { languageSchema } from './model/language-schema.ts';
 import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';
 import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
+import { shapeOf } from './model/shape.ts';
 import { parseSource, type SourceNode } from './model/source.ts';
 import { type Taint, taintOf, without } from './model/taint.ts';
-import { compileShape, validateShape } from './model/validate.ts';
+import { validateShape } from './model/validate.ts';
 import { applyWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
 
-let validateLanguage: ReturnType<typeof compileShape> | undefined;
+const languageShape = shapeOf(languageSchema, acceptors.language);
 
 /**
  * Compiles a schema file: parse, validate, normalise, check. Never throws, whatever the text is. Everything that is
@@ -30,11 +32,10 @@ let validateLanguage: ReturnType<typeof compileShape> | undefined;
 export function compileSchema(file: string, text: string): CompiledSchema {
   const source = parseSource(file, text, 'start with "table:" and "record_types:"');
   if (source.partial === undefined) return { model: undefined, diagnostics: source.diagnostics };
-  validateLanguage ??= compileShape(languageSchema);
   const misread = new Set(source.diagnostics.map(({ path }) => path));
   const shape = [
     ...source.diagnostics,
-    ...validateShape(validateLanguage, file, source.partial).filter(({ path }) => !misread.has(path)),
+    ...validateShape(languageShape, file, source.partial).filter(({ path }) => !misread.has(path)),
   ];
   const faults = shape.map(({ path }) => path);
   const ofShape = taintOf(source.partial, faults);

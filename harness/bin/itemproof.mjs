@@ -17,9 +17,7 @@ if (!existsSync(entry)) {
     process.exit(3);
   }
   process.stderr.write('itemproof: building this checkout once\n');
-  const built = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: ['ignore', 2, 2],
-  });
+  const built = spawnSync(process.execPath, [join(root, 'harness', 'setup', 'build.mjs')], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(3);
 }
 

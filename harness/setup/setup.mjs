@@ -29,11 +29,7 @@ let failed = false;
 
 mkdirSync(state, { recursive: true });
 installPackages();
-run('building Itemproof', process.execPath, [
-  join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-  '-p',
-  'tsconfig.build.json',
-]);
+run('building Itemproof', process.execPath, [join('harness', 'setup', 'build.mjs')]);
 if (requireTool('python3', 'install Python 3.11 or later, with its venv module')) installPython();
 if (requireTool('cargo', 'install Rust 1.94.1 or later, from https://rustup.rs')) buildRust();
 if (all) {

@@ -1,7 +1,9 @@
 import type { CheckId, Operation } from '../check/registry.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { acceptors } from '../model/acceptors.ts';
 import type { SourceReference } from '../model/model.ts';
+import { shapeOf } from '../model/shape.ts';
 import {
   child,
   entriesOf,
@@ -12,14 +14,14 @@ import {
   type SourceNode,
   textOf,
 } from '../model/source.ts';
-import { compileShape, validateShape } from '../model/validate.ts';
+import { validateShape } from '../model/validate.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
 import { configSchema, knownSchema } from './config-schema.ts';
 
 const defaultDeadlineSeconds = 10;
 
-let validateConfig: ReturnType<typeof compileShape> | undefined;
-let validateKnown: ReturnType<typeof compileShape> | undefined;
+const configShape = shapeOf(configSchema, acceptors.config);
+const knownShape = shapeOf(knownSchema, acceptors.known);
 
 /** Reads `itemproof.yaml`. */
 export function parseConfig(
@@ -28,8 +30,7 @@ export function parseConfig(
 ): { readonly config: Config | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const { root, diagnostics } = parseSource(file, text, 'start with "schema:", "vectors:" and "implementations:"');
   if (root === undefined) return { config: undefined, diagnostics };
-  validateConfig ??= compileShape(configSchema);
-  const shape = validateShape(validateConfig, file, root);
+  const shape = validateShape(configShape, file, root);
   if (shape.length > 0) return { config: undefined, diagnostics: shape };
   const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
@@ -56,8 +57,7 @@ export function parseKnownFile(
 ): { readonly known: readonly KnownFailure[]; readonly diagnostics: readonly Diagnostic[] } {
   const { root, diagnostics } = parseSource(file, text, 'start with "known:"');
   if (root === undefined) return { known: [], diagnostics };
-  validateKnown ??= compileShape(knownSchema);
-  const shape = validateShape(validateKnown, file, root);
+  const shape = validateShape(knownShape, file, root);
   const nodes = shape.length > 0 ? [] : itemsOf(child(root, 'known'));
   return {
     known: nodes.map((node) => knownFrom(file, node)),

@@ -1,15 +1,17 @@
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { acceptors } from '../model/acceptors.ts';
+import { shapeOf } from '../model/shape.ts';
 import { child, entriesOf, itemsOf, parseSource, type SourceEntry, type SourceNode, textOf } from '../model/source.ts';
-import { compileShape, validateShape } from '../model/validate.ts';
+import { validateShape } from '../model/validate.ts';
 import type { VectorKind } from '../vector/vector.ts';
 import type { Effect, Hazard } from './hazard.ts';
 import { hazardSchema } from './hazard-schema.ts';
 
 const codes = Object.keys(catalogue) as readonly DiagnosticCode[];
 
-let validate: ReturnType<typeof compileShape> | undefined;
+const registerShape = shapeOf(hazardSchema, acceptors.hazards);
 
 /** The hazards in the order of the file, or located diagnostics. */
 export type ReadRegister = {
@@ -21,8 +23,7 @@ export type ReadRegister = {
 export function readRegister(file: string, text: string): ReadRegister {
   const { root, diagnostics } = parseSource(file, text, 'start with "format: 1" and "hazards:"');
   if (root === undefined) return { hazards: undefined, diagnostics };
-  validate ??= compileShape(hazardSchema);
-  const shape = validateShape(validate, file, root);
+  const shape = validateShape(registerShape, file, root);
   if (shape.length > 0) return { hazards: undefined, diagnostics: shape };
   const entries = entriesOf(child(root, 'hazards'));
   const problems = entries.flatMap((entry) => problemsOf(file, entry));

@@ -1,21 +1,19 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
 import { segmentsOf } from '../value/json-pointer.ts';
 import { codePointLength } from '../value/text.ts';
+import type { Shape, ShapeError } from './shape.ts';
 import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
 
-/** Checks a document against a JSON Schema and turns every violation into a diagnostic at its place in the file. */
-export function validateShape(validate: ValidateFunction, file: string, root: SourceNode): readonly Diagnostic[] {
-  const plain = toPlain(root);
-  if (validate(plain)) return [];
+/** Holds a document against a shape and turns every violation into a diagnostic at its place in the file. */
+export function validateShape(shape: Shape, file: string, root: SourceNode): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const errors = withoutBranches(validate.errors ?? []);
+  const errors = withoutBranches(shape.errorsOf(toPlain(root)));
   for (const error of errors.filter((each) => !isMisspelt(each, errors))) {
-    const diagnostic = toDiagnostic(error, file, root, isRequired(error, validate.schema));
+    const diagnostic = toDiagnostic(error, file, root, isRequired(error, shape.schema));
     const key = `${diagnostic.position.line}:${diagnostic.position.column}:${diagnostic.message}`;
     if (!seen.has(key)) diagnostics.push(diagnostic);
     seen.add(key);
@@ -24,29 +22,12 @@ export function validateShape(validate: ValidateFunction, file: string, root: So
 }
 
 /**
- * Compiles a JSON Schema 2020-12 into a validator that reports every violation. That the schema is one is taken for
- * granted, because ours are tested: to check them costs each start of the program more than to compile them.
- */
-export function compileShape(schema: object): ValidateFunction {
-  const options = {
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    verbose: true,
-    validateSchema: false,
-    // A validator runs once or twice in a process; optimising its code takes longer than it ever saves.
-    code: { optimize: false },
-  };
-  return new Ajv2020(options).compile(schema);
-}
-
-/**
  * The first violation of a shape as a sentence about a value that came from no file, or `undefined` when there is none.
  *
  * @param document what the whole value is called
  */
-export function describeViolation(errors: ValidateFunction['errors'], document: string): string | undefined {
-  const [error] = withoutBranches(errors ?? []);
+export function describeViolation(errors: readonly ShapeError[], document: string): string | undefined {
+  const [error] = withoutBranches(errors);
   if (error === undefined) return undefined;
   const path = pathOf(segmentsOf(error.instancePath));
   const subject = path === '' ? document : `"${path}" in ${document}`;
@@ -62,14 +43,14 @@ export function describeViolation(errors: ValidateFunction['errors'], document: 
  * `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. Of several
  * that are one in the other, the innermost says the most.
  */
-function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function withoutBranches(errors: readonly ShapeError[]): readonly ShapeError[] {
   const own = errors.filter(
     (error) =>
       error.keyword !== 'if' &&
       !/\/oneOf\/\d+\//.test(error.schemaPath) &&
       !error.schemaPath.includes('/propertyNames/'),
   );
-  const isOuter = ({ keyword, instancePath }: ErrorObject): boolean =>
+  const isOuter = ({ keyword, instancePath }: ShapeError): boolean =>
     keyword === 'oneOf' && own.some((other) => other.instancePath.startsWith(`${instancePath}/`));
   return own.filter((error) => !isOuter(error));
 }
@@ -90,7 +71,7 @@ function nameOf(segments: readonly string[], root: SourceNode): string {
 }
 
 /** Whether a key that is missing is there under a misspelt name, which is said already. */
-function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+function isMisspelt({ keyword, instancePath, params }: ShapeError, errors: readonly ShapeError[]): boolean {
   if (keyword !== 'required') return false;
   const missing = String(params['missingProperty']);
   return errors.some(
@@ -108,7 +89,7 @@ type Finding = {
   readonly key?: string;
 };
 
-function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, required: boolean): Diagnostic {
+function toDiagnostic(error: ShapeError, file: string, root: SourceNode, required: boolean): Diagnostic {
   const segments = segmentsOf(error.instancePath);
   const { node, keyAt } = nodeAt(root, segments);
   const finding = explain(error, segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`, required);
@@ -126,7 +107,7 @@ function toDiagnostic(error: ErrorObject, file: string, root: SourceNode, requir
 }
 
 /** Whether the value that a violation is about is one that has to be there: then to remove it is no advice. */
-function isRequired({ keyword, schemaPath, instancePath }: ErrorObject, schema: unknown): boolean {
+function isRequired({ keyword, schemaPath, instancePath }: ShapeError, schema: unknown): boolean {
   const path = segmentsOf(schemaPath);
   if (instancePath === '') return true;
   if (path.at(-1) !== keyword || path.at(-3) !== 'properties') return false;
@@ -137,7 +118,7 @@ function isRequired({ keyword, schemaPath, instancePath }: ErrorObject, schema: 
 }
 
 /** @param subject what is wrong, in quotation marks where it has a name */
-function explain(error: ErrorObject, subject: string, required = false): Finding {
+function explain(error: ShapeError, subject: string, required = false): Finding {
   const { params } = error;
   const limit = String(params['limit']);
   switch (error.keyword) {
@@ -228,7 +209,7 @@ function explain(error: ErrorObject, subject: string, required = false): Finding
 }
 
 /** How much there must be, and how much there is: "2 entries, and has 1". */
-function sizeOf({ data }: ErrorObject, limit: string): string {
+function sizeOf({ data }: ShapeError, limit: string): string {
   if (typeof data === 'string') return `${limit} characters, and has ${codePointLength(data)}`;
   const size = Array.isArray(data) ? data.length : Object.keys(data as object).length;
   return `${limit} ${limit === '1' ? 'entry' : 'entries'}, and has ${size}`;

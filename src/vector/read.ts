@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { acceptors } from '../model/acceptors.ts';
+import { type Shape, shapeOf } from '../model/shape.ts';
 import { parseSource } from '../model/source.ts';
-import { compileShape, validateShape } from '../model/validate.ts';
+import { validateShape } from '../model/validate.ts';
 import { findDuplicateKey } from '../value/duplicate-key.ts';
 import { findJsonError } from '../value/json-syntax.ts';
 import { findLossy, type Lossy } from './lossy.ts';
@@ -8,8 +10,8 @@ import { positionAt } from './place.ts';
 import type { VectorFile, VectorManifest } from './vector.ts';
 import { manifestSchema, vectorSchema } from './vector-schema.ts';
 
-let validateVectors: ReturnType<typeof compileShape> | undefined;
-let validateManifest: ReturnType<typeof compileShape> | undefined;
+const vectorShape = shapeOf(vectorSchema, acceptors.vector);
+const manifestShape = shapeOf(manifestSchema, acceptors.manifest);
 
 const writeAgain =
   'restore it from version control, or run "itemproof vectors generate", which writes it again unless added vectors would be lost';
@@ -19,33 +21,25 @@ export type Read<Value> = { readonly value: Value | undefined; readonly diagnost
 
 /** Reads a vector file. Duplicate keys, unknown members and wrong shapes are diagnostics. */
 export function readVectorFile(file: string, text: string): Read<VectorFile> {
-  validateVectors ??= compileShape(vectorSchema);
-  return readShaped(file, text, validateVectors, writeAgain);
+  return readShaped(file, text, vectorShape, writeAgain);
 }
 
 /** Reads a manifest. */
 export function readManifest(file: string, text: string): Read<VectorManifest> {
-  validateManifest ??= compileShape(manifestSchema);
-  return readShaped(file, text, validateManifest, writeAgain);
+  return readShaped(file, text, manifestShape, writeAgain);
 }
 
 /**
  * Reads JSON of a shape. What would not be the same when it is written again is a diagnostic too: vectors are written again
  * whenever one of them changes.
  *
- * @param validate the shape
  * @param help what to do about a text that is no JSON
  */
-export function readShaped<Value>(
-  file: string,
-  text: string,
-  validate: ReturnType<typeof compileShape>,
-  help: string,
-): Read<Value> {
+export function readShaped<Value>(file: string, text: string, shape: Shape, help: string): Read<Value> {
   // Valid JSON of the right shape is the ordinary case and needs no tree; the tree finds the places of what is wrong.
   const parsed = parseJson(text);
   if (isDeeperThan(parsed, maximumDepth)) return { value: undefined, diagnostics: [tooDeep(file)] };
-  if (parsed !== undefined && validate(parsed) && findDuplicateKey(text, parsed) === undefined) {
+  if (parsed !== undefined && shape.accepts(parsed) && findDuplicateKey(text, parsed) === undefined) {
     const lossy = findLossy(text);
     return lossy === undefined
       ? { value: parsed as Value, diagnostics: [] }
@@ -56,7 +50,7 @@ export function readShaped<Value>(
   if (parsed === undefined) return { value: undefined, diagnostics: [notJson(file, text, help)] };
   const source = parseSource(file, text, help);
   if (source.root === undefined) return { value: undefined, diagnostics: source.diagnostics };
-  const problems = validateShape(validate, file, source.root);
+  const problems = validateShape(shape, file, source.root);
   return problems.length > 0
     ? { value: undefined, diagnostics: problems }
     : { value: parsed as Value, diagnostics: [] };

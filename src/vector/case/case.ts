@@ -1,5 +1,5 @@
 import type { Keys } from '../../item/keys-of-item.ts';
-import { compileShape } from '../../model/validate.ts';
+import { shapeOf } from '../../model/shape.ts';
 import type { Item } from '../../value/attribute-value.ts';
 import { isObject, type JsonObject, ownProperty } from '../../value/json.ts';
 import { type Read, readShaped } from '../read.ts';
@@ -28,7 +28,7 @@ const help = 'write one JSON object, as "docs/vectors.md" shows it';
 
 /** Reads a case. What has another shape is a located diagnostic. */
 export function readCase(kind: VectorKind, file: string, text: string): Read<VectorCase> {
-  const shape = compileShape(caseSchemaOf(kind, operationOf(text)));
+  const shape = shapeOf(caseSchemaOf(kind, operationOf(text)));
   const { value, diagnostics } = readShaped<JsonObject>(file, text, shape, help);
   return { value: value === undefined ? undefined : ({ kind, ...value } as VectorCase), diagnostics };
 }

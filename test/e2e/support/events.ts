@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { compileShape } from '../../../src/model/validate.ts';
+import { shapeOf } from '../../../src/model/shape.ts';
 import { eventSchema } from '../../../src/report/event-schema.ts';
 import type { CaseJudged, FindingMade, RunEvent, RunFinished } from '../../../src/report/events.ts';
 
@@ -11,7 +11,7 @@ export type Run = {
   readonly summary: RunFinished;
 };
 
-const validate = compileShape(eventSchema);
+const shape = shapeOf(eventSchema);
 
 /** Reads the output of `run --json`: every line an event of the published shape, the last one the summary. */
 export function readRun(stdout: string): Run {
@@ -20,7 +20,7 @@ export function readRun(stdout: string): Run {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as RunEvent);
-  const invalid = events.find((event) => !validate(event));
+  const invalid = events.find((event) => !shape.accepts(event));
   expect(invalid).toBeUndefined();
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new Error('the stream does not end with a summary');

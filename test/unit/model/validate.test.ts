@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { configSchema, knownSchema } from '../../../src/config/config-schema.ts';
 import { languageSchema } from '../../../src/model/language-schema.ts';
+import { shapeOf } from '../../../src/model/shape.ts';
 import { parseSource } from '../../../src/model/source.ts';
-import { compileShape, describeViolation, validateShape } from '../../../src/model/validate.ts';
+import { describeViolation, validateShape } from '../../../src/model/validate.ts';
 import { protocolSchema } from '../../../src/protocol/protocol-schema.ts';
 import { manifestSchema, vectorSchema } from '../../../src/vector/vector-schema.ts';
 
@@ -75,7 +76,7 @@ const examples = Object.entries(sentences).flatMap(([keyword, cases]) =>
 it.each(examples)('puts "$keyword" of JSON Schema into words: $source', ({ schema, source, message, help }) => {
   const { root } = parseSource('x.yaml', source, 'write something');
   if (root === undefined) throw new Error('the example is no YAML');
-  const diagnostics = validateShape(compileShape(schema), 'x.yaml', root);
+  const diagnostics = validateShape(shapeOf(schema), 'x.yaml', root);
   expect(diagnostics.map((each) => [each.message, each.help])).toEqual([[message, help]]);
 });
 
@@ -96,25 +97,25 @@ it('a keyword without words would be found', () => {
 });
 
 it('tells what came from no file in the same words', () => {
-  const validate = compileShape({ ...text({ minLength: 1 }), required: ['a'], additionalProperties: false });
+  const shape = shapeOf({ ...text({ minLength: 1 }), required: ['a'], additionalProperties: false });
   const tell = (value: unknown): string | undefined => {
-    validate(value);
-    return describeViolation(validate.errors, 'the answer');
+    return describeViolation(shape.errorsOf(value), 'the answer');
   };
   expect(tell({ a: 'x', b: 1 })).toBe('the answer: unknown key "b"; did you mean "a"?');
   expect(tell({ a: '' })).toBe('"a" in the answer must not be empty');
   expect(tell({})).toBe('the answer has no "a"');
-  expect(describeViolation(null, 'the answer')).toBeUndefined();
+  expect(describeViolation([], 'the answer')).toBeUndefined();
 });
 
 it('writes places in lists in brackets, with the list that they are in', () => {
   const keys = { type: 'array', items: text({ minLength: 1 }) };
-  const validate = compileShape({ type: 'object', properties: { keys, 0: { type: 'string' } } });
-  validate({ keys: [{}, { a: '' }] });
-  expect(describeViolation(validate.errors, 'the answer')).toBe('"keys[1].a" in the answer must not be empty');
+  const shape = shapeOf({ type: 'object', properties: { keys, 0: { type: 'string' } } });
+  expect(describeViolation(shape.errorsOf({ keys: [{}, { a: '' }] }), 'the answer')).toBe(
+    '"keys[1].a" in the answer must not be empty',
+  );
   const messagesOf = (yaml: string): readonly string[] => {
     const { partial } = parseSource('schema.yaml', yaml);
-    return partial === undefined ? [] : validateShape(validate, 'schema.yaml', partial).map(({ message }) => message);
+    return partial === undefined ? [] : validateShape(shape, 'schema.yaml', partial).map(({ message }) => message);
   };
   expect(messagesOf('keys: [{ a: x }, 5]')).toEqual(['"keys[1]" must be a mapping, and is 5']);
   expect(messagesOf('"0": 5')).toEqual(['"0" must be text, and is 5']);

@@ -1,0 +1,12 @@
+/** Tells whether a document has a shape, without a word of why it has not. */
+export type Acceptor = (document: unknown) => boolean;
+
+/** The shapes that a start of the program often holds something against. */
+export type ShapeName = 'config' | 'hazards' | 'known' | 'language' | 'manifest' | 'vector';
+
+/**
+ * Shapes that were compiled ahead. The build writes them in the place of this module (`harness/formats/acceptors.ts`),
+ * because to compile the language of schemas costs each start of the program more than to check with it. From sources
+ * there are none, and nothing but the time differs.
+ */
+export const acceptors: { readonly [Name in ShapeName]?: Acceptor } = {};
