@@ -6,12 +6,18 @@ import { judge, requestOf } from './comparison.ts';
 import { notAsked } from './not-asked.ts';
 import type { OnOutcome } from './taken-back.ts';
 
+export type PurePhase = {
+  readonly codec: Codec;
+  readonly drivers: ReadonlyMap<string, Driver>;
+  /** Fails when the store of the run is lost, which may be why an adapter is in trouble. */
+  readonly stillThere: () => Promise<void>;
+  readonly onOutcome: OnOutcome;
+};
+
 /** Makes the comparisons that need no store: every adapter at once, each with many requests under way. */
 export async function runPurePhase(
-  codec: Codec,
+  { codec, drivers, stillThere, onOutcome }: PurePhase,
   cases: readonly PlannedCase[],
-  drivers: ReadonlyMap<string, Driver>,
-  onOutcome: OnOutcome,
 ): Promise<void> {
   await Promise.all(
     cases.map(async (planned) => {
@@ -23,12 +29,14 @@ export async function runPurePhase(
       const request = requestOf(planned);
       const answer = await driver.ask(request);
       if (driver.gaveUp(answer)) {
+        await stillThere();
         onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
         return;
       }
       const result = judge(codec, planned, answer, allowancesOf(driver.hello, planned.recordType.name));
       // What it wrote may be about another request, unless it ended with this one.
       const trouble = answer.kind === 'crashed' || answer.kind === 'timeout' || answer.kind === 'protocol-violation';
+      if (trouble) await stillThere();
       onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) }, [request]);
     }),
   );

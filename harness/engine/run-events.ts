@@ -13,14 +13,22 @@ import type { Started } from './participants.ts';
 import type { RunOptions } from './run-options.ts';
 import { notWritten } from './store-phase.ts';
 
-/** All events of a run that is over. `endings` says what was wrong with the way in which adapters ended. */
+/** What a run came to. */
+export type Ended = {
+  readonly outcomes: readonly Outcome[];
+  /** Why it could not be finished. */
+  readonly brokenOff: string | undefined;
+  /** What was wrong with the way in which adapters ended. */
+  readonly endings: readonly string[];
+};
+
+/** All events of a run that is over. */
 export function eventsOf(
   options: RunOptions,
   store: RunningStore | undefined,
   drivers: ReadonlyMap<string, Driver>,
   started: readonly Started[],
-  outcomes: readonly Outcome[],
-  endings: readonly string[],
+  { outcomes, brokenOff, endings }: Ended,
 ): readonly RunEvent[] {
   const { config, model, selection } = options;
   const findKnown = indexKnown(config.known);
@@ -42,10 +50,11 @@ export function eventsOf(
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
-    ...staleKnown(config, outcomes, whole && selection.implementations.length === 0),
+    // What was not reached says nothing about what is on the list, nor about anybody.
+    ...(brokenOff === undefined ? staleKnown(config, outcomes, whole && selection.implementations.length === 0) : []),
     ...endings,
   ];
-  complaints.push(...unproven(started, outcomes, complaints, whole));
+  if (brokenOff === undefined) complaints.push(...unproven(started, outcomes, complaints, whole));
   const participants = [
     ...drivers.keys(),
     ...started.filter((each) => each.kind !== 'ready').map((each) => each.config.name),
@@ -81,7 +90,13 @@ export function eventsOf(
     ),
     ...cases,
     ...findingsOf(outcomes, findKnown, options.command),
-    { type: 'summary', ...totals.all, implementations: totals.implementations, complaints },
+    {
+      type: 'summary',
+      ...totals.all,
+      implementations: totals.implementations,
+      complaints,
+      ...(brokenOff === undefined ? {} : { broken_off: brokenOff }),
+    },
   ];
 }
 

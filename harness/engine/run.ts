@@ -1,37 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { checks } from '../../src/check/registry.ts';
 import type { Config } from '../../src/config/config.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
 import { gapReason } from '../../src/plan/capabilities.ts';
-import type { Outcome } from '../../src/plan/outcome.ts';
 import { type Participant, planRun, referenceName, type Selection, takesPart } from '../../src/plan/plan.ts';
-import type { HelloRequest, Request } from '../../src/protocol/messages.ts';
+import type { HelloRequest } from '../../src/protocol/messages.ts';
 import type { RunEvent } from '../../src/report/events.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { referenceDriver } from '../drivers/reference-driver.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { RunningStore } from '../stores/store.ts';
 import { allSupported } from './all-supported.ts';
+import { reasonBehind } from './broken-off.ts';
+import { makeComparisons } from './comparisons.ts';
 import { complain } from './complain.ts';
 import { type Started, startAll } from './participants.ts';
-import { runPurePhase } from './pure-phase.ts';
 import { eventsOf, inPlanOrder } from './run-events.ts';
 import type { RunOptions } from './run-options.ts';
 import { startStore } from './start-store.ts';
-import { prepareStorePhase, type StorePhase } from './store-phase.ts';
 import { tableDefinition, tableNames } from './tables.ts';
-import { type OnOutcome, takeBack } from './taken-back.ts';
+import { takeBack } from './taken-back.ts';
 
 /** The instant that implementations are given instead of the clock. */
 const now = '2024-01-02T03:04:05Z';
 
-/** How long the end of a store may take to become known after it answers no more. */
-const deathNoticeMilliseconds = 2000;
+export type FinishedRun = {
+  /** The last of them is the summary. */
+  readonly events: readonly RunEvent[];
+  /** Why not everything that was planned could be compared; known too late to refuse the run. */
+  readonly brokenOff: HarnessError | undefined;
+};
 
-/** Runs everything that was selected. Answers the events of the run, the last of them its summary. */
-export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
+/** Runs everything that was selected. */
+export async function run(options: RunOptions): Promise<FinishedRun> {
   const codec = compileCodec(options.model);
   const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
   const names = tableNames(options.model, prefix);
@@ -53,14 +55,7 @@ export async function run(options: RunOptions): Promise<readonly RunEvent[]> {
     // What is wrong with the input comes before what is wrong with the machine.
     for (const each of [looked, opened, answered]) if (each.status === 'rejected') throw each.reason;
     requireToolchains(options, started);
-    const events = await Promise.race([
-      compare(options, codec, store, names, started),
-      ...(store === undefined ? [] : [storeDeath(store)]),
-    ]);
-    return events;
-  } catch (error) {
-    // Whoever asks a dead store notices before its end is reported, and knows less about it.
-    throw (await storeDeathBehind(error, store)) ?? error;
+    return await compare(options, codec, store, names, started);
   } finally {
     await Promise.all(open.map((driver) => driver.close()));
     await store?.stop();
@@ -82,8 +77,9 @@ async function openTables(
     );
     return store;
   } catch (error) {
+    const reason = await reasonBehind(error, store);
     await store.stop();
-    throw error;
+    throw reason;
   }
 }
 
@@ -93,7 +89,7 @@ async function compare(
   store: RunningStore | undefined,
   names: { readonly [logical: string]: string },
   started: readonly Started[],
-): Promise<readonly RunEvent[]> {
+): Promise<FinishedRun> {
   const drivers = new Map<string, Driver>();
   const reference = referenceDriver(
     codec,
@@ -108,54 +104,24 @@ async function compare(
   ];
 
   const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
-  const outcomes: Outcome[] = [];
-  const askedFor = new Map<Request, Outcome>();
-  const onOutcome: OnOutcome = (outcome, asked = []) => {
-    outcomes.push(outcome);
-    for (const request of asked) askedFor.set(request, outcome);
-    options.onProgress(outcomes.length, planned.length);
-  };
   const isolated = new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name));
-  const runPure = (alone: boolean): Promise<void> => {
-    const chosen = planned.filter((each) => !checks[each.check].store && isolated.has(each.implementation) === alone);
-    return runPurePhase(codec, chosen, drivers, onOutcome);
-  };
-  const storePhase =
-    store === undefined
-      ? undefined
-      : prepareStorePhase(
-          storePhaseFor(codec, store, names, drivers, isolated, onOutcome),
-          planned.filter((each) => checks[each.check].store),
-        );
-  // A writer that needs the store to itself keeps one processor busy; what the others do without a store takes the rest.
-  // It has time for that itself when everybody writes.
-  await Promise.all([runPure(false), storePhase?.runIsolated()]);
-  await Promise.all([runPure(true), storePhase?.runTogether()]);
+  const { outcomes, askedFor, brokenOff } = await makeComparisons(
+    { codec, store, names, drivers, isolated, onProgress: options.onProgress },
+    planned,
+  );
   const endings = await Promise.all(
     started.map(async (each) =>
       each.kind === 'ready' ? complain(each.config.name, await each.driver.close(), each.driver.stderr()) : [],
     ),
   );
   const { blamed, unblamed } = takeBack(outcomes, askedFor, [...drivers.values()]);
-  return eventsOf(options, store, drivers, started, inPlanOrder(blamed, planned), [...endings.flat(), ...unblamed]);
-}
-
-function storePhaseFor(
-  codec: Codec,
-  store: RunningStore,
-  names: { readonly [logical: string]: string },
-  drivers: ReadonlyMap<string, Driver>,
-  isolated: ReadonlySet<string>,
-  onOutcome: OnOutcome,
-): StorePhase {
-  return {
-    codec,
-    tables: store.tables,
-    tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
-    drivers,
-    isolated,
-    onOutcome,
-  };
+  const events = eventsOf(options, store, drivers, started, {
+    outcomes: inPlanOrder(blamed, planned),
+    brokenOff: brokenOff?.message,
+    // How an adapter takes the loss of its store is no fault of its.
+    endings: brokenOff === undefined ? [...endings.flat(), ...unblamed] : unblamed,
+  });
+  return { events, brokenOff };
 }
 
 function needsStore(selection: Selection): boolean {
@@ -197,16 +163,6 @@ function requireToolchains({ strict }: RunOptions, started: readonly Started[]):
   throw new HarnessError('toolchain-missing', `${absent.config.name} cannot take part: ${absent.reason}`, {
     hint: absent.install,
   });
-}
-
-async function storeDeath(store: RunningStore): Promise<never> {
-  const { message } = await store.died;
-  throw new HarnessError('store-died', message, { hint: 'the run compared nothing after that; start it again' });
-}
-
-async function storeDeathBehind(error: unknown, store: RunningStore | undefined): Promise<unknown> {
-  if (store === undefined || !(error instanceof HarnessError) || error.code !== 'store-unreachable') return undefined;
-  return Promise.race([storeDeath(store).catch((death: unknown) => death), sleep(deathNoticeMilliseconds, undefined)]);
 }
 
 function itemAccess(

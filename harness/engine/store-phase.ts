@@ -34,6 +34,8 @@ export type StorePhase = {
   readonly drivers: ReadonlyMap<string, Driver>;
   /** Writers that touch other items too; everything waits while one of them writes. */
   readonly isolated: ReadonlySet<string>;
+  /** Fails when the store is lost: then nobody is to blame for an answer that is wrong. */
+  readonly stillThere: () => Promise<void>;
   readonly onOutcome: OnOutcome;
 };
 
@@ -118,7 +120,7 @@ async function runLanes(lanes: readonly (readonly Task[])[], phase: StorePhase, 
  * @param earlier what was written before, in the same lane
  */
 async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTask[]): Promise<Item | undefined> {
-  const { codec, drivers, tables, onOutcome } = phase;
+  const { codec, drivers, tables, stillThere, onOutcome } = phase;
   const { recordType, vector, key } = task;
   const table = phase.tableOf(recordType);
   const driver = drivers.get(task.writer);
@@ -127,6 +129,7 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
   const put: Request = { op: 'item.put', record_type: recordType.name, record: vector.record };
   const answer = await driver.ask(put);
   if (driver.gaveUp(answer)) {
+    await stillThere();
     for (const planned of task.cases) onOutcome({ planned, result: { notRun: notAsked(task.writer) } });
     return undefined;
   }
@@ -155,11 +158,13 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
       const get: Request = { op: 'item.get', record_type: recordType.name, components };
       const read = await reader.ask(get);
       if (reader.gaveUp(read)) {
+        await stillThere();
         onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
         return;
       }
       const allowances = allowancesOf(reader.hello, recordType.name);
       const result = checkRead(codec, recordType, stored, read, allowances);
+      if (!result.passed) await stillThere();
       const stale = result.passed ? undefined : earlier.find((each) => isAnswerOf(each, task, codec, read, allowances));
       const outcome: Outcome = {
         planned,

@@ -118,10 +118,15 @@ export const eventSchema = {
         'stderr',
       ],
     ),
-    event('summary', {
-      ...counts,
-      implementations: { type: 'array', items: object({ name: text, ...counts }) },
-      complaints: texts,
-    }),
+    event(
+      'summary',
+      {
+        ...counts,
+        implementations: { type: 'array', items: object({ name: text, ...counts }) },
+        complaints: texts,
+        broken_off: text,
+      },
+      ['broken_off'],
+    ),
   ],
 };

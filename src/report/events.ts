@@ -133,6 +133,8 @@ export type RunFinished = {
   readonly implementations: readonly ImplementationTotals[];
   /** What is wrong with the run itself: an undeclared gap, a known failure that passes. Each makes it red. */
   readonly complaints: readonly string[];
+  /** Why not all could be compared that was to be: the store was lost. What was left is not run. */
+  readonly broken_off?: string;
 };
 
 export type ImplementationTotals = {

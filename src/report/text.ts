@@ -163,10 +163,12 @@ function totals(summary: RunFinished, style: Style): string[] {
   const { planned, passed, failed, known, not_run: notRunCount } = summary;
   const line = `${planned} planned = ${passed} passed + ${failed} failed + ${known} known + ${notRunCount} not run`;
   const nothing = comparedNothing(summary);
-  const red = failed > 0 || summary.complaints.length > 0 || nothing;
+  const brokenOff = summary.broken_off !== undefined;
+  const red = failed > 0 || summary.complaints.length > 0 || nothing || brokenOff;
+  const unfinished = brokenOff ? ': the run was broken off' : nothing ? ': nothing was compared' : '';
   return [
     ...summary.complaints.map((complaint) => style.red(`✗ ${printableLines(complaint).join('\n    ')}`)),
-    red ? style.red(`${line}${nothing ? ': nothing was compared' : ''}`) : style.green(line),
+    red ? style.red(`${line}${unfinished}`) : style.green(line),
   ];
 }
 

@@ -31,8 +31,10 @@ export function comparedNothing({ passed, failed, known }: Result): boolean {
   return passed + failed + known === 0;
 }
 
-/** 0 when the run is green, 1 when it found something, 3 when it compared nothing. */
-export function exitCodeOf(summary: Result & { readonly complaints: readonly string[] }): 0 | 1 | 3 {
-  if (comparedNothing(summary)) return 3;
+type Verdict = Result & { readonly complaints: readonly string[]; readonly broken_off?: string };
+
+/** 0 when the run is green, 1 when it found something, 3 when it compared nothing or could not go on to its end. */
+export function exitCodeOf(summary: Verdict): 0 | 1 | 3 {
+  if (summary.broken_off !== undefined || comparedNothing(summary)) return 3;
   return summary.failed > 0 || summary.complaints.length > 0 ? 1 : 0;
 }

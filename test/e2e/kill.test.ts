@@ -6,21 +6,61 @@ import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { packagePath } from '../../harness/stores/package-root.ts';
+import { checks } from '../../src/check/registry.ts';
 import { binary, environmentWith } from './support/command.ts';
-import { expectTotalsToAddUp, readRun } from './support/events.ts';
+import { expectTotalsToAddUp, type Run, readRun } from './support/events.ts';
 import { isHere } from './support/mistaken.ts';
 import { fileExists, groupsGone, type Process, startedBy } from './support/processes.ts';
 
-it('a store that is killed ends the run with one message', async () => {
+const storeIsKilled =
+  /^itemproof: (?:dynoxide|dynalite) \S+ was ended by SIGKILL\. It wrote (?:nothing to stderr\.|to stderr:\n.+) \[store-died\]\n {2}help: what was not compared any more is not run; start it again\n$/s;
+
+it('a store that is killed in the middle of a run ends it with a report of what was compared', async () => {
   const run = await startRun();
   kill(run.started.find(isStore));
   const { code, stdout, stderr } = await run.ended;
-  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-  expect(stderr).toMatch(/^itemproof: (?:dynoxide|dynalite) \S+ was ended by SIGKILL\. /);
-  expect(stderr).toMatch(/ \[store-died\]\n {2}help: the run compared nothing after that; start it again\n$/);
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(storeIsKilled) });
   expect(stderr.match(/itemproof: /g)).toHaveLength(1);
-  expect(stderr).not.toMatch(/^ +at /m);
+  const { cases, findings, summary } = expectNobodyToBeBlamed(stdout);
+  expect(findings).toEqual([]);
+  expect(stderr).toContain(String(summary.broken_off));
+  expect(summary.passed).toBeGreaterThan(0);
+  // The answers of this one had not come yet.
+  const heldBack = cases.filter(({ implementation }) => implementation === 'held-back');
+  expect(heldBack.length).toBeGreaterThan(100);
+  expect(new Set(heldBack.map(({ status }) => status))).toEqual(new Set(['not_run']));
   await run.leavesNothing();
+});
+
+it('a store that is killed while adapters start ends the run before anything is written', async () => {
+  const run = await startRun({ from: 'hello' });
+  const store = run.started.find(isStore);
+  kill(store);
+  await groupsGone([store?.group ?? 0]);
+  run.release();
+  const { code, stdout, stderr } = await run.ended;
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(storeIsKilled) });
+  const { cases, findings } = expectNobodyToBeBlamed(stdout);
+  expect(findings).toEqual([]);
+  const withStore = cases.filter(({ check }) => checks[check].store);
+  expect(withStore.length).toBeGreaterThan(100);
+  expect(new Set(withStore.map(({ status }) => status))).toEqual(new Set(['not_run']));
+  await run.leavesNothing();
+});
+
+it('a person sees in the report of such a run that it is not complete, and a run beside it is green', async () => {
+  const [run, beside] = await Promise.all([startRun({ output: [] }), startRun()]);
+  kill(run.started.find(isStore));
+  beside.release();
+  const [{ code, stdout, stderr }, other] = await Promise.all([run.ended, beside.ended]);
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(storeIsKilled) });
+  expect(stdout).toMatch(/^Not run \(–\)\n(?: {2}.*\n)* {2}\d+ of .*: the store died before$/m);
+  expect(stdout).toMatch(/\n\d+ planned = \d+ passed \+ 0 failed \+ 0 known \+ \d+ not run: the run was broken off\n$/);
+  expect({ code: other.code, stderr: other.stderr }).toEqual({ code: 0, stderr: '' });
+  const { summary } = readRun(other.stdout);
+  expect(summary.passed).toBe(summary.planned);
+  expect(summary).not.toHaveProperty('broken_off');
+  await Promise.all([run.leavesNothing(), beside.leavesNothing()]);
 });
 
 it.runIf(isHere('python'))('an adapter that is killed is started again or blamed, and the run ends', async () => {
@@ -67,17 +107,35 @@ type RunningRun = {
   readonly leavesNothing: () => Promise<void>;
 };
 
-/** Starts a run in a project of its own, and waits until it is in full swing. */
-async function startRun(): Promise<RunningRun> {
+/** Every case is counted once; none failed, and those that are not run say that it is the store. */
+function expectNobodyToBeBlamed(stdout: string): Run {
+  const run = readRun(stdout);
+  expectTotalsToAddUp(run);
+  const { cases, summary } = run;
+  expect(summary).toMatchObject({ failed: 0, known: 0, complaints: [] });
+  expect(summary.broken_off).toMatch(/ was ended by SIGKILL\. It wrote /);
+  const reasons = cases.flatMap(({ status, reason }) => (status === 'not_run' ? [reason] : []));
+  expect(new Set(reasons)).toEqual(new Set(['the store died before']));
+  return run;
+}
+
+type RunOptions = {
+  /** Which of its answers the adapter that is held back gives last. */
+  readonly from?: 'hello' | 'cases';
+  readonly output?: readonly string[];
+};
+
+/** Starts a run in a project of its own, and waits until it is in full swing, or about to begin. */
+async function startRun({ from = 'cases', output = ['--json'] }: RunOptions = {}): Promise<RunningRun> {
   const folder = mkdtempSync(join(tmpdir(), 'itemproof-kill-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [project, signals, temporary] = ['project', 'signals', 'temporary'].map((name) => join(folder, name));
   for (const each of [project, signals, temporary]) mkdirSync(each ?? '');
   if (project === undefined || signals === undefined || temporary === undefined) throw new Error('no folders');
-  configure(project, signals);
+  configure(project, signals, from);
   const child = spawn(
     process.execPath,
-    [binary, 'run', '--json', '--record-type', 'bucket', '--record-type', 'version'],
+    [binary, 'run', ...output, '--record-type', 'bucket', '--record-type', 'version'],
     {
       cwd: project,
       env: environmentWith({ TMPDIR: temporary, TMP: temporary, TEMP: temporary, CI: undefined }),
@@ -112,12 +170,13 @@ async function startRun(): Promise<RunningRun> {
   };
 }
 
-function configure(project: string, signals: string): void {
+function configure(project: string, signals: string, from: string): void {
   const fromHere = (path: string): string => relative(project, packagePath(path));
   const heldBack = [
     'node',
     fromHere('test/fixtures/adapters/held-back.mjs'),
     signals,
+    from,
     'node',
     fromHere('dist/harness/implementations/typescript/rate-limits/adapter.js'),
   ];

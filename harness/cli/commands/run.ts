@@ -12,7 +12,7 @@ import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
 import type { VectorDeviation } from '../../../src/vector/deviation.ts';
 import { allSupported } from '../../engine/all-supported.ts';
-import { run } from '../../engine/run.ts';
+import { type FinishedRun, run } from '../../engine/run.ts';
 import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
 import { probes } from '../../stores/probes/index.ts';
@@ -79,9 +79,9 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
     throw error;
   }
   const progress = createProgress(host);
-  let events: readonly RunEvent[];
+  let finished: FinishedRun;
   try {
-    events = await run({
+    finished = await run({
       version: version(),
       config,
       directory,
@@ -99,7 +99,9 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
   } finally {
     progress.done();
   }
+  const { events, brokenOff } = finished;
   await host.write(options.json === true ? `${events.map(toJsonLine).join('\n')}\n` : renderRun(events, host.colour));
+  if (brokenOff !== undefined) throw brokenOff;
   const summary = events.at(-1);
   if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
   return exitCodeOf(summary);

@@ -33,6 +33,8 @@ it.each([
   ['something is wrong with the run', { passed: 3, failed: 0, known: 0, complaints: ['x'] }, 1],
   ['nothing was compared', { passed: 0, failed: 0, known: 0, complaints: [] }, 3],
   ['nothing was compared, and something is wrong', { passed: 0, failed: 0, known: 0, complaints: ['x'] }, 3],
+  ['it was broken off', { passed: 3, failed: 0, known: 0, complaints: [], broken_off: 'x' }, 3],
+  ['it was broken off after a failure', { passed: 3, failed: 1, known: 0, complaints: [], broken_off: 'x' }, 3],
 ])('ends, when %s, with %o as %i', (_what, summary, code) => {
   expect(exitCodeOf(summary)).toBe(code);
 });

@@ -1,0 +1,101 @@
+import { checks } from '../../src/check/registry.ts';
+import type { Codec } from '../../src/item/codec.ts';
+import type { Outcome } from '../../src/plan/outcome.ts';
+import type { PlannedCase } from '../../src/plan/plan.ts';
+import type { Request } from '../../src/protocol/messages.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { HarnessError } from '../host/harness-error.ts';
+import type { RunningStore } from '../stores/store.ts';
+import { notReached, reasonBehind, storeDeath } from './broken-off.ts';
+import { runPurePhase } from './pure-phase.ts';
+import type { RunOptions } from './run-options.ts';
+import { prepareStorePhase } from './store-phase.ts';
+import type { OnOutcome } from './taken-back.ts';
+
+/** What became of every planned case. */
+export type Compared = {
+  readonly outcomes: readonly Outcome[];
+  readonly askedFor: ReadonlyMap<Request, Outcome>;
+  /** What ended the comparisons before all of them were made. */
+  readonly brokenOff: HarnessError | undefined;
+};
+
+type Comparing = {
+  readonly codec: Codec;
+  readonly store: RunningStore | undefined;
+  /** Physical names of tables by those of the schema. */
+  readonly names: { readonly [logical: string]: string };
+  readonly drivers: ReadonlyMap<string, Driver>;
+  /** Who needs the store to itself while it writes. */
+  readonly isolated: ReadonlySet<string>;
+  readonly onProgress: RunOptions['onProgress'];
+};
+
+/** Makes every planned comparison, or those that can be made until the store is lost. */
+export async function makeComparisons(context: Comparing, planned: readonly PlannedCase[]): Promise<Compared> {
+  const { store } = context;
+  const outcomes: Outcome[] = [];
+  const askedFor = new Map<Request, Outcome>();
+  let over = false;
+  const onOutcome: OnOutcome = (outcome, asked = []) => {
+    // What is still answered after the end is about the end.
+    if (over) return;
+    outcomes.push(outcome);
+    for (const request of asked) askedFor.set(request, outcome);
+    context.onProgress(outcomes.length, planned.length);
+  };
+  try {
+    await Promise.race([runPhases(context, planned, onOutcome), ...(store === undefined ? [] : [storeDeath(store)])]);
+    return { outcomes, askedFor, brokenOff: undefined };
+  } catch (error) {
+    over = true;
+    const reason = await reasonBehind(error, store);
+    if (!(reason instanceof HarnessError)) throw reason;
+    return { outcomes: [...outcomes, ...leftOver(planned, outcomes, reason)], askedFor, brokenOff: reason };
+  }
+}
+
+async function runPhases(
+  { codec, store, names, drivers, isolated }: Comparing,
+  planned: readonly PlannedCase[],
+  onOutcome: OnOutcome,
+): Promise<void> {
+  const stillThere = async (): Promise<void> => {
+    await store?.tables.listTables();
+  };
+  const runPure = (alone: boolean): Promise<void> => {
+    const chosen = planned.filter((each) => !checks[each.check].store && isolated.has(each.implementation) === alone);
+    return runPurePhase({ codec, drivers, stillThere, onOutcome }, chosen);
+  };
+  const storePhase =
+    store === undefined
+      ? undefined
+      : prepareStorePhase(
+          {
+            codec,
+            tables: store.tables,
+            tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
+            drivers,
+            isolated,
+            stillThere,
+            onOutcome,
+          },
+          planned.filter((each) => checks[each.check].store),
+        );
+  // A writer that needs the store to itself keeps one processor busy; what the others do without a store takes the rest.
+  // It has time for that itself when everybody writes.
+  await Promise.all([runPure(false), storePhase?.runIsolated()]);
+  await Promise.all([runPure(true), storePhase?.runTogether()]);
+}
+
+/** Planned cases that came to nothing. */
+function leftOver(
+  planned: readonly PlannedCase[],
+  outcomes: readonly Outcome[],
+  reason: HarnessError,
+): readonly Outcome[] {
+  const judged = new Set(outcomes.map((outcome) => outcome.planned));
+  return planned
+    .filter((each) => !judged.has(each))
+    .map((each) => ({ planned: each, result: { notRun: each.notRun ?? notReached(reason) } }));
+}
