@@ -5,7 +5,7 @@ const firstAfter = 500;
 const interval = 100;
 
 /** A counter on standard error, for a person who waits; silent everywhere else. */
-export function createProgress(host: Host): {
+export function createProgress(host: Pick<Host, 'interactive' | 'note'>): {
   readonly update: (done: number, planned: number) => void;
   readonly done: () => void;
 } {

@@ -13,7 +13,7 @@ export type Host = {
   readonly note: (text: string) => void;
   /** Whether to colour what goes to standard output. */
   readonly colour: boolean;
-  /** Whether a person watches standard error. */
+  /** Whether a person watches standard error, on a terminal that can take a line back. */
   readonly interactive: boolean;
   readonly files: Files;
 };

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
 import type { Files, Host } from './host.ts';
+import { movesCursor, wantsColour } from './wishes.ts';
 
 /** The host that is this process. */
 export function nodeHost(): Host {
@@ -18,8 +19,7 @@ export function nodeHost(): Host {
       stderr.write(text);
     },
     colour: wantsColour(env, stdout.isTTY === true),
-    // A dumb terminal cannot take a line back.
-    interactive: stderr.isTTY === true && env['TERM'] !== 'dumb',
+    interactive: movesCursor(env, stderr.isTTY === true),
     files: nodeFiles(directory),
   };
 }
@@ -42,13 +42,6 @@ function standardOutput(stdout: NodeJS.WriteStream): Pick<Host, 'write' | 'reade
     },
     readerGone: () => leaving.signal.aborted,
   };
-}
-
-/** https://no-color.org: set and not empty means no colour. FORCE_COLOR is the opposite wish. */
-function wantsColour(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0') return true;
-  return terminal && env['TERM'] !== 'dumb';
 }
 
 function nodeFiles(directory: string): Files {

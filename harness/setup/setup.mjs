@@ -20,10 +20,11 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inCi } from './in-ci.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const state = join(root, '.itemproof');
-const strict = !['', '0', 'false'].includes(process.env.CI ?? '');
+const strict = inCi(process.env);
 const all = process.argv.includes('--all');
 let failed = false;
 

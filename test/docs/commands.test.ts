@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { inCi } from '../../harness/host/wishes.ts';
 import { commandsNotRun } from './support/commands-not-run.ts';
 import { page, pages, root } from './support/pages.ts';
 import { pageLimit, runPage } from './support/session.ts';
@@ -17,7 +18,7 @@ const executed = new Set(commands.filter(({ text }) => !notRun.has(text)).map(({
 /** Files that set-up makes. Without them, on a machine that lacks a language, the output is another one. */
 const madeBySetup = ['.itemproof/venv/bin/python', '.itemproof/cargo/debug/rate-limits-adapter'];
 const absent = madeBySetup.filter((path) => !existsSync(join(root, path)));
-const mustRun = absent.length === 0 || (process.env['CI'] ?? '') !== '';
+const mustRun = absent.length === 0 || inCi(process.env);
 
 it.runIf(mustRun).concurrent.each([...executed])(
   'what %s shows is what its commands print',

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { isOnPath } from '../../harness/engine/participants.ts';
+import { inCi } from '../../harness/host/wishes.ts';
 import { type Ended, itemproof } from './support/command.ts';
 import { expectTotalsToAddUp, type Run, readRun, recordTypeOf } from './support/events.ts';
 
-const strict = (process.env['CI'] ?? '') !== '' && process.env['CI'] !== 'false';
 /** Without a JDK there is no DynamoDB Local on a laptop. In CI its absence has to be seen. */
-const withDynamoDbLocal = strict || ['java', 'javac', 'mvn'].every((tool) => isOnPath(tool, process.env));
+const withDynamoDbLocal = inCi(process.env) || ['java', 'javac', 'mvn'].every((tool) => isOnPath(tool, process.env));
 const stores = ['embedded', ...(withDynamoDbLocal ? ['dynamodb-local'] : [])];
 
 const ended = new Map<string, Ended>();

@@ -15,6 +15,7 @@ import { allSupported } from '../../engine/all-supported.ts';
 import { type FinishedRun, run } from '../../engine/run.ts';
 import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
+import { inCi } from '../../host/wishes.ts';
 import { probes } from '../../stores/probes/index.ts';
 import type { StoreKind } from '../../stores/store.ts';
 import { advisingWith } from '../advice.ts';
@@ -90,7 +91,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
       files: vectors.files,
       store: options.store ?? config.store,
       selection: selectionOf(options),
-      strict: !['', '0', 'false'].includes(host.environment['CI'] ?? ''),
+      strict: inCi(host.environment),
       command: commandOf(options),
       whileStarting: requireVectors,
       onProgress: progress.update,

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { inCi } from '../../../harness/host/wishes.ts';
 import { defaultDynamoDbLocalDirectory, installDynamoDbLocal } from '../../../harness/stores/dynamodb-local/install.ts';
 import { startDynamoDbLocal } from '../../../harness/stores/dynamodb-local.ts';
 import { startEmbeddedStore } from '../../../harness/stores/embedded.ts';
@@ -11,7 +12,7 @@ export type Engine = RunningStore['info']['engine'];
 export const engines: readonly Engine[] = [
   'dynoxide',
   'dynalite',
-  ...(hasJavaTools() || process.env['CI'] === 'true' ? ['dynamodb-local' as const] : []),
+  ...(hasJavaTools() || inCi(process.env) ? ['dynamodb-local' as const] : []),
 ];
 
 /** Enough for a first download. */
