@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckId, checkIds } from '../../src/check/registry.ts';
 import type { Host } from '../host/host.ts';
-import { type filters, runFilter } from './commands/filters.ts';
+import type { filters } from './commands/filters.ts';
 import type { RunCommandOptions } from './commands/run.ts';
 import type { SelfTestOptions } from './commands/self-test.ts';
 import type { ExitCode } from './outcome.ts';
@@ -13,8 +13,8 @@ const exitCodes = `
 Exit status: 0 clean, 1 findings, 2 unusable input or usage, 3 trouble with the environment.`;
 
 /**
- * The command line, as commander knows it. `finish` is told how the command ended. What only a long command needs, such as
- * the store and the faults of a self-test, is loaded when it is called: to load all takes longer than to check a schema.
+ * The command line, as commander knows it. `finish` is told how the command ended. What a command needs is loaded when it is
+ * called: to load all takes longer than to check a schema.
  */
 export function createProgram(host: Host, finish: (code: ExitCode) => void): Command {
   const program = new Command('itemproof')
@@ -111,7 +111,10 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
         'after',
         `\nA line that cannot be used gives {"error":{…,"path"}} in its place.\n\nExample:\n  $ echo '${line}' | itemproof ${filter} --schema schema.yaml`,
       )
-      .action(async (options: { schema: string }) => finish(await runFilter(host, filter, options)));
+      .action(async (options: { schema: string }) => {
+        const { runFilter } = await import('./commands/filters.ts');
+        finish(await runFilter(host, filter, options));
+      });
   }
 }
 

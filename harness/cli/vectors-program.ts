@@ -4,11 +4,12 @@ import type { Host } from '../host/host.ts';
 import { advisingWith } from './advice.ts';
 import type { AddOptions } from './commands/vectors/add.ts';
 import type { CoverageOptions } from './commands/vectors/coverage.ts';
-import { type ExportOptions, exportFormats, runExport } from './commands/vectors/export.ts';
+import type { ExportOptions } from './commands/vectors/export.ts';
 import type { FmtOptions } from './commands/vectors/fmt.ts';
 import type { GenerateOptions } from './commands/vectors/generate.ts';
 import type { ListOptions } from './commands/vectors/list.ts';
 import type { VectorOptions } from './commands/vectors/locate.ts';
+import { exportFormats } from './export-format.ts';
 import type { ExitCode } from './outcome.ts';
 
 /** The commands about golden vectors. Each loads what it needs when it is called, so that no other command waits for it. */
@@ -106,7 +107,10 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
     .option('--output <file>', 'where to; standard output if left out')
     .option('--record-type <name>', 'only those of this one; may be repeated', collect, [])
     .option('--table <name>', 'only those of this table')
-    .action(async (options: ExportOptions) => finish(await advisingWith(options, () => runExport(host, options))));
+    .action(async (options: ExportOptions) => {
+      const { runExport } = await import('./commands/vectors/export.ts');
+      finish(await advisingWith(options, () => runExport(host, options)));
+    });
 
   function add(name: string, description: string, example: string, { schema = true } = {}): Command {
     const command = vectors

@@ -36,6 +36,7 @@ export function acceptorsModule(): string {
     'const require = createRequire(import.meta.url);',
     code,
     `export const acceptors = { ${names.join(', ')} };`,
+    "export const shapeLibrary = () => require('ajv/dist/2020.js').Ajv2020;",
     '',
   ].join('\n');
 }

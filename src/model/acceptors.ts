@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
 /** Tells whether a document has a shape, without a word of why it has not. */
 export type Acceptor = (document: unknown) => boolean;
 
@@ -10,3 +12,6 @@ export type ShapeName = 'config' | 'hazards' | 'known' | 'language' | 'manifest'
  * there are none, and nothing but the time differs.
  */
 export const acceptors: { readonly [Name in ShapeName]?: Acceptor } = {};
+
+/** The library that compiles shapes. A build loads it for the first document that has not the shape it should have. */
+export const shapeLibrary = (): typeof Ajv2020 => Ajv2020;

@@ -1,5 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Acceptor } from './acceptors.ts';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { type Acceptor, shapeLibrary } from './acceptors.ts';
 
 /** A violation of a shape, as the validator names it. */
 export type ShapeError = ErrorObject;
@@ -46,5 +46,6 @@ function compile(schema: object): ValidateFunction {
     // A validator runs once or twice in a process; optimising its code takes longer than it ever saves.
     code: { optimize: false },
   };
-  return new Ajv2020(options).compile(schema);
+  const Ajv = shapeLibrary();
+  return new Ajv(options).compile(schema);
 }

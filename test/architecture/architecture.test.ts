@@ -74,7 +74,7 @@ it('the core never imports the shell, and has no effects', () => {
 it('libraries are used where they belong', () => {
   const homes: readonly (readonly [RegExp, RegExp])[] = [
     [/^fast-check$/, /^src\/generate\/arbitrary\//],
-    [/^ajv/, /^(?:src\/model\/shape|harness\/formats\/acceptors)\.ts$/],
+    [/^ajv/, /^(?:src\/model\/(?:shape|acceptors)|harness\/formats\/acceptors)\.ts$/],
     [/^yaml$/, /^src\/model\/source\.ts$/],
     [/^refa$/, /^src\/regex\//],
     [/^commander$/, /^harness\/cli\//],

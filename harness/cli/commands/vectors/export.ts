@@ -3,16 +3,15 @@ import type { Model } from '../../../../src/model/model.ts';
 import { exportImport, exportJson, exportNdjson } from '../../../../src/vector/export.ts';
 import type { VectorFile } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
+import type { ExportFormat } from '../../export-format.ts';
 import { loadVectors } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { checkStanding } from './standing.ts';
 
-export const exportFormats = ['json', 'ndjson', 'dynamodb-import'] as const;
-
 export type ExportOptions = VectorOptions & {
-  readonly format: (typeof exportFormats)[number];
+  readonly format: ExportFormat;
   readonly output?: string;
   readonly recordType: readonly string[];
   readonly table?: string;
@@ -56,7 +55,7 @@ function choose(model: Model, files: readonly VectorFile[], options: ExportOptio
   return files.filter((file) => names.includes(file.record_type));
 }
 
-function textOf(host: Host, files: readonly VectorFile[], model: Model, format: ExportOptions['format']): string {
+function textOf(host: Host, files: readonly VectorFile[], model: Model, format: ExportFormat): string {
   if (format === 'json') return exportJson(files);
   if (format === 'ndjson') return exportNdjson(files);
   const tables = model.tables.filter((table) =>
