@@ -125,8 +125,9 @@ function checkExamples(model: Model): readonly Diagnostic[] {
 
 /** An example of a record is one that a writer accepts. */
 function checkRecordExamples(model: Model): readonly Diagnostic[] {
+  const written = new Map(model.design.recordTypes.map(({ name, examples }) => [name, examples]));
   return model.recordTypes.flatMap((recordType) => {
-    const examples = model.design.recordTypes.find(({ name }) => name === recordType.name)?.examples ?? [];
+    const examples = written.get(recordType.name) ?? [];
     if (examples.length === 0) return [];
     const codec = compileRecord(recordType);
     return examples.flatMap(({ literal, at }): readonly Diagnostic[] => {

@@ -19,6 +19,10 @@ export async function runProcess(): Promise<void> {
     );
     process.exit(3);
   });
+  // The YAML parser asks the environment at each of its tokens whether to print them on standard output. It never should,
+  // and the environment of the process itself takes fifteen times as long to answer as a copy.
+  const { LOG_TOKENS, LOG_STREAM, ...environment } = process.env;
+  process.env = environment;
   // The SDK announces on standard error which Node versions it will drop; that is not about the user's run.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   process.exitCode = await main(nodeHost(), process.argv.slice(2));

@@ -28,14 +28,15 @@ export function findPrefixOverlaps(model: Model, languages: Languages): readonly
           entry,
         );
       }
+      const named = new Map(entries.map((entry) => [entry.recordType.name, entry]));
       const queries = declared.filter((query) => query.table === table.name && query.index === index.name);
       const asked = new Set(queries.flatMap((query) => query.returns));
       const reported = new Set<string>();
       const natural = entries.filter((entry) => !asked.has(entry.recordType.name)).flatMap(typeQuery);
       return [
-        ...queries.flatMap((query) => overlap(query, entries, trie, new Set(), languages)),
+        ...queries.flatMap((query) => overlap(query, named, trie, new Set(), languages)),
         // Of two record types that find each other, one finding is enough.
-        ...natural.flatMap((query) => overlap(query, entries, trie, reported, languages)),
+        ...natural.flatMap((query) => overlap(query, named, trie, reported, languages)),
       ];
     }),
   );
@@ -60,12 +61,14 @@ function typeQuery(entry: Keyed): readonly PrefixQuery[] {
 
 function overlap(
   query: PrefixQuery,
-  entries: readonly Keyed[],
+  entries: ReadonlyMap<string, Keyed>,
   trie: Trie<Keyed>,
   reported: Set<string>,
   languages: Languages,
 ): readonly Implication[] {
-  const wanted = entries.filter((entry) => query.returns.includes(entry.recordType.name));
+  const wanted = [...new Set(query.returns)]
+    .flatMap((name) => entries.get(name) ?? [])
+    .sort((a, b) => a.order - b.order);
   const found: { readonly name: string; readonly key: string }[] = [];
   for (const entry of wanted) {
     const tokens = inWordsOf(entry, query.tokens);

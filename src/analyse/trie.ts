@@ -1,6 +1,6 @@
 import type { KeyToken } from '../model/model.ts';
 
-/** One step through a pattern: a character of a literal, a component with what ends it, the end of a pattern. */
+/** One step through a pattern: a character of a literal, a component with what ends it ("{" and more), the end of a pattern. */
 type Unit = string;
 
 const endOfPattern: Unit = 'end';
@@ -63,16 +63,16 @@ function collectAll<Entry>(node: Node<Entry>, found: Entry[]): void {
 }
 
 function isComponent(unit: Unit): boolean {
-  return unit.startsWith('{');
+  return unit.length > 1 && unit.startsWith('{');
 }
 
 function unitsOf(patterns: readonly (readonly KeyToken[])[]): readonly Unit[] {
   return patterns.flatMap((tokens) => [
-    // A literal brace is not a component, so every character of a literal is marked.
+    // A brace alone is one of a literal.
     ...tokens.flatMap((token) =>
       token.kind === 'literal'
-        ? Array.from(token.text, (character) => `=${character}`)
-        : [`{${token.width === undefined ? (token.until ?? '') : `width ${token.width}`}`],
+        ? Array.from(token.text)
+        : [token.width === undefined ? `{until ${token.until ?? ''}` : `{width ${token.width}`],
     ),
     endOfPattern,
   ]);

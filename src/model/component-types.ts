@@ -4,7 +4,9 @@ type Named = Pick<RecordType, 'attributes' | 'components'>;
 
 /** The type of a component: of an attribute, of a member of a map attribute (`readiness.status`), or of a parameter. */
 export function typeOfComponent({ attributes, components }: Named, name: string): ValueType | undefined {
-  const type = attributeAt(attributes, name.split('.'))?.type;
+  const type = name.includes('.')
+    ? attributeAt(attributes, name.split('.'))?.type
+    : attributes.find((each) => each.name === name)?.type;
   return type ?? components.find((each) => each.name === name)?.type;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { remember } from '../value/remember.ts';
 import type { RecordType, Table } from './model.ts';
 
 /** Keys of the model that do not change what an item is. */
@@ -25,12 +26,16 @@ const shared = new Set(['type', 'attribute']);
 /** The texts of parts that are shared. */
 const known = new WeakMap<object, string>();
 
+/** A name as canonical JSON has it in front of a value. The parts of a model have few names, each of them often. */
+const label = remember((name) => `${JSON.stringify(name)}:`);
+
 /**
  * The canonical text of a part of the model, without what is silent. What is `undefined` is not there, which is not the
  * same as `null`. The model has no numbers but counts, which are the same text in every language.
  */
 function canonicalText(value: unknown, key?: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${listTexts(value, key).join(',')}]`;
   const isShared = key !== undefined && shared.has(key);
   const before = isShared ? known.get(value) : undefined;
@@ -41,7 +46,7 @@ function canonicalText(value: unknown, key?: string): string {
     if (inner === undefined || silent.has(name)) continue;
     // A default is the user's own value, in which any name is a name.
     const text = name === 'default' ? jsonText(inner) : canonicalText(inner, name);
-    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${text}`;
+    members += members === '' ? `${label(name)}${text}` : `,${label(name)}${text}`;
   }
   const text = `{${members}}`;
   if (isShared) known.set(value, text);

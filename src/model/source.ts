@@ -195,7 +195,7 @@ function tokensOf(
   const tokens: CST.Token[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > maximumDepth + 3) return { tooDeepAt: offset };
     if (lexeme !== CST.DOCUMENT && lexeme !== CST.FLOW_END && lexeme !== CST.SCALAR) offset += lexeme.length;
   }
@@ -223,15 +223,6 @@ function numberText(value: number, source: string | undefined): string {
   if (source === undefined || !Number.isFinite(value)) return String(value);
   if (/^0[xo]/.test(source)) return BigInt(source).toString();
   return /^[+-]?[0-9]+$/.test(source) ? BigInt(source).toString() : source;
-}
-
-/** The tree as plain JSON, for a validator. Numbers become doubles here, so nothing may be computed from it. */
-export function toPlain(node: SourceNode): unknown {
-  if (node.kind === 'map') return Object.fromEntries(node.entries.map((entry) => [entry.key, toPlain(entry.value)]));
-  if (node.kind === 'list') return node.items.map(toPlain);
-  if (node.type === 'number') return Number(node.text);
-  if (node.type === 'boolean') return node.text === 'true';
-  return node.type === 'null' ? null : node.text;
 }
 
 /** The node at a JSON pointer, with the place of its key. Falls back to the nearest ancestor that exists. */
@@ -265,7 +256,11 @@ export function child(node: SourceNode | undefined, key: string): SourceNode | u
 /** The entry with a key of a mapping, or `undefined`. */
 export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
   if (node?.kind !== 'map') return undefined;
-  if (node.entries.length <= 16) return node.entries.find((entry) => entry.key === key);
+  if (node.entries.length <= 16) {
+    // A loop, because every key of the language is asked for in every declaration.
+    for (const entry of node.entries) if (entry.key === key) return entry;
+    return undefined;
+  }
   const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
   indexes.set(node, index);
   return index.get(key);

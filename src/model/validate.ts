@@ -4,8 +4,9 @@ import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { shortJson } from '../value/json.ts';
 import { segmentsOf } from '../value/json-pointer.ts';
 import { codePointLength } from '../value/text.ts';
+import { toPlain } from './plain.ts';
 import type { Shape, ShapeError } from './shape.ts';
-import { entryOf, nodeAt, type SourceNode, toPlain } from './source.ts';
+import { entryOf, nodeAt, type SourceNode } from './source.ts';
 
 /** Holds a document against a shape and turns every violation into a diagnostic at its place in the file. */
 export function validateShape(shape: Shape, file: string, root: SourceNode): readonly Diagnostic[] {

@@ -125,7 +125,8 @@ it('numbers of items become doubles in one place only', () => {
     'src/value/instant.ts', // the same, and days and seconds of a date
     'src/model/encoding.ts', // a width and a count of the schema
     'src/model/scalar-type.ts', // lengths, which the schema of the language bounds
-    'src/model/source.ts', // for the validator of shapes, and list positions
+    'src/model/plain.ts', // for the validator of shapes
+    'src/model/source.ts', // list positions
     'src/config/parse.ts', // a deadline
   ];
   expect(

@@ -34,8 +34,9 @@ function readDesign(
   tables: readonly Table[],
   recordTypes: readonly RecordType[],
 ): Design<QueryParameter> {
+  const named = new Map(recordTypes.map((recordType) => [recordType.name, recordType]));
   const declared = entriesOf(child(root, 'record_types')).flatMap((entry) => {
-    const recordType = recordTypes.find(({ name }) => name === entry.key);
+    const recordType = named.get(entry.key);
     return recordType === undefined ? [] : [{ entry, recordType }];
   });
   const style = textAt(child(root, 'conventions'), 'attribute_names') as NamingStyle | null;

@@ -75,14 +75,15 @@ function checkId(context: Context, node: SourceNode, recordType: RecordType): vo
 }
 
 function checkNames(context: Context, node: SourceNode, recordTypes: readonly RecordType[]): void {
-  const names = recordTypes.map(({ name }) => name);
   const renamed = child(node, 'renamed_from');
   const old = textOf(renamed);
+  const use = child(child(node, 'deprecated'), 'use');
+  const other = textOf(use);
+  if (old === undefined && other === undefined) return;
+  const names = recordTypes.map(({ name }) => name);
   if (renamed !== undefined && old !== undefined && names.includes(old)) {
     report(context, 'value-conflict', renamed, `there still is a record type "${old}", so this one was not renamed`);
   }
-  const use = child(child(node, 'deprecated'), 'use');
-  const other = textOf(use);
   if (use !== undefined && other !== undefined && !names.includes(other)) {
     report(context, 'reference-unknown', use, `there is no record type "${other}"`, {
       help: didYouMean(other, names),

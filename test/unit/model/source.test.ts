@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseSource, type SourceNode, toPlain } from '../../../src/model/source.ts';
+import { toPlain } from '../../../src/model/plain.ts';
+import { parseSource, type SourceNode } from '../../../src/model/source.ts';
 import { maximumLength } from '../../../src/model/source-text.ts';
 
 const parse = (text: string): ReturnType<typeof parseSource> => parseSource('file.yaml', text, 'write something');
