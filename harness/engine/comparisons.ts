@@ -7,6 +7,7 @@ import type { Driver } from '../drivers/driver.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { RunningStore } from '../stores/store.ts';
 import { notReached, reasonBehind, storeDeath } from './broken-off.ts';
+import type { ItemsInSight } from './items-in-sight.ts';
 import { runPurePhase } from './pure-phase.ts';
 import type { RunOptions } from './run-options.ts';
 import { prepareStorePhase } from './store-phase.ts';
@@ -28,6 +29,9 @@ type Comparing = {
   readonly drivers: ReadonlyMap<string, Driver>;
   /** Who needs the store to itself while it writes. */
   readonly isolated: ReadonlySet<string>;
+  /** Whether readers are asked again for what they were given before. */
+  readonly everyRead: boolean;
+  readonly inSight: ItemsInSight;
   readonly onProgress: RunOptions['onProgress'];
 };
 
@@ -56,7 +60,7 @@ export async function makeComparisons(context: Comparing, planned: readonly Plan
 }
 
 async function runPhases(
-  { codec, store, names, drivers, isolated }: Comparing,
+  { codec, store, names, drivers, isolated, everyRead, inSight }: Comparing,
   planned: readonly PlannedCase[],
   onOutcome: OnOutcome,
 ): Promise<void> {
@@ -77,6 +81,9 @@ async function runPhases(
             tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
             drivers,
             isolated,
+            everyRead,
+            understood: new Set(),
+            inSight,
             stillThere,
             onOutcome,
           },

@@ -4,7 +4,14 @@ import type { Config } from '../../src/config/config.ts';
 import { type Codec, compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
 import { gapReason } from '../../src/plan/capabilities.ts';
-import { type Participant, planRun, referenceName, type Selection, takesPart } from '../../src/plan/plan.ts';
+import {
+  type Participant,
+  planRun,
+  readsEverything,
+  referenceName,
+  type Selection,
+  takesPart,
+} from '../../src/plan/plan.ts';
 import type { HelloRequest } from '../../src/protocol/messages.ts';
 import type { RunEvent } from '../../src/report/events.ts';
 import type { Driver } from '../drivers/driver.ts';
@@ -15,6 +22,7 @@ import { allSupported } from './all-supported.ts';
 import { reasonBehind } from './broken-off.ts';
 import { makeComparisons } from './comparisons.ts';
 import { complain } from './complain.ts';
+import { type ItemsInSight, itemsInSight } from './items-in-sight.ts';
 import { type Started, startAll } from './participants.ts';
 import { eventsOf, inPlanOrder } from './run-events.ts';
 import type { RunOptions } from './run-options.ts';
@@ -91,10 +99,11 @@ async function compare(
   started: readonly Started[],
 ): Promise<FinishedRun> {
   const drivers = new Map<string, Driver>();
+  const inSight = itemsInSight();
   const reference = referenceDriver(
     codec,
     options.version,
-    store === undefined ? undefined : itemAccess(options.model, store, names),
+    store === undefined ? undefined : itemAccess(options.model, store, names, inSight),
   );
   if (takesPart(options.selection, referenceName)) drivers.set(referenceName, reference);
   for (const each of started) if (each.kind === 'ready') drivers.set(each.config.name, each.driver);
@@ -106,7 +115,16 @@ async function compare(
   const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
   const isolated = new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name));
   const { outcomes, askedFor, brokenOff } = await makeComparisons(
-    { codec, store, names, drivers, isolated, onProgress: options.onProgress },
+    {
+      codec,
+      store,
+      names,
+      drivers,
+      isolated,
+      everyRead: readsEverything(options.selection),
+      inSight,
+      onProgress: options.onProgress,
+    },
     planned,
   );
   const endings = await Promise.all(
@@ -169,6 +187,7 @@ function itemAccess(
   model: Model,
   store: RunningStore,
   names: { readonly [logical: string]: string },
+  inSight: ItemsInSight,
 ): Parameters<typeof referenceDriver>[2] {
   const tableOf = (recordType: string): string => {
     const table = model.recordTypes.find((each) => each.name === recordType)?.table.name ?? '';
@@ -176,7 +195,10 @@ function itemAccess(
   };
   return {
     put: (recordType, item) => store.tables.putItem(tableOf(recordType), item),
-    get: (recordType, key) => store.tables.getItem(tableOf(recordType), key),
+    get: async (recordType, key) => {
+      const table = tableOf(recordType);
+      return inSight.find(table, key) ?? store.tables.getItem(table, key);
+    },
   };
 }
 

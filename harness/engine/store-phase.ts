@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../src/check/answer.ts';
-import { type Allowances, checkRawPut, checkRead, checkSentKey } from '../../src/check/checks.ts';
+import { type Allowances, checkRawPut, checkRead, checkSentKey, meaningOf } from '../../src/check/checks.ts';
 import { passed } from '../../src/check/problem.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import { textInRecord } from '../../src/item/texts.ts';
@@ -11,11 +11,12 @@ import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { Item } from '../../src/value/attribute-value.ts';
-import { isObject, type Json } from '../../src/value/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/value/json.ts';
 import type { ItemVector } from '../../src/vector/vector.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
+import type { ItemsInSight } from './items-in-sight.ts';
 import { notAsked } from './not-asked.ts';
 import type { OnOutcome } from './taken-back.ts';
 
@@ -34,6 +35,11 @@ export type StorePhase = {
   readonly drivers: ReadonlyMap<string, Driver>;
   /** Writers that touch other items too; everything waits while one of them writes. */
   readonly isolated: ReadonlySet<string>;
+  /** Whether a reader is also asked for an item that it was given before, under the same key, from another writer. */
+  readonly everyRead: boolean;
+  /** Who was given which item, and understood it. */
+  readonly understood: Set<string>;
+  readonly inSight: ItemsInSight;
   /** Fails when the store is lost: then nobody is to blame for an answer that is wrong. */
   readonly stillThere: () => Promise<void>;
   readonly onOutcome: OnOutcome;
@@ -48,8 +54,8 @@ type Task = {
   readonly cases: PlannedCase[];
 };
 
-/** A task whose item was in the store. */
-type StoredTask = { readonly task: Task; readonly stored: Item };
+/** A task whose item was in the store, and what it means. */
+type StoredTask = { readonly task: Task; readonly meant: JsonObject };
 
 /**
  * Writes every vector with every writer, looks at what is stored, and lets everybody read it. Items of one key follow
@@ -106,8 +112,8 @@ async function runLanes(lanes: readonly (readonly Task[])[], phase: StorePhase, 
     for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) {
       const earlier: StoredTask[] = [];
       for (const task of lane) {
-        const stored = await runTask(task, phase, earlier);
-        if (stored !== undefined) earlier.push({ task, stored });
+        const meant = await runTask(task, phase, earlier);
+        if (meant !== undefined) earlier.push({ task, meant });
       }
     }
   };
@@ -115,12 +121,12 @@ async function runLanes(lanes: readonly (readonly Task[])[], phase: StorePhase, 
 }
 
 /**
- * Answers the item that was written, if it is the right one.
+ * Answers what the item means that was written, if it is the right one.
  *
  * @param earlier what was written before, in the same lane
  */
-async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTask[]): Promise<Item | undefined> {
-  const { codec, drivers, tables, stillThere, onOutcome } = phase;
+async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTask[]): Promise<JsonObject | undefined> {
+  const { codec, drivers, tables, inSight, stillThere, onOutcome } = phase;
   const { recordType, vector, key } = task;
   const table = phase.tableOf(recordType);
   const driver = drivers.get(task.writer);
@@ -150,11 +156,22 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
     for (const planned of reads) onOutcome({ planned, result: { notRun: notWritten(task.writer) } });
     return undefined;
   }
-  const components = componentsOf(codec, recordType, key, stored);
+  const meant = meaningOf(codec, recordType, stored);
+  if (reads.length === 0) return meant;
+  const components = componentsOf(codec, recordType, key, meant);
+  inSight.add(table, key, stored);
+  const content = phase.everyRead ? undefined : `${recordType.name} ${JSON.stringify(stored)}`;
   await Promise.all(
     reads.map(async (planned) => {
       const reader = drivers.get(planned.implementation);
       if (reader === undefined) return;
+      // Who reads back what they wrote answers for both, where nothing else was asked about the writing.
+      const writing = rawPut === undefined && planned.implementation === task.writer ? [put] : [];
+      const question = content === undefined ? undefined : `${reader.name} ${content}`;
+      if (question !== undefined && phase.understood.has(question)) {
+        onOutcome({ planned, result: passed }, writing);
+        return;
+      }
       const get: Request = { op: 'item.get', record_type: recordType.name, components };
       const read = await reader.ask(get);
       if (reader.gaveUp(read)) {
@@ -163,36 +180,35 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
         return;
       }
       const allowances = allowancesOf(reader.hello, recordType.name);
-      const result = checkRead(codec, recordType, stored, read, allowances);
-      if (!result.passed) await stillThere();
-      const stale = result.passed ? undefined : earlier.find((each) => isAnswerOf(each, task, codec, read, allowances));
+      const result = checkRead(recordType, meant, read, allowances);
+      if (result.passed) {
+        if (question !== undefined) phase.understood.add(question);
+        onOutcome({ planned, result }, [get, ...writing]);
+        return;
+      }
+      await stillThere();
+      const stale = earlier.find((each) => isAnswerOf(each, task, read, allowances));
       const outcome: Outcome = {
         planned,
         result,
-        ...(result.passed ? {} : { stored: stored as Json }),
+        stored: stored as Json,
         ...(stale === undefined ? {} : { stale: { vector: stale.task.vector.id, writer: stale.task.writer } }),
-        ...(read.kind === 'ok' || result.passed ? {} : { stderr: reader.stderr() }),
+        ...(read.kind === 'ok' ? {} : { stderr: reader.stderr() }),
       };
-      // Who reads back what they wrote answers for both, where nothing else was asked about the writing.
-      onOutcome(outcome, rawPut === undefined && planned.implementation === task.writer ? [get, put] : [get]);
+      onOutcome(outcome, [get, ...writing]);
     }),
   );
-  return stored;
+  inSight.remove(table, key);
+  return meant;
 }
 
 /** Whether an answer is right for an earlier item of the same key: a reader that remembers answers so. */
-function isAnswerOf(
-  { task, stored }: StoredTask,
-  now: Task,
-  codec: Codec,
-  read: Answer,
-  allowances: Allowances,
-): boolean {
+function isAnswerOf({ task, meant }: StoredTask, now: Task, read: Answer, allowances: Allowances): boolean {
   return (
     read.kind === 'ok' &&
     task.recordType === now.recordType &&
     canonicalize(task.key) === canonicalize(now.key) &&
-    checkRead(codec, task.recordType, stored, read, allowances).passed
+    checkRead(task.recordType, meant, read, allowances).passed
   );
 }
 
@@ -223,15 +239,11 @@ function componentsOf(
   codec: Codec,
   recordType: RecordType,
   key: Item,
-  stored: Item,
+  meant: JsonObject,
 ): { readonly [name: string]: string } {
   const parsed = codec.parseKey(recordType.name, 'primary', key);
   if (!parsed.ok) throw new TypeError(`the key of a vector cannot be parsed: ${parsed.error.message}`);
-  const decoded = codec.decode(stored, recordType.name);
-  const record = decoded.ok ? decoded.value.record : {};
   const names = new Set(recordType.keys[0]?.parts.flatMap(({ pattern }) => componentNames(pattern)));
-  const entries = [...names].map(
-    (name) => [name, parsed.value[name] ?? textInRecord(record, name.split('.'))] as const,
-  );
+  const entries = [...names].map((name) => [name, parsed.value[name] ?? textInRecord(meant, name.split('.'))] as const);
   return Object.fromEntries(entries.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }

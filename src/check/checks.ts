@@ -67,7 +67,7 @@ export function checkItemDecode(
   allowances: Allowances,
 ): Judgement {
   const expected = 'keys' in vector ? (vector.read ?? vector.record) : vector.record;
-  return judgeRecord(recordType, expected, answer, allowances);
+  return checkRead(recordType, expected, answer, allowances);
 }
 
 /** `key-build-refusal`, `key-parse-refusal`, `item-encode-refusal`, `item-decode-refusal`: refused, with the right class of error. */
@@ -121,22 +121,26 @@ export function checkSentKey(vector: ItemVector, sent: Item): Judgement {
   );
 }
 
-/** `read-back` and `cross-read`: the record that is read through the store is the one that the stored item means. */
+/** The record that a stored item means to whoever reads it. */
+export function meaningOf(codec: Codec, recordType: RecordType, stored: Item): JsonObject {
+  const decoded = codec.decode(stored, recordType.name);
+  if (!decoded.ok) throw new TypeError(`an item that passed raw-put cannot be decoded: ${decoded.error.message}`);
+  return decoded.value.record;
+}
+
+/**
+ * `read-back` and `cross-read`: the record that is read through the store is the one that the stored item means.
+ *
+ * @param meant what `meaningOf` says
+ */
 export function checkRead(
-  codec: Codec,
   recordType: RecordType,
-  stored: Item,
+  meant: JsonObject,
   answer: Answer,
   allowances: Allowances,
 ): Judgement {
-  const decoded = codec.decode(stored, recordType.name);
-  if (!decoded.ok) throw new TypeError(`an item that passed raw-put cannot be decoded: ${decoded.error.message}`);
-  return judgeRecord(recordType, decoded.value.record, answer, allowances);
-}
-
-function judgeRecord(recordType: RecordType, expected: JsonObject, answer: Answer, allowances: Allowances): Judgement {
-  if (answer.kind !== 'ok') return judgeTrouble(answer, expected);
-  return compareRecords(recordType, expected, answer.value['record'], allowances.notRead);
+  if (answer.kind !== 'ok') return judgeTrouble(answer, meant);
+  return compareRecords(recordType, meant, answer.value['record'], allowances.notRead);
 }
 
 /** Compares a written item; what the writer may choose itself need only be there and valid. */

@@ -58,8 +58,7 @@ export function planRun(
   storeLacks: readonly string[] = [],
 ): readonly PlannedCase[] {
   const chosen = participants.filter((each) => takesPart(selection, each.name));
-  // A vector that was asked for by name is always compared in full.
-  const everyRead = selection.everyRead || selection.vectors.length > 0;
+  const everyRead = readsEverything(selection);
   const representatives = shapeRepresentatives(model.recordTypes, files);
   const notYetParsed = newKeys();
   const cases: PlannedCase[] = [];
@@ -100,6 +99,11 @@ function whyNotInStore(
   ];
   const missing = needs.find((need) => lacks.includes(need));
   return missing === undefined ? null : `the store lacks ${missing}`;
+}
+
+/** Whether every vector is read by everybody: a vector that was asked for by name is always compared in full. */
+export function readsEverything({ everyRead, vectors }: Selection): boolean {
+  return everyRead || vectors.length > 0;
 }
 
 /** Whether a selection leaves out cases of the implementations that it is about. */

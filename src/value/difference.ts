@@ -17,6 +17,8 @@ export function firstDifference(
   actual: Json | undefined,
   path: readonly string[] = [],
 ): Difference | undefined {
+  // Most values are the same, which is found out sooner than where they differ.
+  if (path.length === 0 && areSame(expected, actual)) return undefined;
   if (expected === actual) return undefined;
   if (Array.isArray(expected) && Array.isArray(actual)) {
     for (let index = 0; index < Math.max(expected.length, actual.length); index++) {
@@ -39,4 +41,16 @@ export function firstDifference(
     return undefined;
   }
   return { path, expected, actual };
+}
+
+function areSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((each, index) => areSame(each, right[index]));
+  if (!isObject(left) || !isObject(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && areSame(left[key], right[key]))
+  );
 }

@@ -10,6 +10,7 @@ import {
   checkRead,
   checkRefusal,
   checkSentKey,
+  meaningOf,
 } from '../../../src/check/checks.ts';
 import type { Judgement } from '../../../src/check/problem.ts';
 import { checkIds, checks, operations } from '../../../src/check/registry.ts';
@@ -51,7 +52,7 @@ const wants: readonly (readonly [string, (answer: Answer) => Judgement])[] = [
   ['item-encode', (answer) => checkItemEncode(codec, meta, vector, answer, nothingSpecial)],
   ['item-decode', (answer) => checkItemDecode(meta, vector, answer, nothingSpecial)],
   ['raw-put', (answer) => checkRawPut(codec, meta, vector, answer, item, nothingSpecial)],
-  ['read-back', (answer) => checkRead(codec, meta, item, answer, nothingSpecial)],
+  ['read-back', (answer) => checkRead(meta, meaningOf(codec, meta, item), answer, nothingSpecial)],
 ];
 
 it.each(
@@ -191,7 +192,7 @@ it.each<[string, unknown, Partial<Allowances>, string]>([
   const answer = ok(JSON.parse(JSON.stringify({ record })));
   const allowed = { ...nothingSpecial, ...allowances };
   expect(verdict(checkItemDecode(meta, vector, answer, allowed))).toBe(expected);
-  expect(verdict(checkRead(codec, meta, item, answer, allowed))).toBe(expected);
+  expect(verdict(checkRead(meta, meaningOf(codec, meta, item), answer, allowed))).toBe(expected);
 });
 
 it('judges a read vector by its record, and a stored item by what it means', () => {
@@ -199,12 +200,10 @@ it('judges a read vector by its record, and a stored item by what it means', () 
   const reading = readVector(codec, 'entity_meta', 'older', older);
   expect(verdict(checkItemDecode(meta, reading, ok({ record: read }), nothingSpecial))).toBe('passed');
   const later = { ...item, created_at: { S: '2025-01-01T00:00:00Z' } };
-  expect(verdict(checkRead(codec, meta, later, ok({ record: read }), nothingSpecial))).toBe(
+  expect(verdict(checkRead(meta, meaningOf(codec, meta, later), ok({ record: read }), nothingSpecial))).toBe(
     'wrong at created_at: "created_at" differs',
   );
-  expect(() => checkRead(codec, meta, { PK: { S: 'x' } }, ok({ record: read }), nothingSpecial)).toThrow(
-    'an item that passed raw-put cannot be decoded',
-  );
+  expect(() => meaningOf(codec, meta, { PK: { S: 'x' } })).toThrow('an item that passed raw-put cannot be decoded');
 });
 
 const refused = refusalVector(codec, 'entity_meta', 'bad', {
