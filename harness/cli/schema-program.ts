@@ -64,9 +64,10 @@ export function addSchemaCommands(program: Command, host: Host, finish: (code: E
     .command('explain')
     .description('say what a diagnostic protects from, or what a hazard does, with an example of it')
     .argument('<name>', 'the code in brackets at the end of a message, or a hazard of a vector')
+    .option('--json', 'one object')
     .addHelpText('after', '\nExample:\n  $ itemproof explain key-collision')
-    .action(async (code: string) => {
+    .action(async (code: string, options: { json?: boolean }) => {
       const { runExplain } = await import('./commands/rules.ts');
-      finish(await runExplain(host, code));
+      finish(await runExplain(host, code, options));
     });
 }

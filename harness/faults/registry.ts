@@ -92,6 +92,7 @@ import { keyParseLiteralCase } from './key-parse-literal-case.ts';
 import { keyParseNumber } from './key-parse-number.ts';
 import { keyParsePadKept } from './key-parse-pad-kept.ts';
 import { keyParsePercentDecoded } from './key-parse-percent-decoded.ts';
+import { keyParsePrefixOnly } from './key-parse-prefix-only.ts';
 import { keyParseUnpadded } from './key-parse-unpadded.ts';
 import { keyParseWrongClass } from './key-parse-wrong-class.ts';
 import { keyPlaceholderRefused } from './key-placeholder-refused.ts';
@@ -119,6 +120,7 @@ import { nullAsAbsent } from './null-as-absent.ts';
 import { nullReadAsAbsent } from './null-read-as-absent.ts';
 import { nullTakenForAbsent } from './null-taken-for-absent.ts';
 import { numberAsText } from './number-as-text.ts';
+import { numberBoundsReadUnchecked } from './number-bounds-read-unchecked.ts';
 import { numberBoundsUnchecked } from './number-bounds-unchecked.ts';
 import { numberFractionCut } from './number-fraction-cut.ts';
 import { numberFromDigits } from './number-from-digits.ts';
@@ -135,6 +137,7 @@ import { numberReadThroughDouble } from './number-read-through-double.ts';
 import { numberSinglePrecision } from './number-single-precision.ts';
 import { numberThroughDouble } from './number-through-double.ts';
 import { optionalNeedsOther } from './optional-needs-other.ts';
+import { patternNotCounted } from './pattern-not-counted.ts';
 import { patternPrefixOnly } from './pattern-prefix-only.ts';
 import { patternTrailingNewline } from './pattern-trailing-newline.ts';
 import { patternUnchecked } from './pattern-unchecked.ts';
@@ -268,6 +271,7 @@ export const faults: readonly Fault[] = [
   keyParseNumber,
   keyParsePadKept,
   keyParsePercentDecoded,
+  keyParsePrefixOnly,
   keyParseUnpadded,
   keyParseWrongClass,
   keyPlaceholderRefused,
@@ -295,6 +299,7 @@ export const faults: readonly Fault[] = [
   nullReadAsAbsent,
   nullTakenForAbsent,
   numberAsText,
+  numberBoundsReadUnchecked,
   numberBoundsUnchecked,
   numberFractionCut,
   numberFromDigits,
@@ -311,6 +316,7 @@ export const faults: readonly Fault[] = [
   numberSinglePrecision,
   numberThroughDouble,
   optionalNeedsOther,
+  patternNotCounted,
   patternPrefixOnly,
   patternTrailingNewline,
   patternUnchecked,

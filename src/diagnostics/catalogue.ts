@@ -37,6 +37,7 @@ export const catalogue = {
     'An item that has the partition key of an index but not its sort key is not in the index.',
   ],
   'index-unknown': ['error', 'A record type can only fill the indexes that its table has.'],
+  'json-syntax': ['error', 'A vector file is JSON, which every language reads alike.'],
   'key-ambiguous': [
     'warning',
     'Two records that differ in what their key is made of, and have one key, overwrite each other.',

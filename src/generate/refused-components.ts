@@ -1,8 +1,8 @@
 import type { Codec } from '../item/codec.ts';
-import { componentNames } from '../model/key-pattern.ts';
-import type { RecordKey, RecordType } from '../model/model.ts';
+import type { RecordType } from '../model/model.ts';
 import type { JsonObject } from '../value/json.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
+import { componentNamesOf } from './keys/components.ts';
 import { keysIn, recordInIndex } from './keys/in-index.ts';
 import { recordWith } from './present-record.ts';
 import { completeRecord, withMember } from './record.ts';
@@ -11,11 +11,11 @@ import { refusedValues } from './values/samples.ts';
 /** Components that no key may be built from, one fault each. */
 export function refusedComponents(codec: Codec, recordType: RecordType): readonly RefusalDraft[] {
   const complete = completeRecord(recordType);
-  const names = new Set(recordType.keys.flatMap(namesIn));
+  const names = new Set(recordType.keys.flatMap(componentNamesOf));
   const indexes = Object.keys(keysIn(codec, recordType, complete));
   // A component of a key that the record does not have is not looked at.
   const baseOf = (name: string): JsonObject => {
-    const having = recordType.keys.filter((key) => namesIn(key).includes(name));
+    const having = recordType.keys.filter((key) => componentNamesOf(key).includes(name));
     const [first] = having.some(({ index }) => indexes.includes(index.name)) ? [] : having;
     const base = recordWith(recordType, complete, name);
     return (first === undefined ? undefined : recordInIndex(codec, recordType, base, first)) ?? base;
@@ -40,8 +40,4 @@ export function refusedComponents(codec: Codec, recordType: RecordType): readonl
           record: withMember(base, name, each.value),
         }));
     });
-}
-
-function namesIn({ parts }: RecordKey): readonly string[] {
-  return parts.flatMap((part) => componentNames(part.pattern));
 }

@@ -1,11 +1,11 @@
 import { compileParse } from '../key/parse.ts';
 import { componentTypes } from '../model/component-types.ts';
-import { componentsOf } from '../model/key-pattern.ts';
 import type { KeyPart, RecordType } from '../model/model.ts';
-import type { AttributeValue, Item } from '../value/attribute-value.ts';
+import type { Item } from '../value/attribute-value.ts';
 import { type JsonObject, setProperty } from '../value/json.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
 import type { ItemVector } from '../vector/vector.ts';
+import { namesInKeys } from './accepted.ts';
 import { slugOfFamily } from './accepted-families.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
@@ -16,8 +16,11 @@ import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
 import { renamedAttribute, unknownAttribute } from './refused-names.ts';
 import { itemsAgainstRules } from './refused-rules.ts';
+import { staleKeys } from './refused-stale-keys.ts';
+import { isLarge, repeatedTypes } from './repeated-types.ts';
 import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
+import { storedFaults } from './values/stored-faults.ts';
 
 /** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
 function foreignText(recordType: RecordType, part: KeyPart): string | undefined {
@@ -70,6 +73,8 @@ export function refusedItems(
     };
   const replaced = replacedIn(item);
   const drafts: RefusalDraft[] = [];
+  const repeated = isLarge(recordType) ? repeatedTypes(recordType) : new Set<string>();
+  const inKeys = namesInKeys(recordType);
   for (const part of recordType.keys[0]?.parts ?? []) {
     // A key that is an attribute itself may have any value of its own.
     if (recordType.attributes.some((attribute) => attribute.name === part.attribute.name)) continue;
@@ -162,8 +167,22 @@ export function refusedItems(
         ),
       );
     }
+    // Another value in a key would be a second fault, and parsing keys shows what a component may be.
+    if (inKeys.has(name) || repeated.has(name)) continue;
+    const shown = new Set(drafts.filter(({ subject }) => subject === subjectOf(name)).map(({ scenario }) => scenario));
+    for (const each of storedFaults(type).filter(({ scenario }) => !shown.has(scenario)))
+      drafts.push(
+        refuse(
+          each.scenario,
+          subjectOf(name, ...each.path),
+          `${name}-${each.slug}`,
+          `${name}: ${each.description}`,
+          replaced(name, each.value),
+          ...each.hazards,
+        ),
+      );
   }
-  drafts.push(...mismatches(recordType, item, refuse, replaced));
+  drafts.push(...staleKeys(recordType, complete, itemOf));
   for (const family of recordType.families) {
     const name = `${family.prefix}${typicalMember(recordType, family)}${family.suffix}`;
     const slug = slugOfFamily(family);
@@ -219,33 +238,4 @@ export function refusedItems(
     ...nestedItems(recordType, complete, itemOf),
     ...contradictoryItems(recordType, item),
   ];
-}
-
-/** An attribute that says something else than the key it is part of. */
-function mismatches(recordType: RecordType, item: Item, refuse: Refuse, replaced: Replaced): readonly RefusalDraft[] {
-  const names = new Set(
-    recordType.keys[0]?.parts.flatMap((part) =>
-      componentsOf(part.pattern)
-        .filter((token) => token.encodings.length === 0)
-        .map((token) => token.name),
-    ),
-  );
-  return recordType.attributes.flatMap(({ name, type }) => {
-    if (!names.has(name) || type.kind !== 'string' || type.enum !== null) return [];
-    const stored = item[name];
-    const text = stored !== undefined && 'S' in stored ? stored.S : '';
-    const other: AttributeValue = { S: type.examples.find((each) => each !== text) ?? text };
-    return other.S === text
-      ? []
-      : [
-          refuse(
-            'stale-key',
-            subjectOf(name),
-            `${name}-mismatch`,
-            `${name}: another value than in the key`,
-            replaced(name, other),
-            'key-derived-attribute-stale',
-          ),
-        ];
-  });
 }

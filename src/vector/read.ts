@@ -65,7 +65,7 @@ function unfinishedMerge(file: string, text: string, offset: number): Diagnostic
   const message = `a merge was not finished: "${text.slice(offset, offset + 7)}" marks where two versions differ`;
   const help = 'choose what is right, and remove the lines that start with "<<<<<<<", "=======" and ">>>>>>>"';
   return {
-    code: 'yaml-syntax',
+    code: 'json-syntax',
     severity: 'error',
     message,
     file,
@@ -83,7 +83,7 @@ function notJson(file: string, text: string, help: string): Diagnostic {
   const end = plain.trim() === '' ? 0 : plain.trimEnd().length;
   const message = error?.message ?? early;
   const position = positionAt(plain, error?.offset ?? end, error?.length ?? 1);
-  return { code: 'yaml-syntax', severity: 'error', message, file, position, path: '', help };
+  return { code: 'json-syntax', severity: 'error', message, file, position, path: '', help };
 }
 
 /** Whether a text starts with a byte order mark (BOM), which editors do not show, and which makes a file another one. */

@@ -87,6 +87,7 @@ it.each([
     'restore it from version control, or run "itemproof vectors generate", which writes it again unless added vectors would be lost',
   ],
 ])('an empty %s is told how to start', async (file, help) => {
+  const code = file.endsWith('.json') ? 'json-syntax' : 'yaml-syntax';
   const project = copyOf(small);
   project.write('itemproof.yaml', `${smallConfig}known_files: [known.yaml]\n`);
   project.write('known.yaml', 'known: []\n');
@@ -94,6 +95,6 @@ it.each([
   expect(await project.run(part)).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: `${file}:1:1: error: the file is empty [yaml-syntax]\n  help: ${help}\n`,
+    stderr: `${file}:1:1: error: the file is empty [${code}]\n  help: ${help}\n`,
   });
 });

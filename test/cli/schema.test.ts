@@ -42,6 +42,14 @@ it('explain shows why, a file that breaks the rule, and the file repaired', asyn
   );
 });
 
+it('explain says the same as one object', async () => {
+  const rule = await healthy.run(['explain', 'ttl-not-seconds', '--json']);
+  expect({ code: rule.code, stderr: rule.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(rule.stdout)).toMatchObject({ type: 'rule', code: 'ttl-not-seconds', finds: ['time-unit'] });
+  const hazard = await healthy.run(['explain', 'time-unit', '--json']);
+  expect(JSON.parse(hazard.stdout)).toEqual({ type: 'hazard', ...register().find(({ id }) => id === 'time-unit') });
+});
+
 it('hazards lists the register, for people and for programs', async () => {
   const hazards = register();
   const text = await healthy.run(['hazards']);

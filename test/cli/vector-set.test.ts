@@ -172,7 +172,7 @@ it('a file that is cut off is said once, with the place where it ends', async ()
     const { code, stdout, stderr } = await project.run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.match(/error:/g)).toHaveLength(1);
-    expect(stderr).toMatch(/^vectors\/order\/items\.json:\d+:\d+: error: the file ends too early \[yaml-syntax\]$/m);
+    expect(stderr).toMatch(/^vectors\/order\/items\.json:\d+:\d+: error: the file ends too early \[json-syntax\]$/m);
     expect(stderr).toContain('help: restore it from version control, or run "itemproof vectors generate"');
   }
 });

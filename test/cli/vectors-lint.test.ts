@@ -99,7 +99,7 @@ it('cannot look at what is no JSON', async () => {
   for (const verb of ['lint', 'fmt']) {
     const { code, stdout, stderr } = await project.run(['vectors', verb]);
     expect(code).toBe(2);
-    expect(`${stdout}${stderr}`).toMatch(/^vectors\/order\/items\.json:\d+:\d+: error: .* \[yaml-syntax\]$/m);
+    expect(`${stdout}${stderr}`).toMatch(/^vectors\/order\/items\.json:\d+:\d+: error: .* \[json-syntax\]$/m);
   }
 });
 

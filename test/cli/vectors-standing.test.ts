@@ -110,6 +110,6 @@ it('names the line where a merge was not finished', async () => {
   const { code, stdout } = await project.run(['vectors', 'lint']);
   expect(code).toBe(2);
   expect(stdout).toMatch(
-    /^vectors\/order\/items\.json:6:1: error: a merge was not finished: "<<<<<<<" marks where two versions differ \[yaml-syntax\]$/m,
+    /^vectors\/order\/items\.json:6:1: error: a merge was not finished: "<<<<<<<" marks where two versions differ \[json-syntax\]$/m,
   );
 });

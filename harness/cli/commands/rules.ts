@@ -26,11 +26,11 @@ export async function runRules(host: Host, options: { readonly json?: boolean })
  * Says what a code protects from and why, with a file that breaks the rule and the same file repaired; or what a hazard
  * does, and what finds it.
  */
-export async function runExplain(host: Host, name: string): Promise<ExitCode> {
+export async function runExplain(host: Host, name: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const hazards = await loadRegister(host);
   const hazard = hazards.find(({ id }) => id === name);
   if (hazard !== undefined) {
-    await host.write(hazardText(hazard));
+    await host.write(options.json === true ? `${JSON.stringify({ type: 'hazard', ...hazard })}\n` : hazardText(hazard));
     return 0;
   }
   const code = codes.find((each) => each === name);
@@ -43,6 +43,10 @@ export async function runExplain(host: Host, name: string): Promise<ExitCode> {
   const [severity, protects] = catalogue[code];
   const { why, example } = explanationOf(code);
   const found = hazards.filter(({ detection }) => detection.diagnostics.includes(code)).map(({ id }) => id);
+  if (options.json === true) {
+    await host.write(`${JSON.stringify({ type: 'rule', code, severity, protects, why, example, finds: found })}\n`);
+    return 0;
+  }
   await host.write([`${code} (${severity})`, protects, '', ...why, ''].join('\n'));
   if (found.length > 0) await host.write(`\nFinds: ${found.join(', ')}\n`);
   if (example !== null) {

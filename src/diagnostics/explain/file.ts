@@ -27,6 +27,13 @@ export const fileExplanations: Explanations = {
     ],
     example: null,
   },
+  'json-syntax': {
+    why: [
+      'Vectors are read by programs in every language, so their files are plain JSON: no comments, no trailing commas, no marks of a merge.',
+      'Only the first place is named: what follows it is broken because of it. "itemproof vectors generate" writes the files again.',
+    ],
+    example: null,
+  },
   'record-impossible': {
     why: [
       'Vectors begin with a record that has every attribute, and everything else is one change of it. The schema refuses that record.',

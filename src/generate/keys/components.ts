@@ -30,10 +30,15 @@ export function keyComponents(recordType: RecordType, indexes?: ReadonlySet<stri
   }));
 }
 
+/** What a key is made of; a component that is in two places twice. */
+export function componentNamesOf({ parts }: Pick<RecordKey, 'parts'>): readonly string[] {
+  return parts.flatMap((part) => componentNames(part.pattern));
+}
+
 /** The components on which the partition of a key depends: a local index has the partitions of its table. */
 export function partitionComponents({ keys }: RecordType, key: RecordKey): readonly string[] {
   const { parts } = key.index.kind === 'lsi' ? (keys[0] ?? key) : key;
-  return parts.filter(({ place }) => place === 'partition').flatMap((part) => componentNames(part.pattern));
+  return componentNamesOf({ parts: parts.filter(({ place }) => place === 'partition') });
 }
 
 /** The members of a record on which its keys depend: components, and what says whether it is in an index. */

@@ -1,9 +1,8 @@
-import type { ValueType } from '../../model/model.ts';
 import { shapeOf } from '../../model/union.ts';
-import { isEpochFormat } from '../../value/timestamp.ts';
 import type { RefusedScenario } from '../coverage/scenarios.ts';
 import { firstOfEach } from '../repeated-types.ts';
 import { refusedValues, wrongAttributeValue } from '../values/samples.ts';
+import { storedFaults } from '../values/stored-faults.ts';
 import type { Place } from './places.ts';
 
 /** One thing that is wrong at a place. */
@@ -39,29 +38,11 @@ export function faultsOfRecord(place: Place): readonly NestedFault[] {
   ];
 }
 
-/** Scenarios of texts and numbers that are stored as they are in a record. */
-const storedScenarios: ReadonlySet<RefusedScenario> = new Set([
-  'below-minimum',
-  'above-maximum',
-  'unlisted-number',
-  'unlisted-value',
-  'fraction-of-integer',
-  'text-too-long',
-  'pattern-miss',
-  'reserved-value',
-  'no-such-date',
-] as const);
-
 /** What a reader must refuse at a place inside of a stored value, one of each scenario. */
 export function faultsOfItem(place: Place): readonly NestedFault[] {
   const { type } = place.slot;
   const isPlain = place.kind === 'member' || place.kind === 'item';
   const wrong = isPlain ? wrongAttributeValue(type) : undefined;
-  const tag = tagOf(type);
-  const values = tag === undefined ? [] : refusedValues(type).filter((each) => storedScenarios.has(each.scenario));
-  // A fraction of zero is another spelling of a whole number, which readers take.
-  const stored = (each: (typeof values)[number]): typeof each =>
-    each.scenario === 'fraction-of-integer' ? { ...each, value: '1.5', description: 'a number with a fraction' } : each;
   return [
     ...faultsOfMember(place, { NULL: true }, { S: 'x' }),
     ...(wrong === undefined
@@ -76,9 +57,10 @@ export function faultsOfItem(place: Place): readonly NestedFault[] {
             hazards: ['type-coercion'],
           } as const,
         ]),
-    ...firstOfEach(values)
-      .map(stored)
-      .map((each) => ({ ...each, value: place.kind === 'element' ? each.value : { [tag ?? 'S']: each.value } })),
+    ...storedFaults(type).map((each) => ({
+      ...each,
+      value: place.kind === 'element' ? untagged(each.value) : each.value,
+    })),
   ];
 }
 
@@ -119,17 +101,7 @@ function faultsOfMember({ slot, member, kind }: Place, nothing: unknown, somethi
   ];
 }
 
-/** The type tag of texts and numbers; `undefined` for what is stored otherwise than as its text in a record. */
-function tagOf(type: ValueType): 'S' | 'N' | undefined {
-  switch (type.kind) {
-    case 'string':
-      return 'S';
-    case 'integer':
-    case 'decimal':
-      return type.storedAs;
-    case 'timestamp':
-      return isEpochFormat(type.format) ? undefined : 'S';
-    default:
-      return undefined;
-  }
+/** A member of a set has no type of its own. */
+function untagged(stored: unknown): unknown {
+  return Object.values(stored as object)[0];
 }

@@ -1,6 +1,7 @@
 import type { ScalarType, StringType } from '../../model/model.ts';
 import { shortestTextWith, textOfLength } from '../../regex/explore.ts';
 import { scalarCheck } from '../../scalar/scalar-check.ts';
+import { numbersAround } from '../values/around.ts';
 import { samplesOf, typicalValue } from '../values/samples.ts';
 
 /** Different values of a type, as many as are easily found; the ordinary ones first. */
@@ -22,13 +23,23 @@ const mostShown = 64;
 function plainValues(type: ScalarType): readonly string[] {
   switch (type.kind) {
     case 'string':
-      return type.enum ?? [...Array.from({ length: 26 }, (_, index) => letter(index)), ...textsOf(type)];
+      return (
+        type.enum ?? [...Array.from({ length: 26 }, (_, index) => letter(index)), ...textsOf(type), ...numbered(type)]
+      );
     case 'timestamp':
     case 'binary':
       return [];
-    default:
-      return type.enum ?? Array.from({ length: 20 }, (_, index) => `${index + 1}`);
+    default: {
+      const bounds = [type.minimum, type.maximum].flatMap((bound) => bound ?? []);
+      return type.enum ?? [...Array.from({ length: 20 }, (_, index) => `${index + 1}`), ...numbersAround(bounds)];
+    }
   }
+}
+
+/** Texts that differ in a digit, where a pattern allows no more. */
+function numbered({ pattern }: StringType): readonly string[] {
+  if (pattern === null) return [];
+  return [...'12345678'].flatMap((digit) => shortestTextWith(pattern.automaton, digit.charCodeAt(0)) ?? []);
 }
 
 function letter(index: number): string {

@@ -2,7 +2,7 @@ import type { ScalarType } from '../../model/model.ts';
 import { scalarCheck } from '../../scalar/scalar-check.ts';
 import { timestampAt } from '../keys/year-edges.ts';
 import { typicalValue } from '../values/samples.ts';
-import { textsOf } from './distinct-values.ts';
+import { distinctValues, textsOf } from './distinct-values.ts';
 
 /** Texts whose order depends on who sorts: digits, both cases, one the beginning of another, accents, and what UTF-16 puts elsewhere. */
 const texts = ['10', '100', '9', 'A', 'Z', 'a', 'a-b', 'aB', 'ab', 'b', '\u00e9', '\uff5e', '\u{1f600}'] as const;
@@ -24,7 +24,7 @@ const times = [
 const freeTimes = ['2024-01-02T03:04:05.1Z', '2024-01-02T03:04:05.12Z', '2024-01-02T04:04:04+01:00'] as const;
 
 /** Bytes below and above the largest signed one, and one value that is the beginning of another. */
-const bytes = ['AQ==', 'AQI=', 'fw==', 'gA==', '/w=='] as const;
+const bytes = [[0x01], [0x01, 0x02], [0x7f], [0x80], [0xff]] as const;
 
 /** So many values show an order, and can still be looked at. */
 const most = 10;
@@ -33,7 +33,8 @@ const most = 10;
 export function sortedValues(type: ScalarType): readonly string[] {
   const check = scalarCheck(type);
   const valid = [...new Set(candidatesOf(type))].filter((value) => check(value) === undefined);
-  return valid.slice(0, most);
+  // Where the type allows none of those, any values show an order.
+  return valid.length < 2 ? distinctValues(type).slice(0, most) : valid.slice(0, most);
 }
 
 function candidatesOf(type: ScalarType): readonly string[] {
@@ -46,11 +47,17 @@ function candidatesOf(type: ScalarType): readonly string[] {
     case 'timestamp':
       return [...(type.format === 'rfc3339' ? freeTimes : []), ...times.map((time) => timestampAt(time, type.format))];
     case 'binary':
-      return bytes;
+      return bytes.map((first) => startingWith(first, type.minLength));
     default: {
       if (type.enum !== null) return type.enum;
       const bounds = [type.minimum, type.maximum].flatMap((bound) => bound ?? []);
       return [...numbers, ...bounds];
     }
   }
+}
+
+/** At least so many bytes, as base64: the first ones, and zeros after them. */
+function startingWith(first: readonly number[], length: number): string {
+  const bytes = Array.from({ length: Math.max(length, first.length) }, (_, index) => first[index] ?? 0);
+  return Buffer.from(bytes).toString('base64');
 }

@@ -11,6 +11,7 @@ import type { ScenarioId } from '../coverage/scenarios.ts';
 import { subjectOf } from '../draft.ts';
 import type { KeyBase } from '../keys/base-record.ts';
 import { partitionComponents, withComponent } from '../keys/components.ts';
+import type { Omission } from '../omission.ts';
 import { distinctValues } from './distinct-values.ts';
 import { orderFacts } from './order-hazards.ts';
 import { sortedValues } from './sorted-values.ts';
@@ -22,6 +23,7 @@ export type OrderDrafting = {
   readonly bases: readonly KeyBase[];
   /** The id of the next vector with a slug. */
   readonly nameOf: (slug: string) => string;
+  readonly onOmitted: (omission: Omission) => void;
 };
 
 /** One record of an order to be, with its keys. */
@@ -46,7 +48,7 @@ function baseOf(bases: readonly KeyBase[], { index }: RecordKey): JsonObject {
 }
 
 function orderVector(
-  { codec, recordType, nameOf }: OrderDrafting,
+  { codec, recordType, nameOf, onOmitted }: OrderDrafting,
   base: JsonObject,
   key: RecordKey,
   part: KeyPart,
@@ -56,8 +58,14 @@ function orderVector(
   const sorted = candidates(codec, recordType, base, key, name, sortedValues(type)).sort((left, right) =>
     compareSortKeys(key.index, left.key, right.key),
   );
-  if (sorted.length < 2) return undefined;
   const { attribute, pattern } = part;
+  const scenario = 'sort-order' satisfies ScenarioId;
+  const subject = subjectOf(key.index.name, attribute.name);
+  if (sorted.length < 2) {
+    const reason = `no two records were found in one partition that differ in ${name}`;
+    onOmitted({ recordType: recordType.name, scenario, subject, reason, sameAs: undefined });
+    return undefined;
+  }
   const padded = componentsOf(pattern).some(
     (token) => token.name === name && token.encodings.some((each) => each.kind === 'pad'),
   );
@@ -70,8 +78,8 @@ function orderVector(
   return {
     id: nameOf(`order-${key.index.name}-${name}`),
     description: `${key.index.name}: in the order of ${name}${valueOrder ? '' : ', which is not that of its values'}`,
-    scenario: 'sort-order' satisfies ScenarioId,
-    subject: subjectOf(key.index.name, attribute.name),
+    scenario,
+    subject,
     hazards,
     index: key.index.name,
     entries: sorted.map(({ record, key: built }) => ({ record, key: built })),

@@ -160,7 +160,41 @@ export function refusedStrings(type: StringType): readonly RefusedSample[] {
     );
   }
   const check = stringCheck(type);
-  return candidates.filter(({ value }) => typeof value === 'string' && check(value) !== undefined);
+  return [...candidates, ...miscounted(type, typical)].filter(
+    ({ value }) => typeof value === 'string' && check(value) !== undefined,
+  );
+}
+
+/** How many parts of a text have a character too many or too few in turn. */
+const mostMiscounted = 3;
+
+/**
+ * A character too many, and one too few, in each of the first parts of a text and in the last one: where a pattern counts,
+ * what does not count lets it through.
+ */
+function miscounted({ pattern, enum: listed }: StringType, text: string): readonly RefusedSample[] {
+  if (pattern === null || listed !== null) return [];
+  const parts = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: part }) => ({ part, end: index + part.length }));
+  const chosen = parts.length <= mostMiscounted ? parts : [...parts.slice(0, mostMiscounted - 1), ...parts.slice(-1)];
+  return chosen.flatMap(({ part, end }, index) => {
+    const last = Array.from(part).at(-1) ?? '';
+    const where = `in "${part}"`;
+    const slug = chosen.length === 1 ? '' : `-${index + 1}`;
+    return [
+      sample(
+        'pattern-miss',
+        `more${slug}`,
+        text.slice(0, end) + last + text.slice(end),
+        `a character too many ${where}`,
+      ),
+      sample(
+        'pattern-miss',
+        `fewer${slug}`,
+        text.slice(0, end - last.length) + text.slice(end),
+        `one too few ${where}`,
+      ),
+    ] as const;
+  });
 }
 
 /** A value as part of an id. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Omission } from '../../../src/generate/omission.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
 import type { OrderVector } from '../../../src/vector/vector.ts';
 import { codecOf } from '../../support/codec.ts';
@@ -60,6 +61,36 @@ it('orders bytes as unsigned numbers', () => {
   );
   expect(textsOf(vector, 'blob')).toEqual(['AQ==', 'AQI=', 'fw==', 'gA==', '/w==']);
   expect(vector?.hazards).toEqual(['bin-order-unsigned']);
+});
+
+it.each([
+  ['bytes of one length', 'B', 'type: binary, min_length: 16, max_length: 16'],
+  ['numbers above all that are tried otherwise', 'N', 'type: integer, minimum: 5000'],
+  ['few numbers', 'N', 'type: integer, minimum: 7000, maximum: 7002'],
+  ['text of few values', 'S', "type: string, pattern: 'v[345]\\.0'"],
+])('orders %s', (_what, type, domain) => {
+  const [vector] = ordersOf(
+    `{ primary: { partition_key: id, sort_key: { name: s, type: ${type} } } }`,
+    `attributes:\n  ${id}\n  s: { ${domain}, required: true }`,
+  );
+  expect(vector?.entries.length).toBeGreaterThan(1);
+});
+
+it('says of which sort key it found no two values', () => {
+  const codec = codecOf(
+    `table: { name: things, keys: ${sorted} }\nrecord_types:\n  thing:\n    pk_pattern: '{id}'\n    sk_pattern: 'X{version}'\n    attributes:\n      ${id}\n      version: { type: string, pattern: 'one', required: true }`,
+  );
+  const omitted: Omission[] = [];
+  generateVectors(codec, undefined, undefined, (omission) => omitted.push(omission));
+  expect(omitted.filter(({ scenario }) => scenario === 'sort-order')).toEqual([
+    {
+      recordType: 'thing',
+      scenario: 'sort-order',
+      subject: '/primary/SK',
+      reason: 'no two records were found in one partition that differ in version',
+      sameAs: undefined,
+    },
+  ]);
 });
 
 it('shows that times with and without fractions do not come in their order', () => {

@@ -45,3 +45,71 @@ it('an unknown attribute is refused where the schema says so, and only there', (
   ]);
   expect(unknown('')).toEqual([]);
 });
+
+it('what a writer must not write is not read either, one fault of each kind', () => {
+  const found = decodeRefusals('').map(({ id, error }) => `${id} ${error.rule} ${error.path}`);
+  expect(found).toContain('booking/decode-from-too-small minimum /from');
+  expect(found).toContain('booking/decode-to-too-large maximum /to');
+});
+
+it('an item of another record has the primary key of the record before, and is right otherwise', () => {
+  const codec = codecOf(`
+table:
+  name: orders
+  keys:
+    primary: { partition_key: PK, sort_key: SK }
+    by_status: { partition_key: GSI1PK }
+record_types:
+  order:
+    pk_pattern: 'USER#{user}'
+    sk_pattern: 'ORDER#{number:06}'
+    indexes: { by_status: { pk_pattern: 'STATUS#{status}#{user}' } }
+    attributes:
+      user: { type: string, pattern: '[a-z]{3}', required: true }
+      number: { type: integer, minimum: 0, maximum: 999999, required: true }
+      status: { type: string, enum: [open, closed], required: true }
+`);
+  const stale = generateVectors(codec)
+    .flatMap((file) => (file.kind === 'refusals' ? file.vectors : []))
+    .filter(({ scenario }) => scenario === 'stale-key');
+  expect(stale.map(({ id, error }) => `${id} ${error.rule} ${error.path}`)).toEqual([
+    'order/decode-user-mismatch key-mismatch /user',
+    'order/decode-number-mismatch key-mismatch /number',
+  ]);
+  for (const vector of stale) {
+    const item = 'item' in vector ? (vector.item as { [name: string]: { S?: string; N?: string } }) : {};
+    // The key of the index follows from the attributes: the primary key is the one thing that is wrong.
+    expect(item['GSI1PK']?.S).toBe(`STATUS#${item['status']?.S}#${item['user']?.S}`);
+    expect(item['PK']?.S === `USER#${item['user']?.S}` && item['SK']?.S === `ORDER#${item['number']?.N}`).toBe(false);
+  }
+});
+
+function parseRefusals(pattern: string, created = 'iso-seconds'): readonly string[] {
+  const codec = codecOf(`
+table: { name: events, keys: { primary: { partition_key: PK, sort_key: SK } } }
+record_types:
+  event:
+    pk_pattern: 'E#{id}'
+    sk_pattern: '${pattern}'
+    attributes:
+      id: { type: string, pattern: '[a-z]{3}', required: true }
+      note: { type: string, max_length: 9, required: true }
+      created: { type: timestamp, format: ${created}, required: true }
+`);
+  return generateVectors(codec)
+    .flatMap((file) => (file.kind === 'refusals' ? file.vectors : []))
+    .flatMap((vector) => (vector.op === 'key.parse' ? [`${vector.id} ${JSON.stringify(vector.key)}`] : []));
+}
+
+it('a key with more after it is refused where its last component cannot be that long', () => {
+  const found = parseRefusals('N#{note}').filter((each) => each.includes('-longer '));
+  expect(found).toEqual([expect.stringMatching(/^event\/parse-primary-pk-longer .*"E#[a-z]{3}#x"/)]);
+});
+
+it('what is cut from a time must be a time', () => {
+  expect(parseRefusals('{created:date}').filter((each) => each.includes('-nines '))).toEqual([
+    expect.stringContaining('{"S":"9999-99-99"}'),
+  ]);
+  // Each year of four digits is one.
+  expect(parseRefusals('{created:year}').filter((each) => each.includes('-nines '))).toEqual([]);
+});

@@ -109,10 +109,10 @@ it.each([
   ['another format', text.replace('"format": 1', '"format": 2'), 'value-invalid', 'format'],
   ['a digest that is none', text.replace(/sha256:/, 'md5:'), 'value-invalid', 'digest'],
   ['two types in an item', text.replace('{"N":"2"}', '{"N":"2","S":"2"}'), 'value-invalid', 'vectors[1].item.a'],
-  ['YAML', 'format: 1', 'yaml-syntax', ''],
-  ['a comment', `// vectors\n${text}`, 'yaml-syntax', ''],
-  ['nothing', '', 'yaml-syntax', ''],
-  ['half a file', text.slice(0, 100), 'yaml-syntax', ''],
+  ['YAML', 'format: 1', 'json-syntax', ''],
+  ['a comment', `// vectors\n${text}`, 'json-syntax', ''],
+  ['nothing', '', 'json-syntax', ''],
+  ['half a file', text.slice(0, 100), 'json-syntax', ''],
 ])('refuses a file with %s', (_what, changed, code, path) => {
   const { value, diagnostics } = readVectorFile('x.json', changed);
   expect(value).toBeUndefined();
@@ -121,7 +121,7 @@ it.each([
 
 it('refuses YAML that says what a vector file says', () => {
   const yaml = text.replace(/"format": 1/, 'format: 1');
-  expect(readVectorFile('x.json', yaml)).toMatchObject({ value: undefined, diagnostics: [{ code: 'yaml-syntax' }] });
+  expect(readVectorFile('x.json', yaml)).toMatchObject({ value: undefined, diagnostics: [{ code: 'json-syntax' }] });
 });
 
 it('answers to a file that is nested too deeply', () => {

@@ -31,7 +31,7 @@ export async function runLint(host: Host, options: VectorOptions): Promise<ExitC
   if (options.json === true) await writeEvents(host, findings, vectors);
   else await writeText(host, findings, texts, `${folder}: ${vectors} vectors`);
   // What is no JSON could not be looked at, and that is no finding about vectors.
-  if (texts.unreadable.some(({ code }) => code === 'yaml-syntax')) return 2;
+  if (texts.unreadable.some(({ code }) => code === 'json-syntax')) return 2;
   return findings.length > 0 ? 1 : 0;
 }
 
