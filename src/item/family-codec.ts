@@ -39,6 +39,8 @@ export type FamiliesCodec = {
  */
 export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<string>): FamiliesCodec {
   const compiled = families.map((family) => {
+    // The first family of a group is the one that the others are compared with.
+    const leader = family.group === null ? undefined : families.find(({ group }) => group === family.group);
     const check = stringCheck(family.domain);
     // Most families cannot share a name with another, and then nobody needs to look.
     const rivalled = families.some((other) => other !== family && mayShareNames(family, other));
@@ -47,13 +49,8 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     const nameOf = remember((member) =>
       refuse(member) === undefined ? `${family.prefix}${member}${family.suffix}` : undefined,
     );
-    return { family, codec: slotCodec(family), check, refuse, nameOf };
+    return { family, leader, codec: slotCodec(family), check, refuse, nameOf };
   });
-
-  /** The first family of each group, which the others are compared with. */
-  const groupLeaders = new Map<string, Family>();
-  for (const family of families)
-    if (family.group !== null && !groupLeaders.has(family.group)) groupLeaders.set(family.group, family);
 
   /** The family that explains an attribute's name, and the value of its variable. */
   const explain = remember((name): Explained | 'ambiguous' | undefined => {
@@ -106,7 +103,10 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
 
   /** Groups and mandatory members. */
   const checkMembers = (record: { readonly [name: string]: unknown }): Violation | undefined => {
-    for (const { family } of compiled) {
+    // The families of a group mostly follow each other, and are compared with one list of names.
+    let leader: Family | undefined;
+    let wanted: readonly string[] = [];
+    for (const { family, leader: first } of compiled) {
       const members = membersOf(record, family);
       for (const member of family.requiredMembers) {
         if (Object.hasOwn(members, member)) continue;
@@ -114,14 +114,18 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
           .within(member)
           .within(family.name, family.at);
       }
-      const first = family.group === null ? undefined : groupLeaders.get(family.group);
       if (first === undefined || first === family) continue;
-      const violation = compareMembers(members, membersOf(record, first), first.name);
+      if (leader !== first) {
+        leader = first;
+        wanted = Object.keys(membersOf(record, first));
+      }
+      const violation = compareMembers(members, wanted, first.name);
       if (violation !== undefined) return violation.within(family.name, family.at);
     }
     return undefined;
   };
 
+  const noneRead = families.map(() => undefined);
   return {
     names: families.map((family) => family.name),
     explain: (name) => (fixed.has(name) ? undefined : explain(name)),
@@ -135,7 +139,7 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
     read: (candidates, record, defaulted) => {
       const unexplained: string[] = [];
       // By the index of the family, so that the record is only touched when a family has its first member.
-      const membersByFamily: (Target<Json> | undefined)[] = [];
+      const membersByFamily: (Target<Json> | undefined)[] = noneRead.slice();
       for (const { name, note: found, value } of candidates) {
         if (found === 'ambiguous')
           return new Violation('family-collision', name, 'a name that only one family explains').within(name);
@@ -172,13 +176,12 @@ function membersOf(
 
 const noMembers = {};
 
-/** Every family of a group has the members that its first family, the leader, has. */
+/** Every family of a group has the members that its first family, the leader, has: those that are wanted. */
 function compareMembers(
   members: { readonly [member: string]: unknown },
-  others: { readonly [member: string]: unknown },
+  wanted: readonly string[],
   leader: string,
 ): Violation | undefined {
-  const wanted = Object.keys(others);
   const found = Object.keys(members);
   if (areSame(wanted, found)) return undefined;
   for (const member of wanted) {
@@ -187,7 +190,8 @@ function compareMembers(
   }
   // As many, and all that are wanted among them: none is too much.
   if (found.length === wanted.length) return undefined;
-  const extra = found.find((member) => !Object.hasOwn(others, member));
+  const known = new Set(wanted);
+  const extra = found.find((member) => !known.has(member));
   return extra === undefined
     ? undefined
     : new Violation('family-group', extra, `no member that ${leader} lacks`).within(extra);

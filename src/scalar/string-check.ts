@@ -1,11 +1,14 @@
 import type { StringType } from '../model/model.ts';
 import { compileMatcher } from '../regex/automaton.ts';
+import { oncePer } from '../value/remember.ts';
 import { codePointLength, isWellFormed, utf8Length } from '../value/text.ts';
 import type { TextCheck } from './text-check.ts';
 import { Violation } from './violation.ts';
 
 /** Checks text against a string type: enumeration, length in bytes and in code points, pattern, reserved values. */
-export function stringCheck(type: StringType): TextCheck {
+export const stringCheck: (type: StringType) => TextCheck = oncePer(compileCheck);
+
+function compileCheck(type: StringType): TextCheck {
   const { allowEmpty, minLength, maxLength, maxBytes, pattern } = type;
   const isMatch = pattern === null ? undefined : compileMatcher(pattern.automaton);
   const source = pattern?.source;
@@ -13,6 +16,8 @@ export function stringCheck(type: StringType): TextCheck {
   const reserved = type.reserved.length === 0 ? undefined : new Set(type.reserved);
   // A pattern over ASCII alone refuses lone surrogates by itself.
   const asciiOnly = pattern?.automaton.transitions.every((list) => list.every((each) => each.max < 128)) ?? false;
+  // A value that is part of keys comes several times with one item.
+  let matching = '';
   return (text) => {
     if (text === '' && !allowEmpty) return new Violation('empty', text, 'text that is not empty');
     if (values !== undefined) {
@@ -31,8 +36,9 @@ export function stringCheck(type: StringType): TextCheck {
       return new Violation('min-length', text, `at least ${minLength} characters`);
     }
     if (!asciiOnly && !isWellFormed(text)) return new Violation('unicode', text, 'well-formed Unicode');
-    if (isMatch !== undefined && !isMatch(text)) {
-      return new Violation('pattern', text, `text that matches ${source}`);
+    if (isMatch !== undefined && (text !== matching || text === '')) {
+      if (!isMatch(text)) return new Violation('pattern', text, `text that matches ${source}`);
+      matching = text;
     }
     if (reserved?.has(text) === true) return new Violation('reserved', text, 'a value that is not reserved');
     return undefined;

@@ -39,6 +39,22 @@ it.each<[string, Partial<StringType>, string, string | undefined]>([
   expect(stringCheck({ ...anyString, ...type })(text)?.rule).toBe(rule);
 });
 
+it('judges each text by itself, whichever it was given before', () => {
+  const check = stringCheck({ ...anyString, allowEmpty: true, reserved: ['wcu'], pattern: patternOf('[a-z]+') });
+  const texts = ['abc', 'abc', 'ab1', 'abc', 'ab1', '', 'wcu', 'wcu', 'abc'];
+  expect(texts.map((text) => check(text)?.rule)).toEqual([
+    undefined,
+    undefined,
+    'pattern',
+    undefined,
+    'pattern',
+    'pattern',
+    'reserved',
+    'reserved',
+    undefined,
+  ]);
+});
+
 const integer: NumberType = {
   kind: 'integer',
   minimum: '-5',
