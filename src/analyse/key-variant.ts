@@ -14,9 +14,10 @@ import { componentTypes } from './types.ts';
  * Nothing in a schema says what variants there are; what is looked for is explained at `variantOf` and `isEvent`.
  */
 export function findLackingVariants(model: Model): readonly Implication[] {
+  const designs = new Map(model.design.recordTypes.map((design) => [design.name, design]));
   return model.recordTypes.flatMap((recordType) => {
     const time = lastTime(recordType);
-    const design = model.design.recordTypes.find((each) => each.name === recordType.name);
+    const design = designs.get(recordType.name);
     if (time === undefined || isIdentified(recordType, design?.id ?? null)) return [];
     if (design?.appendOnly !== true && !isEvent(recordType, time)) {
       const states = statesOf(model, recordType);

@@ -23,7 +23,7 @@ const expensive = ['%', '#', '/', '|', ' '];
 export function createLongest(): (token: ComponentToken, type: ScalarType) => Longest | undefined {
   const known = new Map<string, Longest | undefined>();
   return (token, type) => {
-    const digest = JSON.stringify([{ ...token, name: '' }, typeDigest(type)]);
+    const digest = JSON.stringify([token.encodings, token.until, typeDigest(type)]);
     if (!known.has(digest)) known.set(digest, longestValue(token, type));
     return known.get(digest);
   };

@@ -1,4 +1,5 @@
 import type { KeyToken } from '../model/model.ts';
+import { oncePer } from '../value/remember.ts';
 
 /** One step through a pattern: a character of a literal, a component with what ends it ("{" and more), the end of a pattern. */
 type Unit = string;
@@ -67,13 +68,15 @@ function isComponent(unit: Unit): boolean {
 }
 
 function unitsOf(patterns: readonly (readonly KeyToken[])[]): readonly Unit[] {
-  return patterns.flatMap((tokens) => [
-    // A brace alone is one of a literal.
-    ...tokens.flatMap((token) =>
-      token.kind === 'literal'
-        ? Array.from(token.text)
-        : [token.width === undefined ? `{until ${token.until ?? ''}` : `{width ${token.width}`],
-    ),
-    endOfPattern,
-  ]);
+  return patterns.flatMap((tokens) => unitsOfPattern(tokens));
 }
+
+const unitsOfPattern = oncePer((tokens: readonly KeyToken[]): readonly Unit[] => [
+  // A brace alone is one of a literal.
+  ...tokens.flatMap((token) =>
+    token.kind === 'literal'
+      ? Array.from(token.text)
+      : [token.width === undefined ? `{until ${token.until ?? ''}` : `{width ${token.width}`],
+  ),
+  endOfPattern,
+]);

@@ -4,9 +4,7 @@ type Named = Pick<RecordType, 'attributes' | 'components'>;
 
 /** The type of a component: of an attribute, of a member of a map attribute (`readiness.status`), or of a parameter. */
 export function typeOfComponent({ attributes, components }: Named, name: string): ValueType | undefined {
-  const type = name.includes('.')
-    ? attributeAt(attributes, name.split('.'))?.type
-    : attributes.find((each) => each.name === name)?.type;
+  const type = attributeAt(attributes, name.split('.'))?.type;
   return type ?? components.find((each) => each.name === name)?.type;
 }
 
@@ -25,10 +23,14 @@ export function componentTypes(recordType: Named): (name: string) => ScalarType 
 
 /** The attribute at a path of names: the first in a record, the others in maps with members. */
 export function attributeAt(attributes: readonly Attribute[], path: readonly string[]): Attribute | undefined {
-  const [first, ...rest] = path;
-  const attribute = attributes.find((each) => each.name === first);
-  if (attribute === undefined || rest.length === 0) return attribute;
-  return attribute.type.kind === 'struct' ? attributeAt(attribute.type.members, rest) : undefined;
+  let among = attributes;
+  let found: Attribute | undefined;
+  for (const name of path) {
+    found = among.find((each) => each.name === name);
+    if (found === undefined) return undefined;
+    among = found.type.kind === 'struct' ? found.type.members : [];
+  }
+  return found;
 }
 
 /** Whether values of a type are one text in a record. */

@@ -30,7 +30,9 @@ export function checkNesting(model: Model): readonly Diagnostic[] {
 }
 
 function levelsOf(type: ValueType): number {
-  const inner = [...innerTypes(type), ...innerAttributes(type).map((member) => member.type)];
+  let deepest = 0;
+  for (const inner of innerTypes(type)) deepest = Math.max(deepest, levelsOf(inner));
+  for (const member of innerAttributes(type)) deepest = Math.max(deepest, levelsOf(member.type));
   const own = type.kind === 'list' || type.kind === 'map' || type.kind === 'struct' || type.kind === 'document' ? 1 : 0;
-  return own + Math.max(0, ...inner.map(levelsOf));
+  return own + deepest;
 }

@@ -260,8 +260,10 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
       `"${name}" is present only when "${condition.key}" says so, and cannot be required or have a default`,
     );
   }
+  // Without a spread, after which V8 adds one member at a time: there are thousands of attributes in a big schema.
   return {
-    ...slot,
+    type: slot.type,
+    nullable: slot.nullable,
     name,
     required,
     default: defaultNode === undefined ? undefined : recordJsonOf(defaultNode),
