@@ -1,13 +1,18 @@
 import type { CheckId } from '../../src/check/registry.ts';
+import { shortJson } from '../../src/value/json.ts';
+import type { Difference } from './difference.ts';
 import type { Autopsy, Domain, FalseAlarm } from './self-test.ts';
+
+/** Of faults that survived, by id: what `differenceOf` says about them. */
+export type Differences = ReadonlyMap<string, Difference | null | undefined>;
 
 /** Everything that a self-test found out. */
 export type SelfTest = {
   readonly domains: readonly Domain[];
   readonly alarms: readonly FalseAlarm[];
   readonly autopsies: readonly Autopsy[];
-  /** Whether every fault can be expected to be found: only where the schemas have what the faults are about. */
-  readonly complete: boolean;
+  /** There only where the schemas need not have what the faults are about: then to survive is no finding. */
+  readonly differences?: Differences;
 };
 
 /** The checks that need no store, in the order of the columns, with their headings. */
@@ -23,7 +28,7 @@ const columns: readonly (readonly [CheckId, string])[] = [
 ];
 
 /** What is wrong: faults that survived, gaps that were closed, false alarms, vectors that say nothing new. */
-export function findingsOf({ domains, alarms, autopsies, complete }: SelfTest): readonly string[] {
+export function findingsOf({ domains, alarms, autopsies, differences }: SelfTest): readonly string[] {
   return [
     ...alarms.map(
       ({ check, domain, vector, message }) => `the healthy codec fails ${check} of ${domain} ${vector}: ${message}`,
@@ -35,9 +40,9 @@ export function findingsOf({ domains, alarms, autopsies, complete }: SelfTest): 
     ),
     ...autopsies.flatMap(({ fault, killed }) => {
       // Vectors of one schema may find what those of the shipped ones have no place for.
-      if (killed !== undefined && fault.gap !== undefined && complete)
+      if (killed !== undefined && fault.gap !== undefined && differences === undefined)
         return [`${fault.id} is found now, by ${killed.vector}; take its gap out of harness/faults/${fault.id}.ts`];
-      if (killed !== undefined || fault.gap !== undefined || !complete) return [];
+      if (killed !== undefined || fault.gap !== undefined || differences !== undefined) return [];
       return [`${fault.id} survives: no vector of ${fault.killedBy} finds it; add the case that does to src/generate`];
     }),
   ];
@@ -65,9 +70,7 @@ export function renderSelfTest(result: SelfTest): string {
     'Faults (● the check that has to find it, ○ another that found it too, ! of refusals; the first vector)',
     `${''.padEnd(width)}  ${cells}`,
     ...rows,
-    ...(alive.length === 0
-      ? []
-      : ['', result.complete ? 'Not found' : 'Not found with these vectors', ...alive.map(aliveLine)]),
+    ...aliveLines(result),
     ...(findings.length === 0 ? [] : ['', 'Findings', ...findings.map((each) => `  ✗ ${each}`)]),
     '',
     `healthy codec: ${count(comparisons(domains), 'comparison')}, ${count(alarms.length, 'failure')}`,
@@ -76,13 +79,47 @@ export function renderSelfTest(result: SelfTest): string {
   ].join('\n');
 }
 
+/** What nothing found, by whether it matters: of one schema most of it is about what the schema does not have. */
+function aliveLines({ autopsies, differences }: SelfTest): readonly string[] {
+  const alive = autopsies.filter(({ killed }) => killed === undefined);
+  const of = (heading: string, faults: readonly Autopsy[], lineOf: (autopsy: Autopsy) => string): readonly string[] =>
+    faults.length === 0 ? [] : ['', heading, ...faults.map(lineOf)];
+  if (differences === undefined) return of('Not found', alive, gapLine);
+  const differenceOf = ({ fault }: Autopsy) => differences.get(fault.id);
+  return [
+    ...of(
+      'Not found, though a record of this schema shows it',
+      alive.filter((each) => differenceOf(each) != null),
+      (each) => `${aliveLine(each)}\n    for example ${shownRecord(differenceOf(each))}`,
+    ),
+    ...of(
+      'Not found, among what must be refused; the schema may have no place for it',
+      alive.filter((each) => differenceOf(each) === undefined),
+      aliveLine,
+    ),
+    ...of(
+      'Makes no difference to the records of this schema that were tried',
+      alive.filter((each) => differenceOf(each) === null),
+      aliveLine,
+    ),
+  ];
+}
+
 function aliveLine({ fault }: Autopsy): string {
+  return `  ${fault.id} (${fault.killedBy}): ${fault.summary}`;
+}
+
+function gapLine({ fault }: Autopsy): string {
   return `  ${fault.id} (${fault.killedBy}): ${fault.gap === undefined ? fault.summary : `a gap: ${fault.gap}`}`;
+}
+
+function shownRecord(difference: Difference | null | undefined): string {
+  return difference == null ? '' : `${difference.recordType} ${shortJson(difference.record)}`;
 }
 
 /** The same as objects, one for a line. */
 export function selfTestEvents(result: SelfTest): readonly object[] {
-  const { domains, alarms, autopsies } = result;
+  const { domains, alarms, autopsies, differences } = result;
   const killed = autopsies.filter((each) => each.killed !== undefined).length;
   return [
     ...domains.map(({ name, vectors, redundant }) => ({ type: 'schema', schema: name, vectors, redundant })),
@@ -95,6 +132,7 @@ export function selfTestEvents(result: SelfTest): readonly object[] {
       check: fault.killedBy,
       killed: kill !== undefined,
       ...(fault.gap === undefined ? {} : { gap: fault.gap }),
+      ...shownBy(kill === undefined ? differences?.get(fault.id) : undefined),
       kills: kills.map(({ check, domain, vector }) => ({ check, schema: domain, vector })),
     })),
     ...findingsOf(result).map((message) => ({ type: 'finding', message })),
@@ -107,6 +145,13 @@ export function selfTestEvents(result: SelfTest): readonly object[] {
       not_found: autopsies.length - killed,
     },
   ];
+}
+
+/** Whether a fault that survived makes a difference, where that is known. */
+function shownBy(difference: Difference | null | undefined): object {
+  if (difference === undefined) return {};
+  if (difference === null) return { makes_a_difference: false };
+  return { makes_a_difference: true, shown_by: { record_type: difference.recordType, record: difference.record } };
 }
 
 function comparisons(domains: readonly Domain[]): number {

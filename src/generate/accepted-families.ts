@@ -109,11 +109,20 @@ function severalMembers(recordType: RecordType, complete: JsonObject, family: Fa
   };
 }
 
-/** A name that itself ends like the family's suffix: only the last one separates. */
-function suffixTraps(family: Family): readonly Sample[] {
-  if (family.suffix === '' || stringCheck(family.domain)(`a${family.suffix}`) !== undefined) return [];
-  const name = `a${family.suffix}`;
-  return [sample('ambiguous-name', 'like-suffix', name, `"${name}", which ends like the family`)];
+/** Names that themselves end like the family's suffix, or with one of its characters: only the whole of it separates, once. */
+function suffixTraps({ domain, suffix }: Family): readonly Sample[] {
+  const isName = (name: string): boolean => stringCheck(domain)(name) === undefined;
+  const whole = `a${suffix}`;
+  const some = [...suffix].map((character) => `ab${character}`).find(isName);
+  if (suffix === '') return [];
+  return [
+    ...(isName(whole)
+      ? [sample('ambiguous-name', 'like-suffix', whole, `"${whole}", which ends like the family`)]
+      : []),
+    ...(some === undefined
+      ? []
+      : [sample('ambiguous-name', 'like-suffix-end', some, `"${some}", whose last character is one of "${suffix}"`)]),
+  ];
 }
 
 function withoutFamilies(recordType: RecordType, record: JsonObject, inGroup: (name: string) => boolean): JsonObject {

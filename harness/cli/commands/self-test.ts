@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { faults } from '../../faults/registry.ts';
 import type { Host } from '../../host/host.ts';
-import { findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/report.ts';
-import { type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
+import { differenceOf, trialsOf } from '../../self-test/difference.ts';
+import { type Differences, findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/report.ts';
+import { type Autopsy, type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
 import { shippedSchemas } from '../../self-test/shipped.ts';
 import { packagePath } from '../../stores/package-root.ts';
 import { generated } from '../generated.ts';
@@ -23,15 +24,27 @@ export async function runSelfTest(host: Host, options: SelfTestOptions): Promise
     const model = await loadSchema(host, file);
     domains.push(domainOf(model, model.recordTypes, (codec, recordTypes) => generated(codec, recordTypes).files));
   }
+  const autopsies = faults.map((fault) => examine(fault, domains));
   const result = {
     domains,
     alarms: domains.flatMap(falseAlarms),
-    autopsies: faults.map((fault) => examine(fault, domains)),
-    complete: own === undefined,
+    autopsies,
+    ...(own === undefined ? {} : { differences: differencesIn(autopsies, domains) }),
   };
   if (options.json === true) for (const event of selfTestEvents(result)) await host.write(`${JSON.stringify(event)}\n`);
   else await host.write(renderSelfTest(result));
   return findingsOf(result).length > 0 ? 1 : 0;
+}
+
+/** Of each fault that survived, whether valid records of the schema show it. */
+function differencesIn(autopsies: readonly Autopsy[], domains: readonly Domain[]): Differences {
+  const alive = autopsies.filter(({ killed }) => killed === undefined);
+  return new Map(
+    domains.flatMap(({ reference }) => {
+      const trials = trialsOf(reference.model.recordTypes);
+      return alive.map(({ fault }) => [fault.id, differenceOf(fault, reference, trials)] as const);
+    }),
+  );
 }
 
 /** The schema that the options name; `undefined` for those that are shipped. */

@@ -2,6 +2,7 @@ import type { Codec } from '../../../src/item/codec.ts';
 import { typeOfComponent } from '../../../src/model/component-types.ts';
 import { componentsOf } from '../../../src/model/key-pattern.ts';
 import type { RecordType } from '../../../src/model/model.ts';
+import { timestampCheck } from '../../../src/scalar/timestamp-check.ts';
 import type { JsonObject } from '../../../src/value/json.ts';
 import type { TimestampFormat } from '../../../src/value/timestamp.ts';
 import { takingRecords, writingValues } from './decorate.ts';
@@ -13,7 +14,9 @@ export function cuttingTimes(codec: Codec, change: (text: string, format: Timest
     const names = namesOfCutTimes(recordType);
     return mapMembers(record, (value, name) => {
       const type = names.has(name) ? typeOfComponent(recordType, name) : undefined;
-      return typeof value === 'string' && type?.kind === 'timestamp' ? change(value, type.format) : value;
+      const isTime =
+        type?.kind === 'timestamp' && typeof value === 'string' && timestampCheck(type)(value) === undefined;
+      return isTime ? change(value, type.format) : value;
     });
   };
   const { buildKeys } = takingRecords(codec, changed);

@@ -26,6 +26,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'literal-as-value': ['key-prefix-overlap'],
   'spaces-around': ['key-whitespace-trim'],
   'case-variant': ['key-library-lowercases'],
+  'text-of-digits': ['num-text-confusion'],
   'case-folding': ['key-case-folding-unicode'],
   'control-characters': ['str-control-characters'],
   'quotes-and-escapes': ['str-json-escape'],

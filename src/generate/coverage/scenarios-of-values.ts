@@ -24,6 +24,7 @@ export const valueScenarios = {
   'literal-as-value': accepted('string', 'a component that reads like a literal of its key'),
   'spaces-around': accepted('string', 'white space at both ends'),
   'case-variant': accepted('string', 'the ordinary value in capitals or small letters, which is another value'),
+  'text-of-digits': accepted('string', 'digits alone, which are no number'),
   'case-folding': accepted('string', 'a capital that languages lower in different ways'),
   'control-characters': accepted('string', 'NUL, tab and line feed'),
   'quotes-and-escapes': accepted('string', 'quotes, a backslash and a placeholder'),

@@ -45,6 +45,7 @@ export const freeTexts: readonly Sample[] = [
     'a capital that languages lower in different ways',
     'key-case-folding-unicode',
   ),
+  sample('text-of-digits', 'digits', '10', 'digits alone, which are no number', 'num-text-confusion'),
   sample('control-characters', 'control', 'a\u0000b\tc\nd', 'NUL, tab and line feed', 'str-control-characters'),
   sample(
     'quotes-and-escapes',

@@ -42,6 +42,13 @@ export const documentSamples: readonly Sample[] = [
   sample('empty-collection', 'empty', {}, 'an empty map', 'null-empty-map'),
   tenTypes('every-type', everyType),
   numberBesideText('number-text', numberAndText),
+  sample(
+    'hostile-name',
+    'key-proto',
+    JSON.parse('{"__proto__":{"S":"a"},"b":{"S":"c"}}'),
+    'a key "__proto__", which JavaScript takes for something else',
+    'map-key-proto',
+  ),
 ];
 
 /** A value of any type: all types in one, and each alone but for text, which is ordinary, and NULL, which has a scenario of its own. */
