@@ -135,6 +135,15 @@ it.each([
   expect(stdout).toMatch(message);
 });
 
+it('names the second fault of a refusal, and adds it', async () => {
+  const one = await add(copyOf(small), 'refusals', { op: 'item.encode', record: { order_id: 'a', total: '-1' } });
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  const two = await add(copyOf(small), 'refusals', { op: 'item.encode', record: { order_id: 'A', total: '-1' } });
+  expect(two.code).toBe(0);
+  expect(two.stdout).toMatch(/^added order\//);
+  expect(two.stderr).toMatch(/^itemproof: order\/\S+ has another fault too: .*total.* \[minimum\]\n {2}help: .*\n$/);
+});
+
 it('refuses a vector that is there already, by its id or by what it says, and names the other one', async () => {
   const project = copyOf(small);
   await add(project, 'items', { record });

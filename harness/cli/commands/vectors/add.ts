@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../../../src/diagnostics/render.ts';
-import { compileCodec } from '../../../../src/item/codec.ts';
+import { secondFault } from '../../../../src/generate/second-fault.ts';
+import { type Codec, compileCodec, type Refusal } from '../../../../src/item/codec.ts';
 import type { Model, RecordType } from '../../../../src/model/model.ts';
 import { printable } from '../../../../src/report/printable.ts';
 import { withAdded } from '../../../../src/vector/added.ts';
 import { arrangeFile } from '../../../../src/vector/arrange.ts';
-import { readCase } from '../../../../src/vector/case/case.ts';
+import { readCase, type VectorCase } from '../../../../src/vector/case/case.ts';
 import { completeCase } from '../../../../src/vector/case/complete.ts';
 import { slugOfDescription } from '../../../../src/vector/case/slug.ts';
 import { contentOfVector } from '../../../../src/vector/content.ts';
 import { controlCharacter } from '../../../../src/vector/control-character.ts';
 import { formatVectorFile, pathOfVectorFile } from '../../../../src/vector/format.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
+import { refusalOf } from '../../../../src/vector/refusal.ts';
 import type { AnyVector, VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
@@ -69,7 +71,8 @@ async function addTo(host: Host, model: Model, folder: string, options: AddOptio
   const recordType = model.recordTypes.find((each) => each.name === options.recordType) as RecordType;
   const given = readCase(options.kind, source.name, source.text);
   if (given.value === undefined) throw new InputError(given.diagnostics, new Map([[source.name, source.text]]));
-  const completed = completeCase(compileCodec(model), recordType, given.value);
+  const codec = compileCodec(model);
+  const completed = completeCase(codec, recordType, given.value);
   if ('problem' in completed) {
     const { path, message, help } = completed.problem;
     return refuse(
@@ -90,12 +93,25 @@ async function addTo(host: Host, model: Model, folder: string, options: AddOptio
     ...completed.content,
   } as unknown as AnyVector;
   const path = await store(host, folder, vectors, { model, recordType, kind: options.kind, vector });
+  const second = secondFaultOf(codec, recordType, given.value);
+  const also = second === undefined ? {} : { also_refused_for: { path: second.path, rule: second.rule } };
   await host.write(
     options.json === true
-      ? `${JSON.stringify({ type: 'added', file: path, record_type: recordType.name, kind: options.kind, ...vector })}\n`
+      ? `${JSON.stringify({ type: 'added', file: path, record_type: recordType.name, kind: options.kind, ...vector, ...also })}\n`
       : `added ${vector.id} to ${path}\n`,
   );
+  if (second !== undefined)
+    host.note(
+      `itemproof: ${vector.id} has another fault too: ${printable(second.message)} [${second.rule}]\n  help: a program that finds only that one passes; remove the vector, and add one for each fault\n`,
+    );
   return 0;
+}
+
+/** Another fault of a case that is to be refused: it may be all that a program finds. */
+function secondFaultOf(codec: Codec, recordType: RecordType, given: VectorCase): Refusal | undefined {
+  if (given.kind !== 'refusals') return undefined;
+  const refusal = refusalOf(codec, recordType.name, given);
+  return refusal === undefined ? undefined : secondFault(codec, recordType, given, refusal);
 }
 
 async function readSource(host: Host, file: string | undefined): Promise<Source> {
