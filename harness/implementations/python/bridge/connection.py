@@ -35,6 +35,10 @@ class Connection:
             region_name=self.store.region,
             aws_access_key_id=self.store.access_key_id,
             aws_secret_access_key=self.store.secret_access_key,
-            config=Config(retries={"mode": "standard", "total_max_attempts": 3}),
+            config=Config(
+                retries={"mode": "standard", "total_max_attempts": 3},
+                # Otherwise botocore puts one together from forty parts, twice for each request.
+                user_agent="rate-limits-python",
+            ),
         )
         return RateLimitsRepository(client, self.store.tables[TABLE])
