@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { Config, ImplementationConfig } from '../../src/config/config.ts';
-import type { Model } from '../../src/model/model.ts';
 import type { HelloRequest } from '../../src/protocol/messages.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type AdapterFailure, startAdapter } from '../drivers/process-driver.ts';
@@ -28,7 +27,6 @@ export type StartContext = {
   /** The folder of the configuration; commands run there. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
-  readonly model: Model;
   readonly hello: Promise<HelloRequest>;
 };
 
@@ -68,12 +66,13 @@ async function start(context: StartContext, config: ImplementationConfig): Promi
   });
   if ('failure' in driver) return { kind: 'failed', config, problem: describe(driver), stderr: driver.stderr };
   const { schema_digest: digest } = driver.hello;
-  if (digest === undefined || digest === context.model.digest) return { kind: 'ready', config, driver };
+  const { schema } = await context.hello;
+  if (digest === undefined || digest === schema.digest) return { kind: 'ready', config, driver };
   await driver.close();
   return {
     kind: 'failed',
     config,
-    problem: `was made from another schema: ${digest}, and this run is about ${context.model.digest}`,
+    problem: `was made from another schema: ${digest}, and this run is about ${schema.digest}`,
     stderr: '',
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checks } from '../../src/check/registry.ts';
 import type { Config } from '../../src/config/config.ts';
-import { type Codec, compileCodec } from '../../src/item/codec.ts';
+import { compileCodec } from '../../src/item/codec.ts';
 import type { Model } from '../../src/model/model.ts';
 import { gapReason } from '../../src/plan/capabilities.ts';
 import {
@@ -25,7 +25,7 @@ import { complain } from './complain.ts';
 import { type ItemsInSight, itemsInSight } from './items-in-sight.ts';
 import { type Started, startAll } from './participants.ts';
 import { eventsOf, inPlanOrder } from './run-events.ts';
-import type { RunOptions } from './run-options.ts';
+import type { RunInput, RunOptions, StartOptions } from './run-options.ts';
 import { startStore } from './start-store.ts';
 import { tableDefinition, tableNames } from './tables.ts';
 import { takeBack } from './taken-back.ts';
@@ -40,20 +40,26 @@ export type FinishedRun = {
   readonly brokenOff: HarnessError | undefined;
 };
 
-/** Runs everything that was selected. */
-export async function run(options: RunOptions): Promise<FinishedRun> {
-  const codec = compileCodec(options.model);
+/**
+ * Runs everything that was selected.
+ *
+ * @param input what is compared. Programs load their SDKs while it is read, and while the store starts; when it cannot be
+ * used they are ended
+ */
+export async function run(start: StartOptions, input: Promise<RunInput>): Promise<FinishedRun> {
   const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
-  const names = tableNames(options.model, prefix);
-  const opening = openTables(options, prefix, names);
-  const hello = opening.then((store) => helloFor(options.model, store, names));
-  // Its failure is that of the store, which is seen below; without adapters nobody else looks at it.
+  const reading = input.then((read): RunOptions => ({ ...start, ...read }));
+  const opening = reading.then((options) => openTables(options, prefix, tableNames(options.model, prefix)));
+  const hello = Promise.all([reading, opening]).then(([{ model }, store]) =>
+    helloFor(model, store, tableNames(model, prefix)),
+  );
+  // Its failure is that of the input or the store, which is seen below; without adapters nobody else looks at it.
   hello.catch(() => {});
-  // Programs load their SDKs while the store starts.
-  const [opened, answered, looked] = await Promise.allSettled([
+  const [read, opened, answered, looked] = await Promise.allSettled([
+    reading,
     opening,
-    startAll({ ...options, hello }, chosen(options)),
-    options.whileStarting(),
+    startAll({ ...start, hello }, chosen(start)),
+    reading.then((options) => options.whileStarting()),
   ]);
   const store = opened.status === 'fulfilled' ? opened.value : undefined;
   const open: Driver[] = [];
@@ -62,8 +68,9 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     for (const each of started) if (each.kind === 'ready') open.push(each.driver);
     // What is wrong with the input comes before what is wrong with the machine.
     for (const each of [looked, opened, answered]) if (each.status === 'rejected') throw each.reason;
-    requireToolchains(options, started);
-    return await compare(options, codec, store, names, started);
+    if (read.status === 'rejected') throw read.reason;
+    requireToolchains(start, started);
+    return await compare(read.value, store, tableNames(read.value.model, prefix), started);
   } finally {
     await Promise.all(open.map((driver) => driver.close()));
     await store?.stop();
@@ -93,11 +100,11 @@ async function openTables(
 
 async function compare(
   options: RunOptions,
-  codec: Codec,
   store: RunningStore | undefined,
   names: { readonly [logical: string]: string },
   started: readonly Started[],
 ): Promise<FinishedRun> {
+  const codec = compileCodec(options.model);
   const drivers = new Map<string, Driver>();
   const inSight = itemsInSight();
   const reference = referenceDriver(
@@ -146,7 +153,7 @@ function needsStore(selection: Selection): boolean {
   return selection.checks.length === 0 || selection.checks.some((check) => checks[check].store);
 }
 
-function chosen({ config, selection }: RunOptions): Config['implementations'] {
+function chosen({ config, selection }: StartOptions): Config['implementations'] {
   return config.implementations.filter((each) => takesPart(selection, each.name));
 }
 
@@ -175,7 +182,7 @@ function helloFor(
   };
 }
 
-function requireToolchains({ strict }: RunOptions, started: readonly Started[]): void {
+function requireToolchains({ strict }: StartOptions, started: readonly Started[]): void {
   const absent = started.find((each) => each.kind === 'absent');
   if (!strict || absent?.kind !== 'absent') return;
   throw new HarnessError('toolchain-missing', `${absent.config.name} cannot take part: ${absent.reason}`, {

@@ -183,7 +183,6 @@ function startConfigured(text: string) {
       config,
       directory: packagePath(),
       environment: process.env,
-      model: model(),
       hello: Promise.resolve({
         op: 'hello',
         protocol: 1,

@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { packagePath } from '../../harness/stores/package-root.ts';
 import { checks } from '../../src/check/registry.ts';
-import { binary, environmentWith } from './support/command.ts';
+import { binary, environmentWith, itemproof } from './support/command.ts';
 import { expectTotalsToAddUp, type Run, readRun } from './support/events.ts';
 import { isHere } from './support/mistaken.ts';
-import { fileExists, groupsGone, type Process, startedBy } from './support/processes.ts';
+import { fileExists, groupsGone, type Process, processes, startedBy } from './support/processes.ts';
 
 const storeIsKilled =
   /^itemproof: (?:dynoxide|dynalite) \S+ was ended by SIGKILL\. It wrote (?:nothing to stderr\.|to stderr:\n.+) \[store-died\]\n {2}help: what was not compared any more is not run; start it again\n$/s;
@@ -94,6 +94,24 @@ it.each([
   const { code, signal: endedBy, stdout, stderr } = await run.ended;
   expect({ code, signal: endedBy, stdout, stderr }).toEqual({ ...end, stdout: '', stderr: '' });
   await run.leavesNothing();
+});
+
+it('programs that were started for a run that makes no sense are ended, and say nothing about it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'itemproof-kill-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // The name of the folder tells its process from all others.
+  const adapter = ['node', packagePath('test/fixtures/adapters/never-answers-hello.mjs'), folder];
+  const files = ['schema/domains/rate-limits/schema.yaml', 'vectors/rate-limits'].map((path) =>
+    relative(folder, packagePath(path)),
+  );
+  writeFileSync(
+    join(folder, 'itemproof.yaml'),
+    `schema: ${files[0]}\nvectors: ${files[1]}\nimplementations:\n  silent: { command: ${JSON.stringify(adapter)} }\n`,
+  );
+  const { code, stdout, stderr } = await itemproof(['run', '--record-type', 'buckets'], { directory: folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^itemproof: there is no record type "buckets"; .*\n$/);
+  expect(processes().filter(({ command }) => command.includes(folder))).toEqual([]);
 });
 
 type RunningRun = {

@@ -13,6 +13,7 @@ import { exitCodeOf } from '../../../src/report/totals.ts';
 import type { VectorDeviation } from '../../../src/vector/deviation.ts';
 import { allSupported } from '../../engine/all-supported.ts';
 import { type FinishedRun, run } from '../../engine/run.ts';
+import type { RunInput, StartOptions } from '../../engine/run-options.ts';
 import { HarnessError } from '../../host/harness-error.ts';
 import type { Host } from '../../host/host.ts';
 import { inCi } from '../../host/wishes.ts';
@@ -59,6 +60,36 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
   const loaded = await loadConfig(host, options.config);
   const { config, directory } = loaded;
   requireSomebody(loaded, options);
+  const progress = createProgress(host);
+  let finished: FinishedRun;
+  try {
+    const start: StartOptions = {
+      version: version(),
+      config,
+      directory,
+      environment: host.environment,
+      store: options.store ?? config.store,
+      selection: selectionOf(options),
+      strict: inCi(host.environment),
+      command: commandOf(options),
+      onProgress: progress.update,
+      onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
+    };
+    finished = await run(start, readInput(host, options, loaded));
+  } finally {
+    progress.done();
+  }
+  const { events, brokenOff } = finished;
+  await host.write(options.json === true ? `${events.map(toJsonLine).join('\n')}\n` : renderRun(events, host.colour));
+  if (brokenOff !== undefined) throw brokenOff;
+  const summary = events.at(-1);
+  if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
+  return exitCodeOf(summary);
+}
+
+/** What is compared; it fails for what makes no sense. */
+async function readInput(host: Host, options: RunCommandOptions, loaded: LoadedConfig): Promise<RunInput> {
+  const { config, directory } = loaded;
   const model = await loadConfiguredSchema(host, loaded);
   const vectors = await loadVectors(host, pathFrom(directory, config.vectors));
   refuseOtherSchema(pathFrom(directory, config.vectors), model, vectors);
@@ -79,33 +110,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
     await requireVectors();
     throw error;
   }
-  const progress = createProgress(host);
-  let finished: FinishedRun;
-  try {
-    finished = await run({
-      version: version(),
-      config,
-      directory,
-      environment: host.environment,
-      model,
-      files: vectors.files,
-      store: options.store ?? config.store,
-      selection: selectionOf(options),
-      strict: inCi(host.environment),
-      command: commandOf(options),
-      whileStarting: requireVectors,
-      onProgress: progress.update,
-      onWarning: (warning) => host.note(`itemproof: warning: ${warning}\n`),
-    });
-  } finally {
-    progress.done();
-  }
-  const { events, brokenOff } = finished;
-  await host.write(options.json === true ? `${events.map(toJsonLine).join('\n')}\n` : renderRun(events, host.colour));
-  if (brokenOff !== undefined) throw brokenOff;
-  const summary = events.at(-1);
-  if (summary?.type !== 'summary') throw new HarnessError('run-incomplete', 'the run ended without a summary');
-  return exitCodeOf(summary);
+  return { model, files: vectors.files, whileStarting: requireVectors };
 }
 
 /** The reference codec alone proves nothing about anybody, unless that is what was asked. */
@@ -185,7 +190,7 @@ async function requireGenerated(
   );
 }
 
-/** A selection that leaves nothing to compare is a mistake, and better said before anything is started. */
+/** A selection that leaves nothing to compare is a mistake, and better said before anything is asked. */
 function requireCases(
   options: RunCommandOptions,
   implementations: readonly string[],
