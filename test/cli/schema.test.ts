@@ -98,6 +98,18 @@ it('check goes through several files, each once, and fails if one of them does',
   ]);
 });
 
+it.each(['LOG_TOKENS', 'LOG_STREAM'])(
+  '%s, which the YAML parser knows, writes nothing to standard output',
+  async (name) => {
+    const project = emptyProject();
+    project.write('schema.yaml', smallSchema);
+    const { code, stdout } = await project.run(['check', '--json'], { environment: { [name]: '1' } });
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ type: 'schema', valid: true })]);
+  },
+);
+
 it('check says everything at once, and nothing that only follows', async () => {
   const project = copyOf(healthy);
   project.write(
