@@ -44,7 +44,7 @@ export const documentSamples: readonly Sample[] = [
   numberBesideText('number-text', numberAndText),
   sample(
     'hostile-name',
-    'key-proto',
+    'proto',
     JSON.parse('{"__proto__":{"S":"a"},"b":{"S":"c"}}'),
     'a key "__proto__", which JavaScript takes for something else',
     'map-key-proto',
