@@ -1,24 +1,19 @@
-import { attributeAt } from '../model/component-types.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { type RecordDraft, subjectOf } from './draft.ts';
 import { withComponent } from './keys/components.ts';
+import { namedValues } from './keys/in-index.ts';
 import { slugOf } from './values/string.ts';
 
 /** A value of a component that an item of an index has. */
 export type IndexCondition = { readonly index: string; readonly component: string; readonly value: Json };
 
 /** Every value that the condition of an index names, in the order of the schema. */
-export function indexConditions({ attributes, keys }: RecordType): readonly IndexCondition[] {
-  return keys.flatMap(({ index, when }) =>
-    when.flatMap(({ component, values }) => {
-      const isFlag = attributeAt(attributes, component.split('.'))?.type.kind === 'boolean';
-      return (values ?? []).map((value) => ({
-        index: index.name,
-        component,
-        value: isFlag ? value === 'true' : value,
-      }));
-    }),
+export function indexConditions(recordType: RecordType): readonly IndexCondition[] {
+  return recordType.keys.flatMap(({ index, when }) =>
+    when.flatMap((presence) =>
+      namedValues(recordType, presence).map((value) => ({ index: index.name, component: presence.component, value })),
+    ),
   );
 }
 

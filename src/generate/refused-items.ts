@@ -182,7 +182,7 @@ export function refusedItems(
         ),
       );
   }
-  drafts.push(...staleKeys(recordType, complete, itemOf));
+  drafts.push(...staleKeys(recordType, { record: complete, item }, itemOf));
   for (const family of recordType.families) {
     const name = `${family.prefix}${typicalMember(recordType, family)}${family.suffix}`;
     const slug = slugOfFamily(family);

@@ -30,31 +30,22 @@ export function brokenComponents(
     }
     const end = endOf(token, text, index);
     const place = (component: string): string => text.slice(0, index) + component + text.slice(end);
+    const add = (
+      scenario: RefusedScenario,
+      slug: string,
+      description: string,
+      component: string,
+      ...hazards: readonly string[]
+    ): void => {
+      drafts.push(refuse(scenario, token.name, `${token.name}-${slug}`, description, place(component), ...hazards));
+    };
     const nines = text.slice(index, end).replace(/[0-9]/g, '9');
     if (token.encodings.some(({ kind }) => kind === 'time') && isRefused(place(nines)))
-      drafts.push(
-        refuse(
-          'invalid-component',
-          token.name,
-          `${token.name}-nines`,
-          `${token.name} as "${nines}"`,
-          place(nines),
-          'time-calendar',
-        ),
-      );
+      add('invalid-component', 'nines', `${token.name} as "${nines}"`, nines, 'time-calendar');
     if (token.width !== undefined) {
       // A text of another length would be cut elsewhere, and might be a key all the same.
       const foreign = 'é'.repeat(token.width);
-      drafts.push(
-        refuse(
-          'invalid-component',
-          token.name,
-          `${token.name}-invalid`,
-          `${token.name} as "${foreign}"`,
-          place(foreign),
-          'regex-class-unicode',
-        ),
-      );
+      add('invalid-component', 'invalid', `${token.name} as "${foreign}"`, foreign, 'regex-class-unicode');
       index = end;
       continue;
     }
@@ -67,28 +58,10 @@ export function brokenComponents(
         ['over-padded', `0${padded}`],
       ] as const) {
         if (component === padded) continue;
-        drafts.push(
-          refuse(
-            'other-padding',
-            token.name,
-            `${token.name}-${slug}`,
-            `${token.name} as "${component}"`,
-            place(component),
-            'key-pad-width',
-          ),
-        );
+        add('other-padding', slug, `${token.name} as "${component}"`, component, 'key-pad-width');
       }
     }
-    drafts.push(
-      refuse(
-        'empty-component',
-        token.name,
-        `${token.name}-empty`,
-        `nothing in the place of ${token.name}`,
-        place(''),
-        'key-empty-component',
-      ),
-    );
+    add('empty-component', 'empty', `nothing in the place of ${token.name}`, '', 'key-empty-component');
     if (type?.kind === 'integer') {
       for (const [slug, component] of [
         ['leading-zero', '00'],
@@ -98,64 +71,37 @@ export function brokenComponents(
         ['foreign-digit', '\u0663'],
         ['plus', '+1'],
       ] as const) {
-        drafts.push(
-          refuse(
-            'invalid-component',
-            token.name,
-            `${token.name}-${slug}`,
-            `${token.name} as "${component}"`,
-            place(component),
-            'num-lenient-parsers',
-          ),
-        );
+        add('invalid-component', slug, `${token.name} as "${component}"`, component, 'num-lenient-parsers');
       }
       if (type.minimum !== null)
-        drafts.push(
-          refuse(
-            'invalid-component',
-            token.name,
-            `${token.name}-too-small`,
-            `${token.name} below ${type.minimum}`,
-            place((BigInt(type.minimum) - 1n).toString()),
-            'num-int-width',
-          ),
+        add(
+          'invalid-component',
+          'too-small',
+          `${token.name} below ${type.minimum}`,
+          (BigInt(type.minimum) - 1n).toString(),
+          'num-int-width',
         );
       if (type.maximum !== null)
-        drafts.push(
-          refuse(
-            'invalid-component',
-            token.name,
-            `${token.name}-too-large`,
-            `${token.name} above ${type.maximum}`,
-            place((BigInt(type.maximum) + 1n).toString()),
-            'num-int-width',
-          ),
+        add(
+          'invalid-component',
+          'too-large',
+          `${token.name} above ${type.maximum}`,
+          (BigInt(type.maximum) + 1n).toString(),
+          'num-int-width',
         );
     } else if (type?.kind === 'timestamp') {
       const { value, description, hazards } = impossibleTimestamp(type);
-      drafts.push(
-        refuse(
-          'invalid-component',
-          token.name,
-          `${token.name}-invalid`,
-          `${token.name} as ${description}`,
-          place(String(value)),
-          ...hazards,
-        ),
-      );
+      add('invalid-component', 'invalid', `${token.name} as ${description}`, String(value), ...hazards);
     } else if (type?.kind === 'string') {
       const check = stringCheck(type);
       const foreign = ['é', ' ', '\n', '%'].find((each) => each !== token.until && check(each) !== undefined);
       if (foreign !== undefined)
-        drafts.push(
-          refuse(
-            'invalid-component',
-            token.name,
-            `${token.name}-invalid`,
-            `${token.name} as ${JSON.stringify(foreign)}, ${whyForeign(type)}`,
-            place(foreign),
-            type.enum === null ? 'regex-class-unicode' : 'enum-unknown',
-          ),
+        add(
+          'invalid-component',
+          'invalid',
+          `${token.name} as ${JSON.stringify(foreign)}, ${whyForeign(type)}`,
+          foreign,
+          type.enum === null ? 'regex-class-unicode' : 'enum-unknown',
         );
     }
     index = end;

@@ -2,7 +2,7 @@ import type { Keys } from '../item/keys-of-item.ts';
 import { compileParse } from '../key/parse.ts';
 import { componentTypes } from '../model/component-types.ts';
 import { endOf } from '../model/component-width.ts';
-import type { KeyPart, RecordType } from '../model/model.ts';
+import type { RecordType } from '../model/model.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
@@ -13,7 +13,6 @@ import { refusedKeyValues } from './refused-key-values.ts';
 /** Keys that no parser may accept, one fault each, for every index of a record type. */
 export function refusedKeys(recordType: RecordType, keys: Keys): readonly RefusalDraft[] {
   const typeOf = componentTypes(recordType);
-  const isRefused = (part: KeyPart, text: string): boolean => compileParse(part, typeOf)(text, new Map()) !== undefined;
   return recordType.keys.flatMap((recordKey) => {
     const key = keys[recordKey.index.name];
     if (key === undefined) return [];
@@ -65,6 +64,8 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
           ),
         ];
       }
+      const parse = compileParse(part, typeOf);
+      const isRefused = (changed: string): boolean => parse(changed, new Map()) !== undefined;
       const replaced = (changed: string): Item => ({ ...key, [name]: { S: changed } });
       const drafts = [
         missing,
@@ -92,7 +93,7 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
         );
       }
       // A component at the end may be any text, and then what follows belongs to it.
-      if (isRefused(part, `${text}#x`)) {
+      if (isRefused(`${text}#x`)) {
         drafts.push(
           refuse(
             'longer-key',
@@ -110,7 +111,7 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
           recordType,
           part.pattern.tokens,
           text,
-          (changed) => isRefused(part, changed),
+          isRefused,
           (scenario, component, componentSlug, description, changed, ...hazards) => ({
             ...refuse(scenario, name, `${slug}-${componentSlug}`, description, replaced(changed), ...hazards),
             subject: subjectOf(recordKey.index.name, name, component),

@@ -2,6 +2,7 @@ import { isInvertible } from '../model/encoding.ts';
 import type { RecordKey, RecordType } from '../model/model.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { type JsonObject, ownProperty, setProperty } from '../value/json.ts';
+import type { ItemVector } from '../vector/vector.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
 import { keyComponents, withComponent } from './keys/components.ts';
 import { distinctValues } from './order/distinct-values.ts';
@@ -17,12 +18,11 @@ const mostTrials = 8;
  */
 export function staleKeys(
   recordType: RecordType,
-  complete: JsonObject,
+  { record: complete, item: before }: Pick<ItemVector, 'record' | 'item'>,
   itemOf: (record: JsonObject) => Item | undefined,
 ): readonly RefusalDraft[] {
   const [primary] = recordType.keys;
-  const before = itemOf(complete);
-  if (primary === undefined || before === undefined) return [];
+  if (primary === undefined) return [];
   return keyComponents(recordType, new Set([primary.index.name])).flatMap(({ name, type, places }) => {
     const [attribute = name] = name.split('.');
     if (!recordType.attributes.some((each) => each.name === attribute)) return [];

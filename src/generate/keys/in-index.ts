@@ -51,11 +51,18 @@ export function keysIn(codec: Codec, recordType: RecordType, record: JsonObject)
   return built.ok ? built.value : {};
 }
 
-function choicesOf({ attributes }: RecordType, { component, values }: Presence): readonly Choice[] {
-  const type = attributeAt(attributes, component.split('.'))?.type;
+function choicesOf(recordType: RecordType, presence: Presence): readonly Choice[] {
+  const { component, values } = presence;
+  const type = attributeAt(recordType.attributes, component.split('.'))?.type;
   if (type === undefined) return [];
   if (values === null) return [{ component, value: typicalValue(type) as Json }];
-  return values.map((value) => ({ component, value: type.kind === 'boolean' ? value === 'true' : value }));
+  return namedValues(recordType, presence).map((value) => ({ component, value }));
+}
+
+/** The values that the condition of an index names, as a record has them. */
+export function namedValues({ attributes }: RecordType, { component, values }: Presence): readonly Json[] {
+  const isFlag = attributeAt(attributes, component.split('.'))?.type.kind === 'boolean';
+  return (values ?? []).map((value) => (isFlag ? value === 'true' : value));
 }
 
 function combinations(choices: readonly (readonly Choice[])[]): readonly (readonly Choice[])[] {
