@@ -56,7 +56,7 @@ async function measure(run, roundMs, now) {
   return (done / elapsed) * 1000;
 }
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;

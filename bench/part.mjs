@@ -5,6 +5,7 @@ const benchmarks = {
   check: async () => (await import('./check/benchmark.mjs')).benchmarkCheck,
   codec: async () => (await import('./codec/benchmark.mjs')).benchmarkCodec,
   driver: async () => (await import('./driver/benchmark.mjs')).benchmarkDriver,
+  run: async () => (await import('./run/benchmark.mjs')).benchmarkRun,
   store: async () => (await import('./store/benchmark.mjs')).benchmarkStore,
   vectors: async () => (await import('./vectors/benchmark.mjs')).benchmarkVectors,
 };

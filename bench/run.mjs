@@ -1,6 +1,6 @@
 // Measures Itemproof against its peers.
 //
-//   node bench/run.mjs [check] [codec] [driver] [store] [vectors]    those, or all of them
+//   node bench/run.mjs [check] [codec] [driver] [run] [store] [vectors]    those, or all of them
 //     --quick    fewer and shorter rounds: shows that it works, measures little
 //     --json     results as JSON on standard output
 import { fork } from 'node:child_process';
@@ -12,7 +12,7 @@ import { judge } from './goals.mjs';
 import { prepare } from './prepare.mjs';
 import { renderGoals, renderLines, renderResult } from './table.mjs';
 
-const parts = ['check', 'codec', 'driver', 'store', 'vectors'];
+const parts = ['check', 'codec', 'driver', 'run', 'store', 'vectors'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

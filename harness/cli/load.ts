@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { compileSchema } from '../../src/compile.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
@@ -72,7 +72,7 @@ export async function loadConfiguredSchema(host: Host, { config, directory, sour
 
 /** A path of a configuration, relative to the host's directory. */
 export function pathFrom(directory: string, path: string): string {
-  return relative('.', join(directory, path)) || '.';
+  return relative('.', resolve(directory, path)) || '.';
 }
 
 export type LoadedVectors = {

@@ -4,12 +4,14 @@ import { configSchema, knownSchema } from '../../src/config/config-schema.ts';
 import { hazardSchema } from '../../src/hazard/hazard-schema.ts';
 import type { ShapeName } from '../../src/model/acceptors.ts';
 import { languageSchema } from '../../src/model/language-schema.ts';
+import { protocolSchema } from '../../src/protocol/protocol-schema.ts';
 import { manifestSchema, vectorSchema } from '../../src/vector/vector-schema.ts';
 
 /** The shapes that are compiled ahead. */
 export const compiledShapes: { readonly [Name in ShapeName]: object } = {
   config: configSchema,
   hazards: hazardSchema,
+  hello: protocolSchema.$defs.hello,
   known: knownSchema,
   language: languageSchema,
   manifest: manifestSchema,

@@ -13,7 +13,15 @@ export interface StoreWire {
 const requestDeadlineMs = 15_000;
 const targetPrefix = 'DynamoDB_20120810';
 // A request that is sent twice must have the effect of one.
-const repeatable = new Set(['GetItem', 'PutItem', 'DeleteItem', 'ListTables', 'DescribeTable']);
+const repeatable = new Set([
+  'GetItem',
+  'BatchGetItem',
+  'PutItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'ListTables',
+  'DescribeTable',
+]);
 
 /**
  * Speaks DynamoDB's JSON protocol itself instead of through an SDK: what is stored has to be seen as it is, and the SDK

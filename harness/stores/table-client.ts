@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Item } from '../../src/value/attribute-value.ts';
 import { isObject } from '../../src/value/json.ts';
 import { HarnessError } from '../host/harness-error.ts';
+import {
+  addressText,
+  deleteBatch,
+  type ItemAddress,
+  maximumBatchRead,
+  maximumBatchWrite,
+  readBatch,
+} from './batches.ts';
 import { createTableInput } from './create-table-input.ts';
+import { gather } from './gather.ts';
 import { readItem } from './read-item.ts';
 import type { TableClient } from './store.ts';
 import { StoreRejection } from './store-rejection.ts';
@@ -31,6 +41,25 @@ export function openTableClient(wire: StoreWire, tablePrefix: string): TableClie
       },
     );
   };
+  // Half of all requests of a run, and each costs more than what it asks for.
+  const read = gather<ItemAddress, Item | undefined>({
+    limit: maximumBatchRead,
+    idOf: addressText,
+    askMany: (addresses) => readBatch(wire, addresses),
+    askOne: async ({ tableName, key }) => {
+      const reply = await wire.send('GetItem', { TableName: tableName, Key: key, ConsistentRead: true });
+      return reply['Item'] === undefined ? undefined : readItem(reply['Item'], `GetItem on table ${tableName}`);
+    },
+  });
+  const remove = gather<ItemAddress, undefined>({
+    limit: maximumBatchWrite,
+    idOf: addressText,
+    askMany: (addresses) => deleteBatch(wire, addresses),
+    askOne: async ({ tableName, key }) => {
+      await wire.send('DeleteItem', { TableName: tableName, Key: key });
+      return undefined;
+    },
+  });
 
   return {
     async createTable(definition) {
@@ -56,13 +85,10 @@ export function openTableClient(wire: StoreWire, tablePrefix: string): TableClie
       requireOurs('PutItem', tableName);
       await wire.send('PutItem', { TableName: tableName, Item: item });
     },
-    async getItem(tableName, key) {
-      const reply = await wire.send('GetItem', { TableName: tableName, Key: key, ConsistentRead: true });
-      return reply['Item'] === undefined ? undefined : readItem(reply['Item'], `GetItem on table ${tableName}`);
-    },
+    getItem: (tableName, key) => read({ tableName, key }),
     async deleteItem(tableName, key) {
       requireOurs('DeleteItem', tableName);
-      await wire.send('DeleteItem', { TableName: tableName, Key: key });
+      await remove({ tableName, key });
     },
   };
 }

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 export type Acceptor = (document: unknown) => boolean;
 
 /** The shapes that a start of the program often holds something against. */
-export type ShapeName = 'config' | 'hazards' | 'known' | 'language' | 'manifest' | 'vector';
+export type ShapeName = 'config' | 'hazards' | 'hello' | 'known' | 'language' | 'manifest' | 'vector';
 
 /**
  * Shapes that were compiled ahead. The build writes them in the place of this module (`harness/formats/acceptors.ts`),

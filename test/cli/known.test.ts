@@ -67,6 +67,16 @@ it('a schema that is not there is shown where the configuration names it', async
     });
 });
 
+it('paths of a configuration may be absolute', async () => {
+  const project = copyOf(small);
+  const absolute = smallConfig.replace('schema.yaml', `${project.folder}/schema.yaml`);
+  const config = absolute.replace(': vectors', `: ${project.folder}/vectors`);
+  project.write('sub/itemproof.yaml', `${config}known_files: [${project.folder}/known.yaml]\n`);
+  project.write('known.yaml', 'known: []\n');
+  const { code, stderr } = await project.run([...part, '--config', 'sub/itemproof.yaml']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
 it('what a run advises names the configuration that it was given', async () => {
   const project = copyOf(small);
   project.write('other.yaml', project.read('itemproof.yaml'));

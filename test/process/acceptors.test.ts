@@ -16,6 +16,7 @@ import { readText } from '../support/codec.ts';
 const files: { readonly [Name in ShapeName]: readonly string[] } = {
   config: ['itemproof.yaml'],
   hazards: ['schema/hazards.yaml'],
+  hello: ['test/fixtures/protocol/hello.json'],
   known: ['harness/implementations/zae-limiter/known.yaml'],
   language: ['test/support/every-type.yaml', 'test/support/design.yaml', 'schema/domains/bookstore/schema.yaml'],
   manifest: ['vectors/bookstore/manifest.json'],
