@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const entry = join(root, 'dist', 'harness', 'cli', 'entry.js');
+const entry = join(root, 'dist', 'bundle', 'entry.js');
 
 if (!existsSync(entry)) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
