@@ -187,7 +187,9 @@ async function runTask(task: Task, phase: StorePhase, earlier: readonly StoredTa
         return;
       }
       await stillThere();
-      const stale = earlier.find((each) => isAnswerOf(each, task, read, allowances));
+      const before = earlier.filter((each) => isAnswerOf(each, task, read, allowances));
+      // A cache may be filled when writing; who writes and reads an item fills any.
+      const stale = before.find((each) => each.task.writer === reader.name) ?? before[0];
       const outcome: Outcome = {
         planned,
         result,

@@ -72,6 +72,20 @@ it('in continuous integration an absent toolchain is an error, before anything i
   );
 });
 
+it('where everybody is absent nothing is proven, and a run is not green', async () => {
+  const project = copyOf(small);
+  configure(project, `${adapter('echo.mjs')}    needs: { no-such-program: make it yourself }\n`);
+  const environment = { CI: undefined };
+  expect(await project.run(['run'], { environment })).toMatchObject({
+    code: 3,
+    stdout: '',
+    stderr:
+      'itemproof: mine cannot take part: no-such-program is not installed [toolchain-missing]\n  help: make it yourself\n',
+  });
+  // Whoever asks for the reference alone gets it.
+  expect((await project.run(['run', '--implementation', 'reference'], { environment })).code).toBe(0);
+});
+
 it('an adapter that is not built is named, with what builds it', async () => {
   const project = copyOf(small);
   configure(project, '    command: [node, build/adapter.js]\n    build: make adapter\n');

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Driver } from '../../harness/drivers/driver.ts';
 import type { RunningStore } from '../../harness/stores/store.ts';
+import type { Answer } from '../../src/check/answer.ts';
 import type { Request } from '../../src/protocol/messages.ts';
+import type { JsonObject } from '../../src/value/json.ts';
 import { compareAll, rightDriver, startWithTables } from './support/comparing.ts';
 
 // Two vectors of the same content and key, each written by three: six items that are all the same.
@@ -88,6 +90,30 @@ it('sees a reader that remembers what was under a key before', async () => {
       { vector: expect.stringMatching(/^entity_meta\//), writer: expect.stringMatching(/^(?:ada|eve)$/) },
     ]),
   );
+});
+
+it('names who remembers what it wrote itself as the writer, because only then the mistake shows again', async () => {
+  const eve = rightDriver(store, 'eve');
+  // All items have one key here.
+  let written: Answer | undefined;
+  const cacheOfWrites: Partial<Driver> = {
+    ask: async (request) => {
+      if (request.op === 'item.put') {
+        // What it would read, without reading it.
+        const encoded = await eve.ask({ ...request, op: 'item.encode' });
+        const item = encoded.kind === 'ok' ? (encoded.value['item'] as JsonObject) : {};
+        written = await eve.ask({ op: 'item.decode', record_type: request.record_type, item });
+        return eve.ask(request);
+      }
+      return request.op === 'item.get' && written !== undefined ? written : eve.ask(request);
+    },
+  };
+  const drivers = [rightDriver(store, 'ada'), { ...eve, ...cacheOfWrites }, lateWriter('bob')];
+  const { outcomes } = await compareAll(store, drivers);
+  const stale = outcomes.filter((outcome) => outcome.stale !== undefined);
+  expect(
+    stale.map(({ planned: { implementation, writer }, stale: from }) => [implementation, writer, from?.writer]),
+  ).toEqual(Array.from({ length: 2 }, () => ['eve', 'bob', 'eve']));
 });
 
 /** One that chooses when an item was created, as it may, and does everything else right. */
