@@ -6,7 +6,7 @@ import { InputError, UsageError } from './outcome.ts';
 export type Given = { readonly config: string; readonly schema?: string; readonly vectors?: string };
 
 /** What advice to call the commands about vectors looks like where nobody knows what was given. */
-const command = /"itemproof vectors (generate|verify|fmt|add|show|remove)([^"]*)"/g;
+const command = /"itemproof vectors (generate|verify|fmt|add|show|remove|recompute)([^"]*)"/g;
 
 /** Adds what was given to every command that a text advises to run. */
 export function completeAdvice({ config, schema, vectors }: Given, text: string): string {

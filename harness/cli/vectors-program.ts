@@ -61,6 +61,14 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
       finish(await advisingWith(options, () => runRemove(host, ids, options)));
     });
 
+  add('recompute', 'compute those that were added again, as the schema is now', 'recompute bucket/a-case')
+    .argument('[id...]', 'their ids; all that were added if left out')
+    .option('--json', 'what was recomputed, one object a line')
+    .action(async (ids: readonly string[], options: VectorOptions) => {
+      const { runRecompute } = await import('./commands/vectors/recompute.ts');
+      finish(await advisingWith(options, () => runRecompute(host, ids, options)));
+    });
+
   add('lint', 'look for duplicates, unknown hazards, and another form than they are written in', 'lint')
     .option('--json', 'findings as NDJSON')
     .action(async (options: VectorOptions) => {

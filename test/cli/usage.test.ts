@@ -27,6 +27,7 @@ const commands = [
   ['vectors', 'verify'],
   ['vectors', 'add'],
   ['vectors', 'remove'],
+  ['vectors', 'recompute'],
   ['vectors', 'lint'],
   ['vectors', 'fmt'],
   ['vectors', 'list'],

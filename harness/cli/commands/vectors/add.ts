@@ -20,12 +20,11 @@ import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
 import { hazardIds } from '../../register.ts';
-import { generateHelp, isCurrent } from '../../vector-set.ts';
 import { lockOf, vectorsNow } from './added-files.ts';
 import { textsOf } from './generate.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
-import { refuseOtherSchema } from './standing.ts';
+import { refuseStale } from './standing.ts';
 
 export type AddOptions = VectorOptions & {
   readonly recordType: string;
@@ -56,12 +55,6 @@ export async function runAdd(host: Host, file: string | undefined, options: AddO
     throw new UsageError(`--description has the control character ${control}; write it as one line of text`);
   const source = await readSource(host, file);
   return host.files.exclusively(lockOf(folder), () => addTo(host, model, folder, options, source));
-}
-
-function refuseStale(folder: string, model: Model, vectors: LoadedVectors): void {
-  refuseOtherSchema(folder, model, vectors);
-  if (!isCurrent(vectors.manifest, model))
-    throw new UsageError(`the vectors in ${folder} were written for another version of the schema; ${generateHelp}`);
 }
 
 /** Adds a case to the vectors as they are now; nobody else may write to the folder meanwhile. */

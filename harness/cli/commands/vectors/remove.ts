@@ -27,15 +27,22 @@ export async function runRemove(host: Host, ids: readonly string[], options: Vec
   });
 }
 
-/** @throws UsageError for ids that no vector has, or that the schema gives */
-function refuseOthers(ids: readonly string[], { files }: LoadedVectors): void {
+/**
+ * @param done what was to be done with them
+ * @throws UsageError for ids that no vector has, or that the schema gives
+ */
+export function refuseOthers(
+  ids: readonly string[],
+  { files }: LoadedVectors,
+  done: 'recomputed' | 'removed' = 'removed',
+): void {
   const vectors = files.flatMap((file): readonly AnyVector[] => file.vectors);
   const added = vectors.filter(isAdded).map(({ id }) => id);
   for (const id of ids) {
     if (added.includes(id)) continue;
     throw new UsageError(
       vectors.some((vector) => vector.id === id)
-        ? `${id} comes from the schema, and only what somebody added can be removed; nothing was removed`
+        ? `${id} comes from the schema, and only what somebody added can be ${done}; nothing was ${done}`
         : `there is no added vector "${id}"; ${didYouMean(id, added)}`,
     );
   }

@@ -5,7 +5,7 @@ import { located } from '../../../../src/vector/lint/finding.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeAdvice, type Given } from '../../advice.ts';
 import type { LoadedVectors } from '../../load.ts';
-import { InputError } from '../../outcome.ts';
+import { InputError, UsageError } from '../../outcome.ts';
 import { generateHelp, isCurrent } from '../../vector-set.ts';
 
 /**
@@ -32,6 +32,13 @@ export function refuseOtherSchema(
   if (owner === name) return;
   const source = { name: join(folder, 'manifest.json'), text: manifestText };
   throw new InputError([ownedBy(source, folder, owner, name)], new Map([[source.name, source.text]]));
+}
+
+/** @throws UsageError when they are those of another version of the schema: what is computed now would not fit to them */
+export function refuseStale(folder: string, model: Model, vectors: LoadedVectors): void {
+  refuseOtherSchema(folder, model, vectors);
+  if (!isCurrent(vectors.manifest, model))
+    throw new UsageError(`the vectors in ${folder} were written for another version of the schema; ${generateHelp}`);
 }
 
 /** That a folder has the vectors of another schema, and what to do when it is this one, which had another name. */
