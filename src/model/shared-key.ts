@@ -71,13 +71,26 @@ function checkCondition(
 
   /** Whether an item with the key attribute of that name meets a condition for certain. */
   function tells(name: string, presence: Presence): boolean {
-    if (attributes.some((each) => each.name === name)) return presence.values === null && presence.component === name;
+    const attribute = attributes.find((each) => each.name === name);
+    if (attribute !== undefined)
+      return (presence.values === null && presence.component === name) || comesWith(attributes, attribute, presence);
     const written = computed.find((each) => each.name === name);
     const primary = keys[0]?.parts.some(({ attribute }) => attribute.name === name) === true;
     const writers = keys.filter(({ parts }) => parts.some(({ attribute }) => attribute.name === name));
     const conditions = written !== undefined ? [written.when] : primary ? [[]] : writers.map(({ when }) => when);
     return conditions.every((each) => each.some((other) => implies(other, presence)));
   }
+}
+
+/**
+ * Whether an attribute is there only where a condition is met, so that the condition says nothing new. Where readers supply the
+ * very value that it depends on, an item may have the one without the other.
+ */
+function comesWith(attributes: readonly Attribute[], { presentWhen }: Attribute, presence: Presence): boolean {
+  const source = attributes.find(({ name }) => name === presentWhen?.attribute);
+  if (presentWhen === null || source === undefined) return false;
+  const supplied = source.defaultOn !== 'write' && presentWhen.values.includes(String(source.default));
+  return !supplied && implies({ component: presentWhen.attribute, values: presentWhen.values }, presence);
 }
 
 function implies(narrow: Presence, wide: Presence): boolean {
