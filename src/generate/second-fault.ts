@@ -4,6 +4,7 @@ import { type JsonObject, ownProperty } from '../value/json.ts';
 import { segmentsOf } from '../value/json-pointer.ts';
 import { refusalOf } from '../vector/refusal.ts';
 import type { RefusalInput } from '../vector/vector.ts';
+import { mendedMember } from './mended-member.ts';
 import { completeRecord, withMember } from './record.ts';
 
 /** Refusals about several attributes at once: to change one of them may mend the refusal, or make it. */
@@ -33,6 +34,13 @@ export function secondFault(
 ): Refusal | undefined {
   const [name] = segmentsOf(first.path);
   if (input.op === 'key.parse' || name === undefined || aboutSeveral.has(first.rule)) return undefined;
+  const member = mendedMember(codec, recordType, input, first);
+  if (member !== undefined) {
+    const second = refusalOf(codec, recordType.name, member.input);
+    // The members of a group are compared by their names alone, so a member that is mended makes no group uneven.
+    const isOther = second !== undefined && (second.rule === 'family-group' || !aboutSeveral.has(second.rule));
+    return isOther ? member.restore(second) : undefined;
+  }
   const record: JsonObject = completeRecord(recordType);
   const second = refusalOf(codec, recordType.name, mended(codec, recordType, input, name, record));
   if (second === undefined || aboutSeveral.has(second.rule)) return undefined;

@@ -25,7 +25,7 @@ const families = [...new Set([...ids].map((id) => id.split('-')[0]))].join('|');
 const looksLikeHazard = new RegExp(`^(?:${families})(?:-[a-z0-9]+)+$`);
 
 /** Why a record or an item is refused; not what goes wrong if it is not. */
-const rulesOfTheCodec: ReadonlySet<string> = new Set(['key-mismatch', 'key-too-long']);
+const rulesOfTheCodec: ReadonlySet<string> = new Set(['family-collision', 'key-mismatch', 'key-too-long']);
 
 it('has the published shape', () => {
   const ajv = new Ajv2020({ allErrors: true });
