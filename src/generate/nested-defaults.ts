@@ -1,5 +1,6 @@
 import type { ValueType } from '../model/model.ts';
 import { isObject, type Json, ownProperty, setProperty } from '../value/json.ts';
+import { typicalValue } from './values/samples.ts';
 
 /** A member inside of a value that readers have a default for, and the value with that default in its place. */
 export type NestedDefault = {
@@ -43,6 +44,11 @@ export function nestedDefaults(type: ValueType, value: Json | undefined): readon
         inside(value as Json, name, '*', each),
       );
     }
+    case 'union':
+      // The record has the first variant; of the others an ordinary value stands in its place.
+      return type.variants.flatMap((variant, index) =>
+        nestedDefaults(variant, index === 0 ? value : (typicalValue(variant) as Json)),
+      );
     default:
       return [];
   }

@@ -6,10 +6,12 @@ import { type AttributeValue, type Item, tagsOf } from '../value/attribute-value
 import { ownProperty, setProperty } from '../value/json.ts';
 import { escapeSegment } from '../value/json-pointer.ts';
 import type { ItemVector } from '../vector/vector.ts';
+import { slugOfFamily } from './accepted-families.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
 import { type Described, subjectOf } from './draft.ts';
 import { nestedDefaults } from './nested-defaults.ts';
 import { repair, withMember } from './record.ts';
+import { withWrongNames, wrongNames } from './wrong-names.ts';
 
 /** An item as another writer may have left it; the record follows from the codec. */
 export type ReadDraft = Described & {
@@ -81,6 +83,19 @@ export function readableItems(codec: Codec, recordType: RecordType, complete: It
       hazards: ['attr-unknown'],
       item: changed('#new attribute', { M: { since: { S: 'tomorrow' } } }),
     });
+    for (const family of recordType.families) {
+      const names = wrongNames(recordType, family);
+      const like = names.length === 0 ? undefined : withWrongNames(recordType, family, item, names);
+      if (like === undefined) continue;
+      drafts.push({
+        scenario: 'like-member',
+        subject: subjectOf(family.name),
+        slug: `${slugOfFamily(family)}-like-members`,
+        description: `attributes like members of ${family.name}, with names that are no value of "${family.variable}"`,
+        hazards: ['attr-unknown', 'family-name-parse'],
+        item: { ok: true, value: like },
+      });
+    }
   }
   for (const { name, type } of recordType.attributes) {
     const stored = ownProperty(item, name);

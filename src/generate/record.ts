@@ -56,13 +56,20 @@ export function freeMembers(recordType: RecordType, family: Family): readonly st
 /** Whether the attribute of a member is one of another family too. */
 function isShared({ families }: RecordType, family: Family, member: string): boolean {
   const name = `${family.prefix}${member}${family.suffix}`;
-  return families.some(
-    ({ name: other, prefix, suffix, domain }) =>
-      other !== family.name &&
-      name.length > prefix.length + suffix.length &&
-      name.startsWith(prefix) &&
-      name.endsWith(suffix) &&
-      stringCheck(domain)(name.slice(prefix.length, name.length - suffix.length)) === undefined,
+  return families.some((other) => other.name !== family.name && explains(other, name));
+}
+
+/** Whether an attribute of this name is a member of some family. */
+export function isExplained({ families }: RecordType, name: string): boolean {
+  return families.some((family) => explains(family, name));
+}
+
+function explains({ prefix, suffix, domain }: Family, name: string): boolean {
+  return (
+    name.length > prefix.length + suffix.length &&
+    name.startsWith(prefix) &&
+    name.endsWith(suffix) &&
+    stringCheck(domain)(name.slice(prefix.length, name.length - suffix.length)) === undefined
   );
 }
 

@@ -21,6 +21,7 @@ import { isLarge, repeatedTypes } from './repeated-types.ts';
 import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 import { storedFaults } from './values/stored-faults.ts';
+import { withWrongNames, wrongNames } from './wrong-names.ts';
 
 /** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
 function foreignText(recordType: RecordType, part: KeyPart): string | undefined {
@@ -209,6 +210,14 @@ export function refusedItems(
           'family-group',
         ),
       );
+    for (const wrong of recordType.unknownAttributes === 'reject' ? wrongNames(recordType, family) : []) {
+      const changed = withWrongNames(recordType, family, item, [wrong]);
+      if (changed === undefined) continue;
+      const description = `a member of ${family.name} ${wrong.description}`;
+      drafts.push(
+        refuse(wrong.scenario, subjectOf(family.name), `${slug}-${wrong.slug}`, description, changed, ...wrong.hazards),
+      );
+    }
     for (const member of family.requiredMembers) {
       drafts.push(
         refuse(

@@ -1,7 +1,7 @@
 import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
-import type { JsonObject } from '../value/json.ts';
+import type { Json, JsonObject } from '../value/json.ts';
 import { setProperty } from '../value/json.ts';
 import { slugOfFamily } from './accepted-families.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
@@ -13,6 +13,7 @@ import { completeRecord, typicalMember, withFamilyMembers, withMember } from './
 import { recordsAgainstRules } from './refused-rules.ts';
 import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
+import { wrongNames } from './wrong-names.ts';
 
 /** Records that a writer must refuse, one fault each. */
 export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] {
@@ -123,6 +124,7 @@ function families(
 ): readonly RefusalDraft[] {
   const slug = slugOfFamily(family);
   const group = groupOf(recordType, family);
+  const inGroup = (name: string): boolean => group.some((each) => each.name === name);
   const only = (change: (members: { [member: string]: unknown }) => void): JsonObject =>
     withFamilyMembers(
       recordType,
@@ -152,26 +154,17 @@ function families(
         ...each.hazards,
       ),
     ),
-    ...(stringCheck(family.domain)('a#b') === undefined
-      ? []
-      : [
-          refuse(
-            'member-name-refused',
-            subjectOf(family.name),
-            `${slug}-name-hash`,
-            `a member of ${family.name} whose name is no value of "${family.variable}"`,
-            only((members) => setProperty(members, 'a#b', value)),
-            'family-name-parse',
-          ),
-        ]),
-    ...family.domain.reserved.map((name) =>
+    ...wrongNames(recordType, family).map(({ scenario, name, slug: part, description, hazards }) =>
       refuse(
-        'reserved-member',
+        scenario,
         subjectOf(family.name),
-        `${slug}-name-reserved`,
-        `a member of ${family.name} with the reserved name "${name}"`,
-        only((members) => setProperty(members, name, value)),
-        'family-name-reserved',
+        `${slug}-${part}`,
+        `a member of ${family.name} ${description}`,
+        withFamilyMembers(recordType, complete, inGroup, (members, familyName) => {
+          const { type } = group.find((each) => each.name === familyName) ?? family;
+          setProperty(members, name, typicalValue(type) as Json);
+        }),
+        ...hazards,
       ),
     ),
     ...family.requiredMembers.map((name) =>
@@ -192,12 +185,7 @@ function families(
             subjectOf(family.name),
             `${slug}-group-without-${name}`,
             `no family of the group has "${name}"`,
-            withFamilyMembers(
-              recordType,
-              complete,
-              (each) => group.some((other) => other.name === each),
-              (members) => delete members[name],
-            ),
+            withFamilyMembers(recordType, complete, inGroup, (members) => delete members[name]),
             'family-required-member',
           ),
         )),

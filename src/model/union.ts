@@ -67,19 +67,43 @@ export function ambiguityOf(variants: readonly ValueType[]): string | undefined 
 
 /** Whether maps differ by a required constant member of one name. */
 function areTold(types: readonly ValueType[]): boolean {
+  return types[0] !== undefined && tagAmong(types, types[0]) !== undefined;
+}
+
+/** The constant of one of several maps that has another value in each of the others. */
+function tagAmong(types: readonly ValueType[], type: ValueType): Constant | undefined {
   const constants = types.map(constantsOf);
-  return (constants[0] ?? []).some(({ name }) => {
+  return constantsOf(type).find(({ name }) => {
     const values = constants.map((each) => each.find((constant) => constant.name === name)?.value);
     return values.every((value) => value !== undefined) && new Set(values).size === values.length;
   });
 }
 
 /** The members of a map that have one value, and are in every record and item: no default may stand in for them. */
-export function constantsOf(type: ValueType): readonly { readonly name: string; readonly value: string }[] {
+export function constantsOf(type: ValueType): readonly Constant[] {
   if (type.kind !== 'struct') return [];
   return type.members.flatMap(({ name, type: inner, required, nullable, default: value, defaultFrom }) => {
     const [only, second] = inner.kind === 'string' ? (inner.enum ?? []) : [];
     const always = required && !nullable && value === undefined && defaultFrom === null;
     return always && only !== undefined && second === undefined ? [{ name, value: only }] : [];
   });
+}
+
+/** A variant in the words of the schema: its type, and for one of several maps the constant that tells it from the others. */
+export type VariantName = {
+  readonly type: string;
+  readonly tag: Constant | undefined;
+};
+
+/** A member of a map that has one value. */
+export type Constant = { readonly name: string; readonly value: string };
+
+/** What to call a variant of a union. */
+export function variantName(variants: readonly ValueType[], type: ValueType): VariantName {
+  const { json } = shapeOf(type);
+  const maps = variants.filter((each) => shapeOf(each).json === 'object');
+  return {
+    type: json === 'object' ? 'map' : type.kind,
+    tag: json === 'object' && maps.length > 1 ? tagAmong(maps, type) : undefined,
+  };
 }

@@ -7,10 +7,11 @@ import { subjectOf } from '../draft.ts';
 import { indexConditions } from '../index-conditions.ts';
 import { partitionComponents } from '../keys/components.ts';
 import { mayBeAbsent } from '../needed.ts';
-import { nestedPlaces, type Place } from '../nested/places.ts';
+import { nestedPlaces, type Place, type PlaceInRecord } from '../nested/places.ts';
 import { sortedValues } from '../order/sorted-values.ts';
 import { attributeToRename } from '../refused-names.ts';
 import { repeatedTypes } from '../repeated-types.ts';
+import { longestTried } from '../values/string.ts';
 import type { ScenarioId } from './scenarios.ts';
 
 /** A scenario that a record type has a place for. */
@@ -38,10 +39,10 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     ...values,
     ...recordType.attributes.flatMap((attribute) => at(subjectOf(attribute.name), presenceOf(recordType, attribute))),
     ...nestedPlaces(recordType).flatMap((place) =>
-      at(
-        subjectOf(place.attribute, ...place.path),
-        nestedOf(place).filter((scenario) => place.isFirst(scenario)),
-      ),
+      at(subjectOf(place.attribute, ...place.path), [
+        ...nestedOf(place).filter((scenario) => place.isFirst(scenario)),
+        ...suppliedInside(recordType, place),
+      ]),
     ),
     ...recordType.families.flatMap((family) => at(subjectOf(family.name), familyOf(recordType, family))),
     ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
@@ -72,7 +73,7 @@ function at(subject: string, ids: readonly ScenarioId[]): readonly Applicable[] 
 const ofOtherShapes: ReadonlySet<ScenarioId> = new Set(['wrong-type', 'native-number', 'boolean-as-text'] as const);
 
 /** What is refused inside of a value, at one place of it. */
-function nestedOf({ kind, slot, member }: Place): readonly ScenarioId[] {
+function nestedOf({ kind, slot, member, tag }: Place): readonly ScenarioId[] {
   const { required = false, default: value, defaultFrom = null, presentWhen = null } = member ?? {};
   const refused = kind === 'whole' ? [] : refusedOf(slot.type);
   return [
@@ -81,6 +82,7 @@ function nestedOf({ kind, slot, member }: Place): readonly ScenarioId[] {
         !(kind === 'variant' && ofOtherShapes.has(id)) &&
         !(member?.defaultWhenEmpty === true && id === 'empty-text-refused'),
     ),
+    ...(tag === undefined ? [] : (['unknown-tag', 'missing-tag'] as const)),
     ...(slot.type.kind === 'struct' ? (['unknown-member'] as const) : []),
     ...(slot.nullable || kind === 'whole' ? [] : (['forbidden-null'] as const)),
     ...(required && value === undefined && defaultFrom === null && presentWhen === null
@@ -88,6 +90,14 @@ function nestedOf({ kind, slot, member }: Place): readonly ScenarioId[] {
       : []),
     ...(presentWhen === null ? [] : (['condition-broken'] as const)),
   ];
+}
+
+/** What a reader supplies inside of a value, where the value is in every record. */
+function suppliedInside({ attributes }: RecordType, place: PlaceInRecord): readonly ScenarioId[] {
+  const { member, conditional = false, attribute } = place;
+  const isAlways = attributes.some(({ name, presentWhen }) => name === attribute && presentWhen === null);
+  const isRead = member?.default !== undefined && member.default !== null && member.defaultOn !== 'write';
+  return isRead && isAlways && !conditional ? ['default-read'] : [];
 }
 
 /** What an attribute of a key has a place for, whether or not the ordinary record is in the index. */
@@ -114,6 +124,7 @@ function familyOf({ families }: RecordType, family: Family): readonly ScenarioId
   const mayDiffer = !('enum' in type) || type.enum === null || type.enum.length > 1;
   return [
     ...(requiredMembers.length > 0 ? (['mandatory-missing'] as const) : []),
+    ...(isFirst && domain.reserved.length > 0 ? (['reserved-member'] as const) : []),
     ...(isFirst && mayBeSeveral && mayDiffer ? (['several-members'] as const) : []),
   ];
 }
@@ -161,6 +172,11 @@ function acceptedOf(type: ValueType): readonly ScenarioId[] {
       return ['other-boolean'];
     case 'binary':
       return type.allowEmpty && type.minLength === 0 ? ['no-bytes'] : [];
+    case 'union':
+      return [
+        ...(type.variants.length > 1 ? (['other-variant'] as const) : []),
+        ...type.variants.flatMap(acceptedOf).filter((id) => id !== 'omitted-set'),
+      ];
     case 'list':
       return type.allowEmpty && type.minItems === 0 ? ['empty-collection'] : [];
     case 'map':
@@ -216,5 +232,5 @@ function refusedOf(type: ValueType): readonly ScenarioId[] {
 
 /** Whether a longest text is short enough to be tried. */
 function isBounded({ enum: values, maxLength, pattern }: StringType): boolean {
-  return values === null && pattern === null && maxLength !== null && maxLength <= 1024;
+  return values === null && pattern === null && maxLength !== null && maxLength <= longestTried;
 }

@@ -73,6 +73,11 @@ export const familyScenarios = {
     polarity: 'accepted',
     what: 'a member whose name ends like the name of the family',
   },
+  'like-member': {
+    family: 'family',
+    polarity: 'accepted',
+    what: 'stored attributes like members of a family, with names that are none: unknown attributes',
+  },
   'member-name-refused': { family: 'family', polarity: 'refused', what: 'a member whose name is none' },
   'reserved-member': { family: 'family', polarity: 'refused', what: 'a member with a reserved name' },
   'mandatory-missing': { family: 'family', polarity: 'refused', what: 'a family without a member that it must have' },

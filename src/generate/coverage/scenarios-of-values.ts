@@ -113,6 +113,8 @@ export const valueScenarios = {
   'other-variant': accepted('collections', 'each variant of a union'),
   'ten-types': accepted('collections', 'a value of each DynamoDB type in free-form content'),
   'number-beside-text': accepted('collections', 'a number beside text that looks like it, in free-form content'),
+  'unknown-tag': refused('collections', 'a map whose constant is that of no variant of a union'),
+  'missing-tag': refused('collections', 'a map without the constant that says which variant of a union it is'),
   'empty-collection-refused': refused('collections', 'an empty list or map'),
   'empty-set-refused': refused('collections', 'an empty set'),
   'duplicate-member': refused('collections', 'one member of a set twice'),

@@ -26,7 +26,7 @@ export function faultsOfRecord(place: Place): readonly NestedFault[] {
   const isVariant = place.kind === 'variant';
   const values = place.kind === 'whole' ? [] : refusedValues(type);
   return [
-    ...faultsOfMember(place, null, 'x'),
+    ...faultsOfMember(place, null, (text) => text),
     ...firstOfEach(
       values.filter(
         ({ value }) =>
@@ -44,7 +44,7 @@ export function faultsOfItem(place: Place): readonly NestedFault[] {
   const isPlain = place.kind === 'member' || place.kind === 'item';
   const wrong = isPlain ? wrongAttributeValue(type) : undefined;
   return [
-    ...faultsOfMember(place, { NULL: true }, { S: 'x' }),
+    ...faultsOfMember(place, { NULL: true }, (text) => ({ S: text })),
     ...(wrong === undefined
       ? []
       : [
@@ -65,7 +65,11 @@ export function faultsOfItem(place: Place): readonly NestedFault[] {
 }
 
 /** A member that is missing, NULL, or one too many. */
-function faultsOfMember({ slot, member, kind }: Place, nothing: unknown, something: unknown): readonly NestedFault[] {
+function faultsOfMember(
+  { slot, member, kind, tag }: Place,
+  nothing: unknown,
+  textOf: (text: string) => unknown,
+): readonly NestedFault[] {
   const { required = false, default: value, defaultFrom = null, presentWhen = null } = member ?? {};
   const isNeeded = required && value === undefined && defaultFrom === null && presentWhen === null;
   const fault = (
@@ -95,8 +99,28 @@ function faultsOfMember({ slot, member, kind }: Place, nothing: unknown, somethi
     ...(slot.nullable || kind === 'whole'
       ? []
       : [fault('forbidden-null', [], 'null', 'NULL', nothing, 'null-vs-absent')]),
+    ...(tag === undefined
+      ? []
+      : [
+          fault(
+            'unknown-tag',
+            [tag],
+            'unknown-tag',
+            `a map whose ${tag} is that of no variant`,
+            textOf('no_such_value'),
+            'type-union',
+          ),
+          fault(
+            'missing-tag',
+            [tag],
+            'no-tag',
+            `a map without ${tag}, which is of no variant`,
+            undefined,
+            'type-union',
+          ),
+        ]),
     ...(slot.type.kind === 'struct'
-      ? [fault('unknown-member', [unknownName], 'unknown', 'a member that it does not have', something, 'attr-typo')]
+      ? [fault('unknown-member', [unknownName], 'unknown', 'a member that it does not have', textOf('x'), 'attr-typo')]
       : []),
   ];
 }

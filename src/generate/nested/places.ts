@@ -1,8 +1,8 @@
 import type { Attribute, RecordType, Slot, ValueType } from '../../model/model.ts';
-import { constantsOf } from '../../model/union.ts';
+import { constantsOf, variantName } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
 import { wordsOf } from '../repeated-types.ts';
-import { typicalValue } from '../values/samples.ts';
+import { slugOfVariant, typicalValue } from '../values/samples.ts';
 import { structWith } from '../values/struct.ts';
 
 /** A place inside of the value of an attribute: a member, an item, a value of a map, a member of a set, or a variant. */
@@ -13,6 +13,12 @@ export type Place = {
   readonly slot: Slot;
   /** What else is said of it, where it is a member of a map. */
   readonly member: Attribute | undefined;
+  /** What to call the variant, where the place is one, as part of an id. */
+  readonly variant?: string;
+  /** The member that says which variant a map is, at the first of those that have it. */
+  readonly tag?: string;
+  /** Whether it is there, or something else is, depending on other members. */
+  readonly conditional?: boolean;
   /** A value of the attribute in which there is something ordinary at the place. */
   readonly value: unknown;
 };
@@ -66,6 +72,7 @@ function placesIn(type: ValueType): readonly Place[] {
         return [own, ...placesIn(member.type)].map((place) => ({
           ...place,
           path: [member.name, ...place.path],
+          ...(isConditional(members, member) ? { conditional: true } : {}),
           value: changed(member, place.value),
         }));
       });
@@ -81,18 +88,7 @@ function placesIn(type: ValueType): readonly Place[] {
     case 'map':
       return inCollection(type.values, 'item').map((place) => ({ ...place, value: keyed(place.value) }));
     case 'union':
-      return type.variants.flatMap((variant) => {
-        const constants = new Set(constantsOf(variant).map(({ name }) => name));
-        const own = {
-          path: [],
-          kind: 'variant',
-          slot: { type: variant, nullable: true },
-          member: undefined,
-          value: typicalValue(variant),
-        } as const;
-        // Another constant is another variant, or none.
-        return [own, ...placesIn(variant).filter(({ path: [name = ''] }) => !constants.has(name))];
-      });
+      return variantPlaces(type.variants);
     case 'string_set':
     case 'number_set':
     case 'binary_set': {
@@ -102,6 +98,29 @@ function placesIn(type: ValueType): readonly Place[] {
     default:
       return [];
   }
+}
+
+function isConditional(members: readonly Attribute[], { name, presentWhen }: Attribute): boolean {
+  return presentWhen !== null || members.some((each) => each.presentWhen?.attribute === name);
+}
+
+function variantPlaces(variants: readonly ValueType[]): readonly Place[] {
+  const tagged = variants.find((variant) => constantsOf(variant).length > 0);
+  return variants.flatMap((variant) => {
+    const constants = constantsOf(variant).map(({ name }) => name);
+    const tag = variantName(variants, variant).tag?.name ?? constants[0];
+    const own: Place = {
+      path: [],
+      kind: 'variant',
+      slot: { type: variant, nullable: true },
+      member: undefined,
+      variant: slugOfVariant(variants, variant),
+      ...(variant === tagged && tag !== undefined ? { tag } : {}),
+      value: typicalValue(variant),
+    };
+    // Another constant is another variant, or none.
+    return [own, ...placesIn(variant).filter(({ path: [name = ''] }) => !constants.includes(name))];
+  });
 }
 
 function inCollection(slot: Slot, kind: Place['kind']): readonly Place[] {

@@ -2,6 +2,7 @@ import type { RecordType } from '../../model/model.ts';
 import type { Item } from '../../value/attribute-value.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
 import { withValue } from '../accepted.ts';
+import type { RefusedScenario } from '../coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from '../draft.ts';
 import { withMember } from '../record.ts';
 import { withJsonAt, withStoredAt } from './edit.ts';
@@ -54,15 +55,21 @@ function firstFaults(place: PlaceInRecord, faults: readonly NestedFault[]): read
   return faults.filter(({ scenario }) => place.isFirst(scenario));
 }
 
-function described({ attribute, path, kind, slot }: PlaceInRecord, fault: NestedFault, prefix: string) {
+/** The subject of a member that should not be there, or that says which variant a map is, is the map. */
+const ofTheWhole: ReadonlySet<RefusedScenario> = new Set(['unknown-member', 'unknown-tag', 'missing-tag'] as const);
+
+function described({ attribute, path, variant }: PlaceInRecord, fault: NestedFault, prefix: string) {
   const names = [attribute, ...path];
-  const variant = kind === 'variant' ? [`as-${slot.type.kind}`] : [];
-  // The subject of a member that should not be there is what should not have it.
-  const below = fault.scenario === 'unknown-member' ? [] : fault.path;
+  const below = ofTheWhole.has(fault.scenario) ? [] : fault.path;
   return {
     scenario: fault.scenario,
     subject: subjectOf(...names, ...below),
-    slug: [prefix, ...names.map((name) => (name === '*' ? 'any' : name)), ...variant, fault.slug].join('-'),
+    slug: [
+      prefix,
+      ...names.map((name) => (name === '*' ? 'any' : name)),
+      ...(variant === undefined ? [] : [variant]),
+      fault.slug,
+    ].join('-'),
     description: `${names.join('/')}: ${fault.description}`,
     hazards: fault.hazards,
   };

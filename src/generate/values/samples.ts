@@ -1,21 +1,14 @@
 import type { ValueType } from '../../model/model.ts';
-import { shapeOf } from '../../model/union.ts';
+import { shapeOf, variantName } from '../../model/union.ts';
 import { setProperty } from '../../value/json.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { binarySamples, refusedBinaries, typicalBinary } from './binary.ts';
-import {
-  isVaried,
-  listSamples,
-  mapSamples,
-  refusedLists,
-  refusedSets,
-  setSamples,
-  type Typical,
-} from './collection.ts';
+import { listSamples, mapSamples, refusedLists, refusedSets, setSamples, type Typical } from './collection.ts';
 import { anySamples, documentSamples } from './free-form.ts';
+import { isLeftOut } from './left-out.ts';
 import { numberSamples, refusedNumbers, typicalNumber } from './number.ts';
 import { refusedTimestamps } from './refused-timestamp.ts';
-import { refusedStrings, stringSamples, typicalString } from './string.ts';
+import { refusedStrings, slugOf, stringSamples, typicalString } from './string.ts';
 import { structSamples } from './struct.ts';
 import { timestampSamples, typicalTimestamp } from './timestamp.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
@@ -104,23 +97,28 @@ export function samplesOf(type: ValueType, partOfName = false): readonly Sample[
     case 'binary_set':
       return setSamples(type, typical);
     case 'union':
-      return type.variants.flatMap((variant, index) => [
-        ...(index === 0
-          ? []
-          : [
-              sample(
-                'other-variant',
-                `as-${variant.kind}`,
-                typicalValue(variant),
-                `a value of type ${variant.kind}`,
-                'type-union',
-              ),
-            ]),
-        ...(isVaried(variant)
-          ? samplesOf(variant).map((each) => ({ ...each, slug: `as-${variant.kind}-${each.slug}` }))
-          : []),
-      ]);
+      return type.variants.flatMap((variant, index) => variantSamples(type.variants, variant, index));
   }
+}
+
+/** What a variant shows as any type does, and the variant itself where the union would otherwise have the first one. */
+function variantSamples(variants: readonly ValueType[], variant: ValueType, index: number): readonly Sample[] {
+  const slug = slugOfVariant(variants, variant);
+  const { type, tag } = variantName(variants, variant);
+  const what = tag === undefined ? `a value of type ${type}` : `a map whose ${tag.name} is "${tag.value}"`;
+  return [
+    ...(index === 0 ? [] : [sample('other-variant', slug, typicalValue(variant), what, 'type-union')]),
+    // An empty set that is left out is of no variant.
+    ...samplesOf(variant)
+      .filter((each) => !isLeftOut(variant, each.value))
+      .map((each) => ({ ...each, slug: `${slug}-${each.slug}` })),
+  ];
+}
+
+/** A variant as part of an id: `as-list`, or of several maps `as-image` for the one whose constant is "image". */
+export function slugOfVariant(variants: readonly ValueType[], variant: ValueType): string {
+  const { type, tag } = variantName(variants, variant);
+  return `as-${tag === undefined ? type : slugOf(tag.value)}`;
 }
 
 /** Values that a type refuses, one fault each. A value of another JSON type is always among them. */

@@ -6,7 +6,7 @@ import { freeTexts, specialCharacters } from './characters.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Longer texts than this are not tried: items have a limit, and vectors have readers. */
-const longestTried = 1024;
+export const longestTried = 4096;
 
 /** The value that stands for a string type wherever it is not the subject. */
 export function typicalString(type: StringType): string {
@@ -55,7 +55,7 @@ function edges(type: StringType, partOfName: boolean): readonly Sample[] {
       ? []
       : [sample('shortest-text', 'shortest', shortest, `the shortest value, ${codePointLength(shortest)} long`)];
   const { maxBytes } = type;
-  if (maxBytes !== undefined && pattern === null && maxBytes <= 4 * longestTried)
+  if (maxBytes !== undefined && pattern === null && maxBytes <= longestTried)
     samples.push(
       sample('most-bytes-of-text', 'most-bytes', textOfBytes(maxBytes), `${maxBytes} bytes`, 'str-length-unit'),
     );
@@ -153,7 +153,7 @@ export function refusedStrings(type: StringType): readonly RefusedSample[] {
     if (long !== undefined)
       candidates.push(sample('text-too-long', 'too-long', long, `${length} characters`, 'str-length-unit'));
   }
-  if (type.maxBytes !== undefined && type.maxBytes <= 4096 && type.pattern === null) {
+  if (type.maxBytes !== undefined && type.maxBytes <= longestTried && type.pattern === null) {
     const bytes = type.maxBytes + 1;
     candidates.push(
       sample('too-many-bytes-of-text', 'too-many-bytes', textOfBytes(bytes), `${bytes} bytes`, 'str-length-unit'),

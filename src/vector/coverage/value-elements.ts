@@ -1,4 +1,5 @@
 import type { Attribute, RecordType, SourceReference, ValueType } from '../../model/model.ts';
+import { variantName } from '../../model/union.ts';
 import type { Json } from '../../value/json.ts';
 import type { AcceptedCase, Element } from './element.ts';
 import { leadsInto, type Pair, pairsAt, type Step } from './place.ts';
@@ -50,12 +51,18 @@ function insideOf(type: ValueType, place: Place): readonly Element[] {
     case 'union':
       return type.variants.flatMap((variant, index) => {
         const step: Step = { kind: 'variant', variants: type.variants, index };
-        const inside: Place = { steps: [...steps, step], name: `${name} (${variant.kind})`, at };
+        const inside: Place = { steps: [...steps, step], name: `${name} (${wordsOf(type.variants, variant)})`, at };
         return [present('variant', inside), ...insideOf(variant, inside)];
       });
     default:
       return [];
   }
+}
+
+/** `map`, or of several maps `map kind=image`. */
+function wordsOf(variants: readonly ValueType[], variant: ValueType): string {
+  const { type, tag } = variantName(variants, variant);
+  return tag === undefined ? type : `${type} ${tag.name}=${tag.value}`;
 }
 
 /** Something is in the place: a value or NULL, in what is written or in what is read. */

@@ -6,8 +6,8 @@ import { root } from '../../architecture/source-files.ts';
 import { codecOf, readText } from '../../support/codec.ts';
 
 /**
- * What no other schema of this repository has: a list of bytes, a shard, a day made of an instant, a text for nothing, and
- * bytes as a sort key.
+ * What no other schema of this repository has: a list of bytes, a shard, a day made of an instant, a text for nothing, bytes as
+ * a sort key, and maps that a constant tells apart.
  */
 export const rest = `tables:
   rest:
@@ -32,6 +32,11 @@ record_types:
       at: { type: timestamp, format: iso-seconds, required: true }
       note: { type: string, pattern: '[a-z]+', max_length: 9 }
       parts: { type: list, items: { type: binary } }
+      shape:
+        type: union
+        variants:
+          - { type: map, members: { kind: { type: string, const: disc, required: true } } }
+          - { type: map, members: { kind: { type: string, const: box, required: true } } }
 `;
 
 /** The hazards that vectors of the contracts and of the tests' schemas carry, with the kinds of those vectors. */
