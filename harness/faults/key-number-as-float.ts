@@ -12,6 +12,8 @@ export const keyNumberAsFloat: Fault = {
   apply: (codec) =>
     fillingComponents(codec, ({ token, type, value, text }) => {
       const pad = token.encodings.find((each) => each.kind === 'pad');
-      return type.kind === 'integer' ? `${value}.0`.padStart(pad?.width ?? 0, '0') : text;
+      // What is hashed or cut has no point behind it.
+      const isPlain = token.encodings.every(({ kind }) => kind === 'pad' || kind === 'or');
+      return type.kind === 'integer' && isPlain ? `${value}.0`.padStart(pad?.width ?? 0, '0') : text;
     }),
 };

@@ -9,8 +9,8 @@ export const keyPadFixedZeros: Fault = {
   killedBy: 'key-build',
 
   apply: (codec) =>
-    fillingComponents(codec, ({ token, value, text }) => {
+    fillingComponents(codec, ({ token, bare, text }) => {
       const pad = token.encodings.find((each) => each.kind === 'pad');
-      return pad === undefined ? text : '0'.repeat(pad.width - 1) + value;
+      return pad === undefined ? text : '0'.repeat(pad.width - 1) + bare;
     }),
 };

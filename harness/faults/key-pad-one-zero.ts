@@ -9,8 +9,8 @@ export const keyPadOneZero: Fault = {
   killedBy: 'key-build',
 
   apply: (codec) =>
-    fillingComponents(codec, ({ token, value, text }) => {
+    fillingComponents(codec, ({ token, bare, text }) => {
       const pad = token.encodings.find((each) => each.kind === 'pad');
-      return pad === undefined ? text : value.padStart(2, '0');
+      return pad === undefined ? text : bare.padStart(2, '0');
     }),
 };

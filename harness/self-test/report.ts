@@ -3,8 +3,8 @@ import { shortJson } from '../../src/value/json.ts';
 import type { Difference } from './difference.ts';
 import type { Autopsy, Domain, FalseAlarm } from './self-test.ts';
 
-/** Of faults that survived, by id: what `differenceOf` says about them. */
-export type Differences = ReadonlyMap<string, Difference | null | undefined>;
+/** Of faults that survived, by id: what `differenceOf` says about them, or that the schema has nothing that they are about. */
+export type Differences = ReadonlyMap<string, Difference | null | undefined | 'no place'>;
 
 /** Everything that a self-test found out. */
 export type SelfTest = {
@@ -86,11 +86,15 @@ function aliveLines({ autopsies, differences }: SelfTest): readonly string[] {
     faults.length === 0 ? [] : ['', heading, ...faults.map(lineOf)];
   if (differences === undefined) return of('Not found', alive, gapLine);
   const differenceOf = ({ fault }: Autopsy) => differences.get(fault.id);
+  const shown = (autopsy: Autopsy): Difference | undefined => {
+    const difference = differenceOf(autopsy);
+    return difference === 'no place' ? undefined : (difference ?? undefined);
+  };
   return [
     ...of(
       'Not found, though a record of this schema shows it',
-      alive.filter((each) => differenceOf(each) != null),
-      (each) => `${aliveLine(each)}\n    for example ${shownRecord(differenceOf(each))}`,
+      alive.filter((each) => shown(each) !== undefined),
+      (each) => `${aliveLine(each)}\n    for example ${shownRecord(shown(each))}`,
     ),
     ...of(
       'Not found, among what must be refused; the schema may have no place for it',
@@ -100,6 +104,11 @@ function aliveLines({ autopsies, differences }: SelfTest): readonly string[] {
     ...of(
       'Makes no difference to the records of this schema that were tried',
       alive.filter((each) => differenceOf(each) === null),
+      aliveLine,
+    ),
+    ...of(
+      'Has no place in this schema',
+      alive.filter((each) => differenceOf(each) === 'no place'),
       aliveLine,
     ),
   ];
@@ -113,8 +122,8 @@ function gapLine({ fault }: Autopsy): string {
   return `  ${fault.id} (${fault.killedBy}): ${fault.gap === undefined ? fault.summary : `a gap: ${fault.gap}`}`;
 }
 
-function shownRecord(difference: Difference | null | undefined): string {
-  return difference == null ? '' : `${difference.recordType} ${shortJson(difference.record)}`;
+function shownRecord(difference: Difference | undefined): string {
+  return difference === undefined ? '' : `${difference.recordType} ${shortJson(difference.record)}`;
 }
 
 /** The same as objects, one for a line. */
@@ -148,8 +157,9 @@ export function selfTestEvents(result: SelfTest): readonly object[] {
 }
 
 /** Whether a fault that survived makes a difference, where that is known. */
-function shownBy(difference: Difference | null | undefined): object {
+function shownBy(difference: Difference | null | undefined | 'no place'): object {
   if (difference === undefined) return {};
+  if (difference === 'no place') return { has_place: false, makes_a_difference: false };
   if (difference === null) return { makes_a_difference: false };
   return { makes_a_difference: true, shown_by: { record_type: difference.recordType, record: difference.record } };
 }

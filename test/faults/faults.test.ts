@@ -55,7 +55,7 @@ record_types:
       at: { type: timestamp, format: iso-seconds, required: true }
 `;
 
-/** Lists in lists, and places in them where NULL is refused, or allowed. */
+/** Lists in lists, and places in them where NULL is refused, or allowed; and variants of unions. */
 const nested = `
 table:
   name: grids
@@ -68,6 +68,12 @@ record_types:
       id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
       rows: { type: list, items: { type: list, items: { type: integer } }, required: true }
       gaps: { type: list, items: { type: string, nullable: true }, required: true }
+      shape:
+        type: union
+        variants:
+          - { type: map, members: { kind: { type: string, const: disc, required: true }, width: { type: integer } } }
+          - { type: map, members: { kind: { type: string, const: box, required: true }, sides: { type: list, items: { type: integer } } } }
+          - { type: boolean }
 `;
 
 const found = faults.filter(({ gap }) => gap === undefined);

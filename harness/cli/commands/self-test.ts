@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { faults } from '../../faults/registry.ts';
 import type { Host } from '../../host/host.ts';
 import { differenceOf, trialsOf } from '../../self-test/difference.ts';
+import { hasPlace } from '../../self-test/place.ts';
 import { type Differences, findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/report.ts';
 import { type Autopsy, type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
 import { shippedSchemas } from '../../self-test/shipped.ts';
@@ -36,13 +37,16 @@ export async function runSelfTest(host: Host, options: SelfTestOptions): Promise
   return findingsOf(result).length > 0 ? 1 : 0;
 }
 
-/** Of each fault that survived, whether valid records of the schema show it. */
+/** Of each fault that survived, whether the schema has a place for it, and whether valid records show it. */
 function differencesIn(autopsies: readonly Autopsy[], domains: readonly Domain[]): Differences {
   const alive = autopsies.filter(({ killed }) => killed === undefined);
   return new Map(
     domains.flatMap(({ reference }) => {
       const trials = trialsOf(reference.model.recordTypes);
-      return alive.map(({ fault }) => [fault.id, differenceOf(fault, reference, trials)] as const);
+      return alive.map(({ fault }) => {
+        const isThere = hasPlace(fault.id, reference.model);
+        return [fault.id, isThere ? differenceOf(fault, reference, trials) : 'no place'] as const;
+      });
     }),
   );
 }

@@ -1,19 +1,17 @@
 import { type Codec, compileCodec } from '../../../src/item/codec.ts';
 import type { Attribute, Family, KeyPart, KeyToken, RecordType, Slot, ValueType } from '../../../src/model/model.ts';
+import { constantsOf } from '../../../src/model/union.ts';
 
 /** A codec whose author read the design differently. */
 export function misread(codec: Codec, change: (recordType: RecordType) => RecordType): Codec {
   return compileCodec({ ...codec.model, recordTypes: codec.model.recordTypes.map(change) });
 }
 
-/** The same for each attribute, members of maps included. */
+/** The same for each attribute, members of maps included, wherever the maps are. */
 export function misreadAttributes(codec: Codec, change: (attribute: Attribute) => Attribute): Codec {
-  const deep = (attribute: Attribute): Attribute => {
-    const { type } = attribute;
-    return change(
-      type.kind === 'struct' ? { ...attribute, type: { ...type, members: type.members.map(deep) } } : attribute,
-    );
-  };
+  const deep = (attribute: Attribute): Attribute => change({ ...attribute, type: deepType(attribute.type) });
+  const deepType = <Type extends ValueType>(type: Type): Type =>
+    type.kind === 'struct' ? { ...type, members: type.members.map(deep) } : inside(type, deepType);
   return misread(codec, (recordType) => ({ ...recordType, attributes: recordType.attributes.map(deep) }));
 }
 
@@ -43,6 +41,8 @@ export function misreadInside(codec: Codec, change: <Inner extends Slot>(slot: I
         return { ...type, values: changed(type.values) };
       case 'struct':
         return { ...type, members: type.members.map(changed) };
+      case 'union':
+        return { ...type, variants: type.variants.map((variant) => told(variant, deep(variant))) };
       default:
         return type;
     }
@@ -61,9 +61,21 @@ function inside<Type extends ValueType>(type: Type, deep: <Inner extends ValueTy
       return { ...type, values: { ...type.values, type: deep(type.values.type) } };
     case 'struct':
       return { ...type, members: type.members.map((each) => ({ ...each, type: deep(each.type) })) };
+    case 'union':
+      return { ...type, variants: type.variants.map((variant) => told(variant, deep(variant))) };
     default:
       return type;
   }
+}
+
+/** A variant that is misread, and is told from the others all the same: its constants stay as they are. */
+function told(right: ValueType, wrong: ValueType): ValueType {
+  if (right.kind !== 'struct' || wrong.kind !== 'struct') return wrong;
+  const constants = new Set(constantsOf(right).map(({ name }) => name));
+  return {
+    ...wrong,
+    members: wrong.members.map((each, index) => (constants.has(each.name) ? (right.members[index] ?? each) : each)),
+  };
 }
 
 /** The same for the pattern of each key attribute. */

@@ -1,4 +1,5 @@
 import type { Codec } from '../../../src/item/codec.ts';
+import { encodeComponent } from '../../../src/key/encoding/encode.ts';
 import { typeOfComponent } from '../../../src/model/component-types.ts';
 import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../../src/model/model.ts';
 import { tagsOf } from '../../../src/value/attribute-value.ts';
@@ -12,9 +13,11 @@ export type Filled = {
   readonly type: ScalarType;
   readonly value: string;
   readonly text: string;
+  /** The text without its padding. */
+  readonly bare: string;
 };
 
-/** Puts key attributes together in a way of its own. Those of which a component is hashed, cut or nested stay as they are. */
+/** Puts key attributes together in a way of its own. Those of which a component is nested stay as they are. */
 export function joiningKeys(codec: Codec, join: (pieces: readonly (string | Filled)[]) => string): Codec {
   return {
     ...codec,
@@ -55,16 +58,15 @@ function piecesOf(
       continue;
     }
     const value = ownProperty(record, token.name);
-    const type = typeOfComponent(recordType, token.name);
-    const text = typeof value === 'string' ? padded(value, token) : undefined;
-    if (typeof value !== 'string' || type === undefined || text === undefined) return undefined;
-    pieces.push({ token, type: type as ScalarType, value, text });
+    const type = typeOfComponent(recordType, token.name) as ScalarType | undefined;
+    const { encodings } = token;
+    if (type === undefined || (value !== undefined && typeof value !== 'string')) return undefined;
+    const text = encodeComponent(value, encodings, type);
+    const unpadded = encodings.filter(({ kind }) => kind !== 'pad');
+    const bare = unpadded.length === encodings.length ? text : encodeComponent(value, unpadded, type);
+    if (typeof text !== 'string' || typeof bare !== 'string') return undefined;
+    // What stands for nothing is no text of a value.
+    pieces.push(value === undefined ? text : { token, type, value, text, bare });
   }
   return pieces;
-}
-
-function padded(value: string, { encodings }: ComponentToken): string | undefined {
-  const [first, second] = encodings;
-  if (first === undefined) return value;
-  return first.kind === 'pad' && second === undefined ? value.padStart(first.width, '0') : undefined;
 }

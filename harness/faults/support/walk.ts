@@ -2,6 +2,7 @@ import { keyAttributeNames } from '../../../src/model/key-attributes.ts';
 import type { RecordType, ValueType } from '../../../src/model/model.ts';
 import { type AttributeValue, type Item, tagsOf } from '../../../src/value/attribute-value.ts';
 import { isObject, setProperty } from '../../../src/value/json.ts';
+import { variantOf, variantOfStored } from './variants.ts';
 
 /** What becomes of a value of a type; `undefined` to leave it out. `name` is that of the attribute or member it is in. */
 export type ChangeOf<Value> = (value: Value, type: ValueType, name: string) => Value | undefined;
@@ -30,6 +31,10 @@ function changeStored(
   change: ChangeOf<AttributeValue>,
 ): AttributeValue | undefined {
   const { L, M } = tagsOf(value);
+  if (type.kind === 'union') {
+    const variant = variantOfStored(type.variants, value);
+    return variant === undefined ? change(value, type, name) : changeStored(value, variant, name, change);
+  }
   if (type.kind === 'list' && L !== undefined)
     return change({ L: L.flatMap((each) => changeStored(each, type.items.type, name, change) ?? []) }, type, name);
   if (type.kind === 'map' && M !== undefined)
@@ -59,6 +64,10 @@ export function changeRecord<Value>(
 }
 
 function changeValue<Value>(value: Value, type: ValueType, name: string, change: ChangeOf<Value>): Value | undefined {
+  if (type.kind === 'union') {
+    const variant = variantOf(type.variants, value);
+    return variant === undefined ? change(value, type, name) : changeValue(value, variant, name, change);
+  }
   if (type.kind === 'list' && Array.isArray(value)) {
     // An item may be NULL, or a list itself; neither may be lost on the way.
     const items = value.map((each: Value) => changeValue(each, type.items.type, name, change));

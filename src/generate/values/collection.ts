@@ -59,9 +59,10 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
   const items = type.items.type;
   // In a list there is no leaving out.
   const samples = typical.samples(items);
-  const stored = typical
-    .some(items, samples)
-    .filter((each) => !('emptySet' in items) || !Array.isArray(each) || each.length > 0);
+  const stored = withOther(
+    items,
+    typical.some(items, samples).filter((each) => !('emptySet' in items) || !Array.isArray(each) || each.length > 0),
+  );
   const [first, second] = stored;
   const repeated = second === undefined ? [] : [second, first, second];
   const fits = repeated.length >= type.minItems && repeated.length <= (type.maxItems ?? repeated.length);
@@ -99,6 +100,14 @@ export function refusedLists(type: Of<'list'>, typical: Typical): readonly Refus
       ? [sample('too-many-members', 'too-many', ofLength(stored, type.maxItems + 1), `${type.maxItems + 1} items`)]
       : []),
   ];
+}
+
+/** The values, and a second text beside the only one: a list of one value has no order. */
+function withOther(type: ValueType, values: readonly unknown[]): readonly unknown[] {
+  if (type.kind !== 'string' || values.length !== 1) return values;
+  const check = stringCheck(type);
+  const other = ['value-1', 'a', 'b'].find((text) => text !== values[0] && check(text) === undefined);
+  return other === undefined ? values : [...values, other];
 }
 
 /** As many items, one after the other of those that there are. */
