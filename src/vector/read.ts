@@ -63,7 +63,8 @@ function mergeMarker(text: string): number | undefined {
 
 function unfinishedMerge(file: string, text: string, offset: number): Diagnostic {
   const message = `a merge was not finished: "${text.slice(offset, offset + 7)}" marks where two versions differ`;
-  const help = 'choose what is right, and remove the lines that start with "<<<<<<<", "=======" and ">>>>>>>"';
+  const help =
+    'choose what is right, and remove the lines that start with "<<<<<<<", "=======" and ">>>>>>>"; "itemproof vectors generate" writes generated vectors again, and stops where somebody added some';
   return {
     code: 'json-syntax',
     severity: 'error',

@@ -112,4 +112,11 @@ it('names the line where a merge was not finished', async () => {
   expect(stdout).toMatch(
     /^vectors\/order\/items\.json:6:1: error: a merge was not finished: "<<<<<<<" marks where two versions differ \[json-syntax\]$/m,
   );
+  // What it advises.
+  expect(stdout).toContain('"itemproof vectors generate" writes generated vectors again');
+  expect(await project.run(['vectors', 'generate'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^vectors: \d+ files, 1 changed\n$/),
+  });
+  expect(project.read(path)).toBe(small.read(path));
 });
