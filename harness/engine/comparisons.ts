@@ -7,6 +7,7 @@ import type { Driver } from '../drivers/driver.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { RunningStore } from '../stores/store.ts';
 import { notReached, reasonBehind, storeDeath } from './broken-off.ts';
+import type { Homes } from './homes.ts';
 import type { ItemsInSight } from './items-in-sight.ts';
 import { runPurePhase } from './pure-phase.ts';
 import type { RunOptions } from './run-options.ts';
@@ -24,11 +25,8 @@ export type Compared = {
 type Comparing = {
   readonly codec: Codec;
   readonly store: RunningStore | undefined;
-  /** Physical names of tables by those of the schema. */
-  readonly names: { readonly [logical: string]: string };
+  readonly homes: Homes;
   readonly drivers: ReadonlyMap<string, Driver>;
-  /** Who needs the store to itself while it writes. */
-  readonly isolated: ReadonlySet<string>;
   /** Whether readers are asked again for what they were given before. */
   readonly everyRead: boolean;
   readonly inSight: ItemsInSight;
@@ -60,7 +58,7 @@ export async function makeComparisons(context: Comparing, planned: readonly Plan
 }
 
 async function runPhases(
-  { codec, store, names, drivers, isolated, everyRead, inSight }: Comparing,
+  { codec, store, homes, drivers, everyRead, inSight }: Comparing,
   planned: readonly PlannedCase[],
   onOutcome: OnOutcome,
 ): Promise<void> {
@@ -68,7 +66,7 @@ async function runPhases(
     await store?.tables.listTables();
   };
   const runPure = (alone: boolean): Promise<void> => {
-    const chosen = planned.filter((each) => !checks[each.check].store && isolated.has(each.implementation) === alone);
+    const chosen = planned.filter((each) => !checks[each.check].store && homes.own.has(each.implementation) === alone);
     return runPurePhase({ codec, drivers, stillThere, onOutcome }, chosen);
   };
   const storePhase =
@@ -78,9 +76,8 @@ async function runPhases(
           {
             codec,
             tables: store.tables,
-            tableOf: (recordType) => names[recordType.table.name] ?? recordType.table.name,
+            homes,
             drivers,
-            isolated,
             everyRead,
             understood: new Set(),
             inSight,
@@ -89,10 +86,10 @@ async function runPhases(
           },
           planned.filter((each) => checks[each.check].store),
         );
-  // A writer that needs the store to itself keeps one processor busy; what the others do without a store takes the rest.
-  // It has time for that itself when everybody writes.
-  await Promise.all([runPure(false), storePhase?.runIsolated()]);
-  await Promise.all([runPure(true), storePhase?.runTogether()]);
+  // Who does one thing after the other takes longest, and so does that first.
+  const alone = storePhase?.runIsolated().then(() => runPure(true)) ?? runPure(true);
+  await Promise.all([alone, runPure(false), storePhase?.runTogether()]);
+  await storePhase?.runLeft();
 }
 
 /** Planned cases that came to nothing. */

@@ -27,7 +27,8 @@ export type StartContext = {
   /** The folder of the configuration; commands run there. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
-  readonly hello: Promise<HelloRequest>;
+  /** What an implementation is greeted with. */
+  readonly helloFor: (implementation: string) => Promise<HelloRequest>;
 };
 
 /** The start of a program may include loading a virtual machine and an SDK. */
@@ -55,6 +56,9 @@ async function start(context: StartContext, config: ImplementationConfig): Promi
     return { kind: 'absent', config, reason: `${missing.program} is not installed`, install: missing.install };
   }
   requireFiles(context, config);
+  const hello = context.helloFor(config.name);
+  // Its failure is that of the input or the store, which whoever starts all sees itself.
+  hello.catch(() => {});
   const driver = await startAdapter({
     name: config.name,
     command: commandOf(context, config),
@@ -62,11 +66,11 @@ async function start(context: StartContext, config: ImplementationConfig): Promi
     environment: { ...context.environment, ...config.environment },
     deadline: config.deadline,
     startDeadline: Math.max(startDeadline, config.deadline),
-    hello: context.hello,
+    hello,
   });
   if ('failure' in driver) return { kind: 'failed', config, problem: describe(driver), stderr: driver.stderr };
   const { schema_digest: digest } = driver.hello;
-  const { schema } = await context.hello;
+  const { schema } = await hello;
   if (digest === undefined || digest === schema.digest) return { kind: 'ready', config, driver };
   await driver.close();
   return {

@@ -22,12 +22,13 @@ import { allSupported } from './all-supported.ts';
 import { reasonBehind } from './broken-off.ts';
 import { makeComparisons } from './comparisons.ts';
 import { complain } from './complain.ts';
+import { allHomes, type Home, type Homes, homeOf, planHomes } from './homes.ts';
 import { type ItemsInSight, itemsInSight } from './items-in-sight.ts';
 import { type Started, startAll } from './participants.ts';
 import { eventsOf, inPlanOrder } from './run-events.ts';
 import type { RunInput, RunOptions, StartOptions } from './run-options.ts';
 import { startStore } from './start-store.ts';
-import { tableDefinition, tableNames } from './tables.ts';
+import { tableDefinition } from './tables.ts';
 import { takeBack } from './taken-back.ts';
 
 /** The instant that implementations are given instead of the clock. */
@@ -49,16 +50,22 @@ export type FinishedRun = {
 export async function run(start: StartOptions, input: Promise<RunInput>): Promise<FinishedRun> {
   const prefix = `itemproof-${randomBytes(5).toString('hex')}-`;
   const reading = input.then((read): RunOptions => ({ ...start, ...read }));
-  const opening = reading.then((options) => openTables(options, prefix, tableNames(options.model, prefix)));
-  const hello = Promise.all([reading, opening]).then(([{ model }, store]) =>
-    helloFor(model, store, tableNames(model, prefix)),
+  const isolated = chosen(start).filter((each) => each.isolate);
+  const planning = reading.then(({ model }) => {
+    const names = isolated.map((each) => each.name);
+    return planHomes(model, prefix, names);
+  });
+  const opening = Promise.all([reading, planning]).then(([options, homes]) =>
+    openTables(options, prefix, allHomes(homes)),
   );
-  // Its failure is that of the input or the store, which is seen below; without adapters nobody else looks at it.
-  hello.catch(() => {});
+  const helloFor = async (name: string): Promise<HelloRequest> => {
+    const [{ model }, homes, store] = await Promise.all([reading, planning, opening]);
+    return greeting(model, store, homeOf(homes, name));
+  };
   const [read, opened, answered, looked] = await Promise.allSettled([
     reading,
     opening,
-    startAll({ ...start, hello }, chosen(start)),
+    startAll({ ...start, helloFor }, chosen(start)),
     reading.then((options) => options.whileStarting()),
   ]);
   const store = opened.status === 'fulfilled' ? opened.value : undefined;
@@ -70,25 +77,27 @@ export async function run(start: StartOptions, input: Promise<RunInput>): Promis
     for (const each of [looked, opened, answered]) if (each.status === 'rejected') throw each.reason;
     if (read.status === 'rejected') throw read.reason;
     requireToolchains(start, started);
-    return await compare(read.value, store, tableNames(read.value.model, prefix), started);
+    return await compare(read.value, store, await planning, started);
   } finally {
     await Promise.all(open.map((driver) => driver.close()));
     await store?.stop();
   }
 }
 
-/** The store that the run needs, if any, with all tables of the schema. */
+/** The store that the run needs, if any, with all tables of the schema in each home. */
 async function openTables(
   { model, selection, store: kind, onWarning }: RunOptions,
   prefix: string,
-  names: { readonly [logical: string]: string },
+  homes: readonly Home[],
 ): Promise<RunningStore | undefined> {
   if (!needsStore(selection)) return undefined;
   const store = await startStore(kind, prefix);
   for (const note of store.info.notes) onWarning(note);
   try {
     await Promise.all(
-      model.tables.map((table) => store.tables.createTable(tableDefinition(table, names[table.name] ?? table.name))),
+      homes.flatMap(({ names }) =>
+        model.tables.map((table) => store.tables.createTable(tableDefinition(table, names[table.name] ?? table.name))),
+      ),
     );
     return store;
   } catch (error) {
@@ -101,7 +110,7 @@ async function openTables(
 async function compare(
   options: RunOptions,
   store: RunningStore | undefined,
-  names: { readonly [logical: string]: string },
+  homes: Homes,
   started: readonly Started[],
 ): Promise<FinishedRun> {
   const codec = compileCodec(options.model);
@@ -110,7 +119,7 @@ async function compare(
   const reference = referenceDriver(
     codec,
     options.version,
-    store === undefined ? undefined : itemAccess(options.model, store, names, inSight),
+    store === undefined ? undefined : itemAccess(options.model, store, homes.shared, inSight),
   );
   if (takesPart(options.selection, referenceName)) drivers.set(referenceName, reference);
   for (const each of started) if (each.kind === 'ready') drivers.set(each.config.name, each.driver);
@@ -120,14 +129,12 @@ async function compare(
   ];
 
   const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
-  const isolated = new Set(options.config.implementations.filter((each) => each.isolate).map((each) => each.name));
   const { outcomes, askedFor, brokenOff } = await makeComparisons(
     {
       codec,
       store,
-      names,
+      homes,
       drivers,
-      isolated,
       everyRead: readsEverything(options.selection),
       inSight,
       onProgress: options.onProgress,
@@ -157,11 +164,7 @@ function chosen({ config, selection }: StartOptions): Config['implementations'] 
   return config.implementations.filter((each) => takesPart(selection, each.name));
 }
 
-function helloFor(
-  model: Model,
-  store: RunningStore | undefined,
-  tables: { readonly [logical: string]: string },
-): HelloRequest {
+function greeting(model: Model, store: RunningStore | undefined, { names: tables }: Home): HelloRequest {
   const { name, version, digest } = model;
   const connection = store?.connection;
   return {
@@ -195,7 +198,7 @@ function requireToolchains({ strict }: StartOptions, started: readonly Started[]
 function itemAccess(
   model: Model,
   store: RunningStore,
-  names: { readonly [logical: string]: string },
+  { names }: Home,
   inSight: ItemsInSight,
 ): Parameters<typeof referenceDriver>[2] {
   const tableOf = (recordType: string): string => {

@@ -46,7 +46,7 @@ export const configSchema = {
           },
           isolate: {
             type: 'boolean',
-            description: 'Its writers change other items too, so nothing may run beside them. Default: false.',
+            description: 'Its writers change other items too, so it gets tables of its own. Default: false.',
           },
           deadline_seconds: {
             type: 'number',

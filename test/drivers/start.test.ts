@@ -183,7 +183,7 @@ function startConfigured(text: string) {
       config,
       directory: packagePath(),
       environment: process.env,
-      hello: Promise.resolve({
+      helloFor: async () => ({
         op: 'hello',
         protocol: 1,
         schema: { name, version, digest },

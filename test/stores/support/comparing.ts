@@ -2,6 +2,7 @@ import type { Driver } from '../../../harness/drivers/driver.ts';
 import { referenceDriver } from '../../../harness/drivers/reference-driver.ts';
 import { allSupported } from '../../../harness/engine/all-supported.ts';
 import { type Compared, makeComparisons } from '../../../harness/engine/comparisons.ts';
+import type { Home } from '../../../harness/engine/homes.ts';
 import { itemsInSight } from '../../../harness/engine/items-in-sight.ts';
 import { tableDefinition, tableNames } from '../../../harness/engine/tables.ts';
 import { startEmbeddedStore } from '../../../harness/stores/embedded.ts';
@@ -15,26 +16,41 @@ const tablePrefix = 'comparing-test-';
 export const names = tableNames(codec.model, tablePrefix);
 export const table = names['rate_limits'] ?? '';
 
-/** A store with the tables of the rate limiter. */
+/** A home of tables that nobody shares. */
+export const ownHome: Home = { names: tableNames(codec.model, `${tablePrefix}1-`), isolated: true };
+export const ownTable = ownHome.names['rate_limits'] ?? '';
+
+/** A store with the tables of the rate limiter, in both homes. */
 export async function startWithTables(): Promise<RunningStore> {
   const store = await startEmbeddedStore({ tablePrefix });
   await Promise.all(
-    codec.model.tables.map((each) => store.tables.createTable(tableDefinition(each, names[each.name] ?? ''))),
+    [names, ownHome.names].flatMap((physical) =>
+      codec.model.tables.map((each) => store.tables.createTable(tableDefinition(each, physical[each.name] ?? ''))),
+    ),
   );
   return store;
 }
 
 /** One that does everything right, through the store. */
-export function rightDriver(store: RunningStore, name: string): Driver {
+export function rightDriver(store: RunningStore, name: string, home = table): Driver {
   const driver = referenceDriver(codec, '0.0.0', {
-    put: (_, item) => store.tables.putItem(table, item),
-    get: (_, key) => store.tables.getItem(table, key),
+    put: (_, item) => store.tables.putItem(home, item),
+    get: (_, key) => store.tables.getItem(home, key),
   });
   return { ...driver, name };
 }
 
-/** Makes every comparison of two vectors of one record type and one key. */
-export function compareAll(store: RunningStore, drivers: readonly Driver[], everyRead = false): Promise<Compared> {
+/**
+ * Makes every comparison of two vectors of one record type and one key.
+ *
+ * @param isolated the name of one that has tables of its own
+ */
+export function compareAll(
+  store: RunningStore,
+  drivers: readonly Driver[],
+  everyRead = false,
+  isolated?: string,
+): Promise<Compared> {
   const file: VectorFile = {
     format: 1,
     schema: 'rate-limits',
@@ -63,9 +79,11 @@ export function compareAll(store: RunningStore, drivers: readonly Driver[], ever
     {
       codec,
       store,
-      names,
+      homes: {
+        shared: { names, isolated: false },
+        own: new Map(isolated === undefined ? [] : [[isolated, ownHome]]),
+      },
       drivers: new Map(drivers.map((driver) => [driver.name, driver])),
-      isolated: new Set(),
       everyRead,
       inSight: itemsInSight(),
       onProgress: () => {},

@@ -1,0 +1,132 @@
+import type { Answer } from '../../src/check/answer.ts';
+import { type Allowances, checkRead } from '../../src/check/checks.ts';
+import { passed } from '../../src/check/problem.ts';
+import type { Codec } from '../../src/item/codec.ts';
+import { textInRecord } from '../../src/item/texts.ts';
+import { componentNames } from '../../src/model/key-pattern.ts';
+import type { RecordType } from '../../src/model/model.ts';
+import type { Outcome } from '../../src/plan/outcome.ts';
+import type { PlannedCase } from '../../src/plan/plan.ts';
+import type { Request } from '../../src/protocol/messages.ts';
+import type { Item } from '../../src/value/attribute-value.ts';
+import type { Json, JsonObject } from '../../src/value/json.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { allowancesOf } from './allowances.ts';
+import { notAsked } from './not-asked.ts';
+import type { OnOutcome } from './taken-back.ts';
+import type { StoredTask } from './tasks.ts';
+
+export type Reading = {
+  readonly drivers: ReadonlyMap<string, Driver>;
+  /** Whether a reader is also asked for an item that it was given before, under the same key, from another writer. */
+  readonly everyRead: boolean;
+  /** Who was given which item, and understood it. */
+  readonly understood: Set<string>;
+  /** Fails when the store is lost: then nobody is to blame for an answer that is wrong. */
+  readonly stillThere: () => Promise<void>;
+  readonly onOutcome: OnOutcome;
+};
+
+/** An item that is in the store as it should be, for readers. */
+export type ReadableItem = StoredTask & {
+  readonly stored: Item;
+  readonly components: { readonly [name: string]: string };
+  /** The request that wrote it, where nothing but reading shows whether that was right. */
+  readonly unjudgedPut: Request | undefined;
+};
+
+/** Passes what a reader has shown before, and answers the other reads. */
+export function passUnderstood(
+  reading: Reading,
+  item: ReadableItem,
+  reads: readonly PlannedCase[],
+): readonly PlannedCase[] {
+  return reads.filter((planned) => {
+    if (!reading.understood.has(questionOf(item, planned)) || reading.everyRead) return true;
+    reading.onOutcome({ planned, result: passed }, writingOf(item, planned));
+    return false;
+  });
+}
+
+/**
+ * Lets one reader read an item, and judges what it answers.
+ *
+ * @param earlier what was under the same key before
+ */
+export async function read(
+  reading: Reading,
+  item: ReadableItem,
+  planned: PlannedCase,
+  earlier: readonly StoredTask[],
+): Promise<void> {
+  const { drivers, understood, stillThere, onOutcome } = reading;
+  const { task, meant, stored, components } = item;
+  const reader = drivers.get(planned.implementation);
+  if (reader === undefined) return;
+  const get: Request = { op: 'item.get', record_type: task.recordType.name, components };
+  const answer = await reader.ask(get);
+  if (reader.gaveUp(answer)) {
+    await stillThere();
+    onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
+    return;
+  }
+  const asked = [get, ...writingOf(item, planned)];
+  const allowances = allowancesOf(reader.hello, task.recordType.name);
+  const result = checkRead(task.recordType, meant, answer, allowances);
+  if (result.passed) {
+    understood.add(questionOf(item, planned));
+    onOutcome({ planned, result }, asked);
+    return;
+  }
+  await stillThere();
+  const before = earlier.filter((each) => isAnswerOf(each, task.recordType, answer, allowances));
+  // A cache may be filled when writing; who writes and reads an item fills any.
+  const stale = before.find((each) => each.task.writer === reader.name) ?? before[0];
+  const outcome: Outcome = {
+    planned,
+    result,
+    stored: stored as Json,
+    ...(stale === undefined ? {} : { stale: { vector: stale.task.vector.id, writer: stale.task.writer } }),
+    ...(answer.kind === 'ok' ? {} : { stderr: reader.stderr() }),
+  };
+  onOutcome(outcome, asked);
+}
+
+/** The same text for the same item and reader. */
+function questionOf({ task, stored }: ReadableItem, { implementation }: PlannedCase): string {
+  return `${implementation} ${task.recordType.name} ${JSON.stringify(stored)}`;
+}
+
+/** Who reads back what they wrote answers for both, where nothing else was asked about the writing. */
+function writingOf({ task, unjudgedPut }: ReadableItem, { implementation }: PlannedCase): readonly Request[] {
+  return unjudgedPut !== undefined && implementation === task.writer ? [unjudgedPut] : [];
+}
+
+/** Whether an answer is right for an earlier item of the same key: a reader that remembers answers so. */
+function isAnswerOf(
+  { task, meant }: StoredTask,
+  recordType: RecordType,
+  answer: Answer,
+  allowances: Allowances,
+): boolean {
+  return (
+    answer.kind === 'ok' && task.recordType === recordType && checkRead(recordType, meant, answer, allowances).passed
+  );
+}
+
+/**
+ * The components of a primary key. What an encoding has made unreadable there (`{email:sha256}`) is in the item, because
+ * such a component is an attribute.
+ */
+export function componentsOf(
+  codec: Codec,
+  recordType: RecordType,
+  key: Item,
+  meant: JsonObject,
+): { readonly [name: string]: string } {
+  const parsed = codec.parseKey(recordType.name, 'primary', key);
+  if (!parsed.ok) throw new TypeError(`the key of a vector cannot be parsed: ${parsed.error.message}`);
+  const names = new Set(recordType.keys[0]?.parts.flatMap(({ pattern }) => componentNames(pattern)));
+  const entries = [...names].map((name) => [name, parsed.value[name] ?? textInRecord(meant, name.split('.'))] as const);
+  return Object.fromEntries(entries.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
