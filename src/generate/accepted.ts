@@ -10,7 +10,7 @@ import { everyTextDrafts } from './every-text.ts';
 import { conditionDrafts } from './index-conditions.ts';
 import { mayBeAbsent } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
-import { completeRecord, minimalRecord, repair, withMember } from './record.ts';
+import { completeRecord, minimalRecord, repair, withMember, withValue } from './record.ts';
 import { isLarge, repeatedTypes } from './repeated-types.ts';
 import { isLeftOut, isSupplied, mayBeLeftOut } from './values/left-out.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
@@ -98,24 +98,6 @@ function valueDraft(bases: Bases, name: string, each: Sample): RecordDraft {
     record,
     ...(kept ? {} : { lost: `no record of ${recordType.name} can have it: ${name} follows from other attributes` }),
   };
-}
-
-/** The record with another value, and with what must be there when that value is. */
-export function withValue(recordType: RecordType, base: JsonObject, name: string, value: Json): DraftRecord {
-  const record = withMember(base, name, value);
-  const { presentWhen = null } = recordType.attributes.find((each) => each.name === name) ?? {};
-  const condition = recordType.attributes.find((each) => each.name === presentWhen?.attribute);
-  const [demanding] = presentWhen?.values ?? [];
-  if (presentWhen === null || condition === undefined || demanding === undefined)
-    return repair(recordType, record, name);
-  const now = ownProperty(record, condition.name) ?? condition.default;
-  if (presentWhen.values.includes(String(now))) return repair(recordType, record, name);
-  const agreed = withMember(
-    record,
-    condition.name,
-    condition.type.kind === 'boolean' ? demanding === 'true' : demanding,
-  );
-  return repair(recordType, agreed, name);
 }
 
 function attributeDrafts(bases: Bases, attribute: Attribute): readonly RecordDraft[] {

@@ -1,8 +1,7 @@
 import type { RecordType } from '../model/model.ts';
 import { type Json, type JsonObject, ownProperty } from '../value/json.ts';
-import { withValue } from './accepted.ts';
 import type { DraftRecord } from './draft.ts';
-import { withMember } from './record.ts';
+import { withMember, withValue } from './record.ts';
 import { typicalValue } from './values/samples.ts';
 
 /**

@@ -119,6 +119,24 @@ export function withMember(record: JsonObject, name: string, value: unknown): Dr
   return copy;
 }
 
+/** The record with another value, and with what must be there when that value is. */
+export function withValue(recordType: RecordType, base: JsonObject, name: string, value: Json): DraftRecord {
+  const record = withMember(base, name, value);
+  const { presentWhen = null } = recordType.attributes.find((each) => each.name === name) ?? {};
+  const condition = recordType.attributes.find((each) => each.name === presentWhen?.attribute);
+  const [demanding] = presentWhen?.values ?? [];
+  if (presentWhen === null || condition === undefined || demanding === undefined)
+    return repair(recordType, record, name);
+  const now = ownProperty(record, condition.name) ?? condition.default;
+  if (presentWhen.values.includes(String(now))) return repair(recordType, record, name);
+  const agreed = withMember(
+    record,
+    condition.name,
+    condition.type.kind === 'boolean' ? demanding === 'true' : demanding,
+  );
+  return repair(recordType, agreed, name);
+}
+
 /** A copy of a record in which every family of the group has the members that `change` leaves. */
 export function withFamilyMembers(
   recordType: RecordType,

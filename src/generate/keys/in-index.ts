@@ -5,6 +5,7 @@ import { isOptional } from '../../model/encoding.ts';
 import { componentsOf } from '../../model/key-pattern.ts';
 import type { Presence, RecordKey, RecordType } from '../../model/model.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
+import { recordWith } from '../present-record.ts';
 import { typicalValue } from '../values/samples.ts';
 import { withComponent } from './components.ts';
 
@@ -37,12 +38,17 @@ export function recordInIndex(
   // What the condition names may be enough, and then the rest of the record stays as it is.
   for (const choices of [...combinations(conditions), ...combinations([...conditions, ...needed])]) {
     const changed = choices.reduce<JsonObject>(
-      (each, { component, value }) => withComponent(recordType, each, component, value),
+      (each, { component, value }) =>
+        withComponent(recordType, recordWith(recordType, each, nameOf(component)), component, value),
       record,
     );
     if (isIn(changed)) return changed;
   }
   return undefined;
+}
+
+function nameOf(component: string): string {
+  return component.split('.')[0] ?? component;
 }
 
 /** The keys of a record; none for one that is refused. */

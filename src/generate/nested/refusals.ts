@@ -1,10 +1,9 @@
 import type { RecordType } from '../../model/model.ts';
 import type { Item } from '../../value/attribute-value.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
-import { withValue } from '../accepted.ts';
 import type { RefusedScenario } from '../coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from '../draft.ts';
-import { withMember } from '../record.ts';
+import { withMember, withValue } from '../record.ts';
 import { withJsonAt, withStoredAt } from './edit.ts';
 import { faultsOfItem, faultsOfRecord, type NestedFault } from './faults.ts';
 import { nestedPlaces, type PlaceInRecord } from './places.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { applicableScenarios } from '../../../src/generate/coverage/applicable.ts';
 import { shownScenarios } from '../../../src/generate/coverage/shown.ts';
+import type { Omission } from '../../../src/generate/omission.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
 import type { Codec } from '../../../src/item/codec.ts';
 import type { AnyVector, VectorFile } from '../../../src/vector/vector.ts';
@@ -139,4 +140,47 @@ record_types:
     ({ scenario }) => scenario === 'index-condition',
   );
   expect(conditions).toMatchObject([{ subject: '/zone', shown: true }]);
+});
+
+/** Orders of which those that were sent are in an index. The ordinary one was not. */
+function orders(sentIndex: string): Codec {
+  return codecOf(`
+table:
+  name: shop
+  keys:
+    primary: { partition_key: PK }
+    by_sent: { partition_key: GSI1PK, sort_key: GSI1SK }
+record_types:
+  order:
+    pk_pattern: 'ORDER#{id}'
+    indexes:
+      by_sent: { ${sentIndex} }
+    attributes:
+      id: { type: string, pattern: '[a-z]{1,8}', required: true }
+      status: { type: string, enum: [open, sent], required: true, default: open }
+      sent_at: { type: timestamp, format: iso-seconds, present_when: { status: [sent] } }
+      carrier: { type: string, enum: [air, sea], present_when: { status: [sent] } }
+`);
+}
+
+it.each([
+  ['the presence of an attribute that depends on another one', 'when: sent_at, pk: SENT, sk_pattern: "{sent_at}#{id}"'],
+  ['attributes of its key', 'on_missing: omit, pk_pattern: "{carrier}", sk_pattern: "{sent_at}#{id}"'],
+])('brings a record into an index by %s', (_what, sentIndex) => {
+  const codec = orders(sentIndex);
+  const omissions: Omission[] = [];
+  const files = generateVectors(codec, undefined, undefined, (each) => omissions.push(each));
+  const { order = 0, parse = 0 } = about(files, 'by_sent');
+  expect(order).toBeGreaterThan(0);
+  expect(parse).toBeGreaterThan(10);
+  const left = shownScenarios(codec.model.recordTypes, files, omissions).filter(({ shown }) => !shown);
+  expect(left.filter(({ reason }) => reason === undefined)).toEqual([]);
+});
+
+it('notices a part of the key that is always the same, in an index in which the ordinary record is not', () => {
+  const keys = generateVectors(orders('when: sent_at, pk: SENT, sk_pattern: "{sent_at}#{id}"')).flatMap((file) =>
+    file.kind === 'keys' ? file.vectors : [],
+  );
+  const ids = keys.flatMap(({ keys: { by_sent: key }, record }) => (key === undefined ? [] : [record['id']]));
+  expect(new Set(ids).size).toBeGreaterThan(1);
 });
