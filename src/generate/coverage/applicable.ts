@@ -1,6 +1,15 @@
 import { componentTypes } from '../../model/component-types.ts';
 import { componentNames } from '../../model/key-pattern.ts';
-import type { Attribute, Family, KeyPart, RecordKey, RecordType, StringType, ValueType } from '../../model/model.ts';
+import type {
+  Attribute,
+  Family,
+  KeyPart,
+  RecordKey,
+  RecordType,
+  Slot,
+  StringType,
+  ValueType,
+} from '../../model/model.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { namesInKeys } from '../accepted.ts';
 import { subjectOf } from '../draft.ts';
@@ -149,8 +158,14 @@ const freeForm: readonly ScenarioId[] = ['ten-types', 'number-beside-text'];
 
 /** What the items of a list or the values of a map show, beside what their places refuse. */
 function acceptedInside(type: ValueType): readonly ScenarioId[] {
-  if (type.kind === 'list') return type.items.type.kind === 'any' && type.maxItems !== 0 ? freeForm : [];
-  return type.kind === 'map' && type.values.type.kind === 'any' ? freeForm : [];
+  if (type.kind === 'list') return type.maxItems === 0 ? [] : acceptedAt(type.items);
+  return type.kind === 'map' ? acceptedAt(type.values) : [];
+}
+
+function acceptedAt({ type, nullable }: Slot): readonly ScenarioId[] {
+  // In free-form content NULL is one of the ten types.
+  if (type.kind === 'any') return freeForm;
+  return nullable ? ['explicit-null'] : [];
 }
 
 function acceptedOf(type: ValueType): readonly ScenarioId[] {

@@ -61,6 +61,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'smallest-magnitude': ['num-rust-decimal-read-precision'],
   'largest-magnitude': ['num-rust-decimal-read-precision'],
   'needless-zeros': ['num-decimal-type-not-n'],
+  'finest-number': ['num-binary-vs-decimal-arithmetic'],
   'other-spelling-stored': ['num-decimal-type-not-n'],
   'below-minimum': ['key-delimiter-injection', 'num-int-width'],
   'above-maximum': ['key-delimiter-injection', 'num-int-width'],

@@ -60,6 +60,7 @@ export const valueScenarios = {
   'smallest-magnitude': accepted('number', '1E-130'),
   'largest-magnitude': accepted('number', '9.99E125'),
   'needless-zeros': accepted('number', '1.50, which is 1.5'),
+  'finest-number': accepted('number', 'a number with all digits after the point that there may be'),
   'other-spelling-stored': accepted('number', 'a stored number with an exponent, or with zeros that say nothing'),
   'below-minimum': refused('number', 'less than the smallest number'),
   'above-maximum': refused('number', 'more than the largest number'),

@@ -21,12 +21,13 @@ export function numbersAround(bounds: readonly string[]): readonly string[] {
 }
 
 /** A number in units of its last place. */
-function unitsOf(text: string, places: number): bigint {
+export function unitsOf(text: string, places: number): bigint {
   const [whole = '0', fraction = ''] = text.split('.');
   return BigInt(whole + fraction.padEnd(places, '0'));
 }
 
-function textOf(units: bigint, places: number): string {
+/** The number of so many units of the last place, at least one of them. */
+export function textOf(units: bigint, places: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   return `${units < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -31,6 +31,8 @@ export function refusedBinaries(type: BinaryType): readonly RefusedSample[] {
   const { minLength, maxLength, allowEmpty } = type;
   return [
     ...misspelt(type),
+    // Where there is a least number of bytes, one less than that shows it.
+    ...(minLength === 0 && !allowEmpty ? [sample('bytes-too-short', 'empty', '', 'no bytes', 'bin-empty')] : []),
     ...(minLength > 1 || (minLength === 1 && !allowEmpty)
       ? [sample('bytes-too-short', 'too-short', bytes(minLength - 1), `${minLength - 1} bytes`, 'bin-empty')]
       : []),

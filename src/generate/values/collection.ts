@@ -42,6 +42,7 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
     ...(type.values.type.kind === 'list' && type.values.type.allowEmpty && type.values.type.minItems === 0
       ? [sample('empty-inside', 'empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
+    ...(type.values.nullable && type.values.type.kind !== 'any' ? [nullInside({ a: value, b: null }, 'value')] : []),
     ...(type.values.type.kind === 'any' ? freeFormValues(type) : []),
     ...(isVaried(type.values.type)
       ? typical.samples(type.values.type).map((each) =>
@@ -73,6 +74,9 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
     ...(second !== undefined && fits
       ? [sample('order-and-repetition', 'order', repeated, 'a list whose order and repetition count', 'list-order')]
       : []),
+    ...(type.items.nullable && items.kind !== 'any' && type.maxItems !== 0
+      ? [nullInside(withNull(type, typical.one(items)), 'item')]
+      : []),
     ...(items.kind === 'any' ? freeFormItems(type) : []),
     ...(isVaried(items) && type.maxItems !== 0
       ? samples.map((each) => {
@@ -84,6 +88,21 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
       ? [sample('most-members', 'most', ofLength(stored, type.maxItems), `${type.maxItems} items`)]
       : []),
   ];
+}
+
+/** NULL beside an ordinary item, as far as there may be two. */
+function withNull({ minItems, maxItems }: Of<'list'>, item: unknown): readonly unknown[] {
+  const length = Math.min(Math.max(minItems, 2), maxItems ?? Number.MAX_SAFE_INTEGER);
+  return Array.from({ length }, (_, index) => (index === length - 1 ? null : item));
+}
+
+function nullInside(value: unknown, what: 'value' | 'item'): Sample {
+  const each = sample('explicit-null', 'null', null, 'NULL', 'null-vs-absent');
+  return inside(each, '*', {
+    slug: `null-${what}`,
+    value,
+    description: `NULL as ${what === 'item' ? 'an' : 'a'} ${what}`,
+  });
 }
 
 /** Lists that a list type refuses, one fault each. */

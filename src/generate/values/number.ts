@@ -3,6 +3,7 @@ import { numberCheck } from '../../scalar/number-check.ts';
 import { addToInteger, compareDecimals, normalizeDecimal } from '../../value/decimal.ts';
 import type { AcceptedScenario } from '../coverage/scenarios.ts';
 import { numbersAround } from './around.ts';
+import { fractionDigits, numberWithFraction } from './fraction.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Integers at which some language changes its mind about a number. */
@@ -121,10 +122,33 @@ export function numberSamples(type: NumberType, partOfName = false): readonly Sa
       : []),
   ];
   const check = numberCheck(type);
-  return candidates.filter(({ value }) => {
+  const valid = candidates.filter(({ value }) => {
     const normal = type.kind === 'decimal' ? normalizeDecimal(String(value)) : String(value);
     return normal !== undefined && check(normal) === undefined;
   });
+  return [
+    ...valid,
+    ...finest(
+      type,
+      valid.map(({ value }) => String(value)),
+    ),
+  ];
+}
+
+/** A number with all digits that there may be after the point, where none of the others has them. */
+function finest(type: NumberType, others: readonly string[]): readonly Sample[] {
+  const { scale } = type;
+  if (scale === null || scale === 0 || others.some((text) => fractionOf(text) === scale)) return [];
+  const value = numberWithFraction(type, scale);
+  const hazard = 'num-binary-vs-decimal-arithmetic';
+  return value === undefined
+    ? []
+    : [sample('finest-number', 'finest', value, `all ${scale} digits after the point`, hazard)];
+}
+
+/** How many digits after the point say something: of 1.50 one. */
+function fractionOf(text: string): number {
+  return fractionDigits(normalizeDecimal(text) ?? text);
 }
 
 /** Values that an integer type refuses, one fault each. */
@@ -156,7 +180,9 @@ export function refusedNumbers(type: NumberType): readonly RefusedSample[] {
   ];
 }
 
-function beyondBounds({ minimum, maximum, scale, multipleOf }: NumberType): readonly RefusedSample[] {
+function beyondBounds(type: NumberType): readonly RefusedSample[] {
+  const { minimum, maximum, scale, multipleOf } = type;
+  const tooFine = scale === null ? undefined : numberWithFraction(type, scale + 1);
   const [below] = minimum === null ? [] : numbersAround([minimum]);
   const [, , above] = maximum === null ? [] : numbersAround([maximum]);
   return [
@@ -166,13 +192,13 @@ function beyondBounds({ minimum, maximum, scale, multipleOf }: NumberType): read
     ...(above === undefined
       ? []
       : [sample('above-maximum', 'too-large', above, `one more than ${maximum}`, 'num-int-width')]),
-    ...(scale === null
+    ...(tooFine === undefined || scale === null
       ? []
       : [
           sample(
             'too-fine',
             'too-fine',
-            `${minimum?.split('.')[0] ?? '0'}.${'0'.repeat(scale)}1`,
+            tooFine,
             `${scale + 1} digits after the point`,
             'num-binary-vs-decimal-arithmetic',
           ),
