@@ -99,7 +99,11 @@ export function minimalRecord(recordType: RecordType): DraftRecord {
  * @param pinned the attribute that the record is about, which stays as it is
  */
 export function repair(recordType: RecordType, record: DraftRecord, pinned?: string): DraftRecord {
-  conform(recordType, record, pinned);
+  return agreeOnPresence(recordType, conform(recordType, record, pinned));
+}
+
+/** Adds or removes the attributes whose presence follows from another one. */
+export function agreeOnPresence(recordType: RecordType, record: DraftRecord): DraftRecord {
   for (const attribute of recordType.attributes) {
     if (attribute.presentWhen === null) continue;
     const condition = recordType.attributes.find((each) => each.name === attribute.presentWhen?.attribute);

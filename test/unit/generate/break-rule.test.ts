@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { breakRule } from '../../../src/generate/break-rule.ts';
 import { completeRecord } from '../../../src/generate/record.ts';
 import { usableVectors } from '../../../src/generate/usable-vectors.ts';
+import { generateVectors } from '../../../src/generate/vectors.ts';
+import type { Codec } from '../../../src/item/codec.ts';
+import { noticing } from '../../support/mistake.ts';
 import { smallCodec } from '../../support/small.ts';
 
 /** What refuses the record that is made to break the first of some rules. */
@@ -61,4 +64,60 @@ it('tries other values where the ordinary ones make no record', () => {
   const { files, impossible } = usableVectors(codec);
   expect(impossible).toEqual([]);
   expect(files.flatMap(({ vectors }) => vectors.map(({ id }) => id))).toContain('thing/complete');
+});
+
+/** Orders that are paid, or sent, have a payment; those that are sent have a tracking number as well. */
+function orders(given: string): Codec {
+  return smallCodec(
+    `
+status: { type: string, enum: [new, paid, sent, lost], required: true }
+urgent: { type: boolean, required: true }
+payment: { type: string }
+tracking: { type: string, present_when: { status: [sent] } }
+`,
+    { thing: `rules:\n  - { name: payment, if: ${given}, then: { payment: { present: true } } }` },
+  );
+}
+
+it.each([
+  ['of a list', '{ status: { in: [paid, sent] } }', '{ status: { in: [paid] } }', ['payment-sent']],
+  ['of a list, the first one', '{ status: { in: [paid, sent] } }', '{ status: { in: [sent] } }', ['payment']],
+  [
+    'of a list, beside something else',
+    '{ status: { in: [paid, sent, lost] }, urgent: true }',
+    '{ status: { in: [paid] }, urgent: true }',
+    ['payment-sent', 'payment-lost'],
+  ],
+  [
+    'of a list, as one of two conditions',
+    '{ any_of: [{ urgent: true, status: new }, { status: { in: [paid, sent] } }] }',
+    '{ any_of: [{ urgent: true, status: new }, { status: { in: [paid] } }] }',
+    ['payment-sent'],
+  ],
+])('a program that does not know each value %s, breaks a rule', (_what, right, wrong, names) => {
+  const rules = noticing(orders(right), orders(wrong)).filter((id) => id.includes('-rule-'));
+  expect(rules).toEqual([
+    ...names.map((name) => `thing/encode-rule-${name}`),
+    ...names.map((name) => `thing/decode-rule-${name}`),
+  ]);
+});
+
+it.each([
+  ['one value', '{ status: paid }', 1],
+  ['all values but one', '{ not: { status: new } }', 1],
+  ['three values', '{ status: { in: [paid, sent, lost] } }', 3],
+])('a rule about %s is broken %#', (_what, given, times) => {
+  const refusals = generateVectors(orders(given)).flatMap((file) => (file.kind === 'refusals' ? file.vectors : []));
+  const broken = refusals.filter(({ op, scenario }) => op === 'item.encode' && scenario === 'rule-broken');
+  expect(broken.map(({ error }) => error.rule)).toEqual(Array.from({ length: times }, () => 'rule'));
+});
+
+it('a rule about many values is broken with some of them', () => {
+  const letters = Array.from({ length: 20 }, (_, index) => `v${index}`);
+  const codec = smallCodec(`a: { type: string, enum: [${letters.join(', ')}], required: true }\nb: { type: string }`, {
+    thing: `rules:\n  - { name: many, if: { a: { in: [${letters.slice(1).join(', ')}] } }, then: { b: { present: true } } }`,
+  });
+  const refusals = generateVectors(codec).flatMap((file) => (file.kind === 'refusals' ? file.vectors : []));
+  const ids = refusals.map(({ id }) => id).filter((id) => id.startsWith('thing/encode-rule-'));
+  expect(ids).toHaveLength(6);
 });
