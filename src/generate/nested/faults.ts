@@ -3,6 +3,7 @@ import type { RefusedScenario } from '../coverage/scenarios.ts';
 import { firstOfEach } from '../repeated-types.ts';
 import { refusedValues, wrongAttributeValue } from '../values/samples.ts';
 import { storedFaults } from '../values/stored-faults.ts';
+import type { RefusedSample } from '../values/value.ts';
 import type { Place } from './places.ts';
 
 /** One thing that is wrong at a place. */
@@ -20,14 +21,14 @@ export type NestedFault = {
 /** A member that no map has. */
 const unknownName = 'no_such_member';
 
-/** What a writer must refuse at a place inside of a value, one of each scenario. */
+/** What a writer must refuse at a place inside of a value, one of each scenario but for patterns. */
 export function faultsOfRecord(place: Place): readonly NestedFault[] {
   const { type } = place.slot;
   const isVariant = place.kind === 'variant';
   const values = place.kind === 'whole' ? [] : refusedValues(type);
   return [
     ...faultsOfMember(place, null, (text) => text),
-    ...firstOfEach(
+    ...worthShowing(
       values.filter(
         ({ value }) =>
           !(value === '' && place.member?.defaultWhenEmpty === true) &&
@@ -36,6 +37,20 @@ export function faultsOfRecord(place: Place): readonly NestedFault[] {
       ),
     ),
   ];
+}
+
+/** Texts with more after their end. One of them is enough. */
+const longerTexts: ReadonlySet<string> = new Set(['hash', 'space', 'symbol']);
+
+/**
+ * Of each scenario the first, and of texts that a pattern does not match those as well that nearly do: a place inside of a value
+ * may be the only one that has the pattern.
+ */
+function worthShowing(values: readonly RefusedSample[]): readonly RefusedSample[] {
+  const first = firstOfEach(values);
+  return values.filter(
+    (each) => first.includes(each) || (each.scenario === 'pattern-miss' && !longerTexts.has(each.slug)),
+  );
 }
 
 /** What a reader must refuse at a place inside of a stored value, one of each scenario. */

@@ -51,7 +51,8 @@ export function nestedItems(
 }
 
 function firstFaults(place: PlaceInRecord, faults: readonly NestedFault[]): readonly NestedFault[] {
-  return faults.filter(({ scenario }) => place.isFirst(scenario));
+  // One scenario may be shown in several ways.
+  return faults.filter(({ scenario, slug }) => place.isFirst(`${scenario} ${slug}`));
 }
 
 /** The subject of a member that should not be there, or that says which variant a map is, is the map. */

@@ -1,8 +1,10 @@
 import type { StringType } from '../../model/model.ts';
 import { shortestText, shortestTextWith, textOfLength } from '../../regex/explore.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
+import { oncePer } from '../../value/remember.ts';
 import { codePointLength } from '../../value/text.ts';
 import { freeTexts, specialCharacters } from './characters.ts';
+import { nearMisses, withIntruder } from './near-misses.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Longer texts than this are not tried: items have a limit, and vectors have readers. */
@@ -114,10 +116,14 @@ function caseVariant(typical: string): readonly Sample[] {
   return [sample('case-variant', 'other-case', other, 'the ordinary value in another case', 'key-library-lowercases')];
 }
 
-/** Texts that a string type refuses, one fault each. */
-export function refusedStrings(type: StringType): readonly RefusedSample[] {
+/** Texts that a string type refuses, one fault each. Asked for wherever there is a value of the type. */
+export const refusedStrings: (type: StringType) => readonly RefusedSample[] = oncePer(findRefused);
+
+function findRefused(type: StringType): readonly RefusedSample[] {
   const typical = typicalString(type);
   const miss = type.enum === null ? 'pattern-miss' : 'unlisted-value';
+  const letter = withIntruder(type, typical, '\u00e9', /[A-Za-z]/);
+  const digit = withIntruder(type, typical, '\u0663', /[0-9]/);
   const candidates: RefusedSample[] = [
     sample('empty-text-refused', 'empty', '', 'an empty string', 'null-empty-string'),
     sample(
@@ -129,8 +135,8 @@ export function refusedStrings(type: StringType): readonly RefusedSample[] {
     ),
     sample(miss, 'hash', `${typical}#x`, 'a value with "#"', 'key-delimiter-injection'),
     sample(miss, 'space', `${typical} `, 'a space at the end', 'key-whitespace-trim'),
-    sample(miss, 'letter', `${typical}\u00e9`, 'a letter that is not ASCII', 'regex-class-unicode'),
-    sample(miss, 'digit', `${typical}\u0663`, 'a digit that is not ASCII', 'regex-class-unicode'),
+    sample(miss, 'letter', letter, 'a letter that is not ASCII', 'regex-class-unicode'),
+    sample(miss, 'digit', digit, 'a digit that is not ASCII', 'regex-class-unicode'),
     ...type.reserved.map((value) =>
       sample('reserved-value', `reserved-${slugOf(value)}`, value, `the reserved value "${value}"`),
     ),
@@ -160,41 +166,9 @@ export function refusedStrings(type: StringType): readonly RefusedSample[] {
     );
   }
   const check = stringCheck(type);
-  return [...candidates, ...miscounted(type, typical)].filter(
+  return [...candidates, ...nearMisses(type, typical)].filter(
     ({ value }) => typeof value === 'string' && check(value) !== undefined,
   );
-}
-
-/** How many parts of a text have a character too many or too few in turn. */
-const mostMiscounted = 3;
-
-/**
- * A character too many, and one too few, in each of the first parts of a text and in the last one: where a pattern counts,
- * what does not count lets it through.
- */
-function miscounted({ pattern, enum: listed }: StringType, text: string): readonly RefusedSample[] {
-  if (pattern === null || listed !== null) return [];
-  const parts = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: part }) => ({ part, end: index + part.length }));
-  const chosen = parts.length <= mostMiscounted ? parts : [...parts.slice(0, mostMiscounted - 1), ...parts.slice(-1)];
-  return chosen.flatMap(({ part, end }, index) => {
-    const last = Array.from(part).at(-1) ?? '';
-    const where = `in "${part}"`;
-    const slug = chosen.length === 1 ? '' : `-${index + 1}`;
-    return [
-      sample(
-        'pattern-miss',
-        `more${slug}`,
-        text.slice(0, end) + last + text.slice(end),
-        `a character too many ${where}`,
-      ),
-      sample(
-        'pattern-miss',
-        `fewer${slug}`,
-        text.slice(0, end - last.length) + text.slice(end),
-        `one too few ${where}`,
-      ),
-    ] as const;
-  });
 }
 
 /** A value as part of an id. */

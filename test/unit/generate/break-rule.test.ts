@@ -3,9 +3,9 @@ import { breakRule } from '../../../src/generate/break-rule.ts';
 import { completeRecord } from '../../../src/generate/record.ts';
 import { usableVectors } from '../../../src/generate/usable-vectors.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
-import type { Codec } from '../../../src/item/codec.ts';
-import { noticing } from '../../support/mistake.ts';
-import { smallCodec } from '../../support/small.ts';
+import { codecOf } from '../../support/codec.ts';
+import { foundIn } from '../../support/mutants.ts';
+import { smallCodec, smallSchema } from '../../support/small.ts';
 
 /** What refuses the record that is made to break the first of some rules. */
 function broken(attributes: string, ...rules: readonly string[]): string | undefined {
@@ -67,8 +67,8 @@ it('tries other values where the ordinary ones make no record', () => {
 });
 
 /** Orders that are paid, or sent, have a payment; those that are sent have a tracking number as well. */
-function orders(given: string): Codec {
-  return smallCodec(
+function orders(given: string): string {
+  return smallSchema(
     `
 status: { type: string, enum: [new, paid, sent, lost], required: true }
 urgent: { type: boolean, required: true }
@@ -95,10 +95,10 @@ it.each([
     ['payment-sent'],
   ],
 ])('a program that does not know each value %s, breaks a rule', (_what, right, wrong, names) => {
-  const rules = noticing(orders(right), orders(wrong)).filter((id) => id.includes('-rule-'));
+  const rules = foundIn(orders(right), [right, wrong]).filter((id) => id.includes('-rule-'));
   expect(rules).toEqual([
-    ...names.map((name) => `thing/encode-rule-${name}`),
-    ...names.map((name) => `thing/decode-rule-${name}`),
+    ...names.map((name) => `item-encode-refusal thing/encode-rule-${name}`),
+    ...names.map((name) => `item-decode-refusal thing/decode-rule-${name}`),
   ]);
 });
 
@@ -107,7 +107,9 @@ it.each([
   ['all values but one', '{ not: { status: new } }', 1],
   ['three values', '{ status: { in: [paid, sent, lost] } }', 3],
 ])('a rule about %s is broken %#', (_what, given, times) => {
-  const refusals = generateVectors(orders(given)).flatMap((file) => (file.kind === 'refusals' ? file.vectors : []));
+  const refusals = generateVectors(codecOf(orders(given))).flatMap((file) =>
+    file.kind === 'refusals' ? file.vectors : [],
+  );
   const broken = refusals.filter(({ op, scenario }) => op === 'item.encode' && scenario === 'rule-broken');
   expect(broken.map(({ error }) => error.rule)).toEqual(Array.from({ length: times }, () => 'rule'));
 });

@@ -1,8 +1,39 @@
 import { expect, it } from 'vitest';
-import { noticing } from '../../support/mistake.ts';
-import { smallCodec } from '../../support/small.ts';
+import { foundIn } from '../../support/mutants.ts';
+import { smallSchema } from '../../support/small.ts';
 
 // Programs with one mistake, as the schemas that they follow, and which vectors notice it.
+
+/** The vectors that notice when a program takes some attributes for others. */
+function noticing(right: string, wrong: string): readonly string[] {
+  const found = foundIn(smallSchema(right), [right, wrong]).map((each) => each.split(' ')[1] ?? '');
+  return [...new Set(found)];
+}
+
+/** A pattern, one that is nearly the same, and what only the second one takes. */
+const patterns = [
+  ['other letters of hexadecimal', '[0-9a-f]{8}', '[0-9a-z]{8}', ['outside']],
+  ['letters in any case', '[a-z]{8}', '[a-zA-Z]{8}', ['other-case']],
+  ['digits of any script', '\\d{5}', '[0-9\u0660-\u0669]{5}', ['digit']],
+  ['letters of any script', '[A-Z]{2}-[0-9]{4}', '[A-Z\u00c0-\u00ff]{2}-[0-9]{4}', ['letter']],
+  ['any number of digits', '\\d{5}', '\\d+', ['more', 'fewer']],
+  ['any number of characters', '[a-z][a-z0-9]{2,11}', '[a-z][a-z0-9]*', ['more', 'fewer']],
+  ['a digit in front', '[a-z][a-z0-9]{2,11}', '[a-z0-9]{3,12}', ['first']],
+  ['a hyphen at the end', '[a-z](?:[a-z-]*[a-z])?', '[a-z][a-z-]*', ['last']],
+] as const;
+
+/** Where a text is, and what that is called in the names of vectors. */
+const places = [
+  ['in an attribute', "{ type: string, pattern: 'PATTERN' }", 'a'],
+  ['in a map', "{ type: map, members: { zip: { type: string, pattern: 'PATTERN' } } }", 'a-zip'],
+  ['in a list', "{ type: list, items: { type: string, pattern: 'PATTERN' } }", 'a-any'],
+  ['in a set', "{ type: string_set, items: { type: string, pattern: 'PATTERN' } }", 'a-any'],
+  [
+    'in a variant',
+    `{ type: union, variants: [{ type: integer }, { type: map, members: { zip: { type: string, pattern: 'PATTERN' } } }] }`,
+    'a-zip',
+  ],
+] as const;
 
 it.each([
   [
@@ -48,5 +79,12 @@ it.each([
     ['thing/encode-a-any-null', 'thing/decode-a-any-null'],
   ],
 ])('notices %s', (_what, right, wrong, ids) => {
-  expect(noticing(smallCodec(right), smallCodec(wrong))).toEqual(ids);
+  expect(noticing(right, wrong)).toEqual(ids);
+});
+
+it.each(
+  patterns.flatMap(([what, ...pattern]) => places.map(([where, ...place]) => [what, where, pattern, place] as const)),
+)('notices %s that a pattern takes, %s', (_what, _where, [declared, mistaken, slugs], [place, name]) => {
+  const [right, wrong] = [place.replace('PATTERN', declared), place.replace('PATTERN', mistaken)];
+  expect(noticing(`a: ${right}`, `a: ${wrong}`)).toEqual(slugs.map((slug) => `thing/encode-${name}-${slug}`));
 });
