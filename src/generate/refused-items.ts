@@ -14,6 +14,7 @@ import { nestedItems } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { typicalMember } from './record.ts';
 import { contradictoryItems } from './refused-contradictions.ts';
+import { membersOfItems } from './refused-members.ts';
 import { renamedAttribute, unknownAttribute } from './refused-names.ts';
 import { itemsAgainstRules } from './refused-rules.ts';
 import { staleKeys } from './refused-stale-keys.ts';
@@ -245,6 +246,7 @@ export function refusedItems(
     ...unknownAttribute(recordType, item),
     ...itemsAgainstRules(recordType, complete, item),
     ...nestedItems(recordType, complete, itemOf),
+    ...membersOfItems(recordType, complete, itemOf),
     ...contradictoryItems(recordType, item),
   ];
 }

@@ -10,6 +10,7 @@ import { groupOf, hasCompany } from './family-group.ts';
 import { nestedRecords } from './nested/refusals.ts';
 import { presenceFaults, recordWith } from './present-record.ts';
 import { completeRecord, typicalMember, withFamilyMembers, withMember } from './record.ts';
+import { membersOfRecords } from './refused-members.ts';
 import { recordsAgainstRules } from './refused-rules.ts';
 import { firstOfEach, isLarge, repeatedTypes } from './repeated-types.ts';
 import { refusedValues, typicalValue } from './values/samples.ts';
@@ -104,6 +105,7 @@ export function refusedRecords(recordType: RecordType): readonly RefusalDraft[] 
     ...nestedRecords(recordType, complete),
     ...recordsAgainstRules(recordType, complete),
     ...recordType.families.flatMap((family) => families(recordType, complete, family, refuse)),
+    ...membersOfRecords(recordType, complete),
   ];
 }
 

@@ -60,7 +60,8 @@ export function nestedPlaces(recordType: RecordType): readonly PlaceInRecord[] {
   }));
 }
 
-function placesIn(type: ValueType): readonly Place[] {
+/** The places inside of the values of a type. */
+export function placesIn(type: ValueType): readonly Place[] {
   switch (type.kind) {
     case 'struct': {
       const { members } = type;
