@@ -18,13 +18,14 @@ export type WrongName = {
 };
 
 /**
- * Names that members of a family must not have: each reserved one, and of what else the domain refuses one of each scenario and
- * hazard. They belong to the group, so only its first family has them.
+ * Names that members of a family must not have: each reserved one, of what else the domain refuses one of each scenario and hazard,
+ * and each near miss of its pattern, which has none. They belong to the group, so only its first family has them.
  */
 export function wrongNames(recordType: RecordType, family: Family): readonly WrongName[] {
   if (groupOf(recordType, family)[0] !== family) return [];
   const refused = refusedStrings(family.domain).filter(({ scenario }) => scenario !== 'reserved-value');
-  const kindOf = ({ scenario, hazards }: (typeof refused)[number]): string => [scenario, ...hazards].join(' ');
+  const kindOf = ({ scenario, slug, hazards }: (typeof refused)[number]): string =>
+    hazards.length === 0 ? slug : [scenario, ...hazards].join(' ');
   const kinds = refused.map(kindOf);
   return [
     ...refused

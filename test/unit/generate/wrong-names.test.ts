@@ -17,6 +17,8 @@ const mutants = [
   ['any name', '"[a-z]+"', '"[^]*"'],
   ['any name without a delimiter', '"[a-z]+"', '"[^#]+"'],
   ['a name with a letter of any script', '"[a-z]+"', '"[a-zé]+"'],
+  ['a name in capitals', '"[a-z]+"', '"[a-zA-Z]+"'],
+  ['a name with a digit', '"[a-z]+"', '"[a-z0-9]+"'],
   ['a name with a line feed at the end', '"[a-z]+"', '"[a-z]+\\\\n?"'],
 ] as const;
 
