@@ -22,6 +22,7 @@ import { isLarge, repeatedTypes } from './repeated-types.ts';
 import { impossibleTimestamp } from './values/refused-timestamp.ts';
 import { wrongAttributeValue } from './values/samples.ts';
 import { storedFaults } from './values/stored-faults.ts';
+import { unlistedValue } from './values/unlisted.ts';
 import { withWrongNames, wrongNames } from './wrong-names.ts';
 
 /** Text that is no key of a record type; `undefined` when the key is one component, and that may be any text. */
@@ -140,7 +141,7 @@ export function refusedItems(
           subjectOf(name),
           `${name}-unknown`,
           `${name}: a value that is not listed`,
-          replaced(name, { S: 'no_such_value' }),
+          replaced(name, { S: unlistedValue(type.enum) }),
           'enum-unknown',
         ),
       );

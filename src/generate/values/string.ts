@@ -5,6 +5,7 @@ import { oncePer } from '../../value/remember.ts';
 import { codePointLength } from '../../value/text.ts';
 import { freeTexts, specialCharacters } from './characters.ts';
 import { nearMisses, withIntruder } from './near-misses.ts';
+import { unlistedValue } from './unlisted.ts';
 import { type RefusedSample, type Sample, sample } from './value.ts';
 
 /** Longer texts than this are not tried: items have a limit, and vectors have readers. */
@@ -144,7 +145,7 @@ function findRefused(type: StringType): readonly RefusedSample[] {
   if (type.enum !== null) {
     candidates.push(
       sample('listed-value-in-capitals', 'other-case', typical.toUpperCase(), 'the value in capitals', 'enum-case'),
-      sample('unlisted-value', 'other', 'no_such_value', 'a value that is not listed', 'enum-unknown'),
+      sample('unlisted-value', 'other', unlistedValue(type.enum), 'a value that is not listed', 'enum-unknown'),
     );
   }
   if (type.enum === null && type.minLength > 1) {

@@ -108,7 +108,7 @@ it.each([
     { 'too-long': 'aaaa', 'line-feed': 'a\n', empty: '', 'not-text': true },
   ],
   ['type: string, max_bytes: 6', { 'too-many-bytes': '\u{1F600}xxx', 'too-long': 'xxxxxxx' }],
-  ['type: string, enum: [on], ', { 'other-case': 'ON', other: 'no_such_value' }],
+  ['type: string, enum: [on], ', { 'other-case': 'ON', other: 'oo' }],
   ['type: string_set', { duplicate: ['value', 'value'], empty: [], 'not-a-list': 'value' }],
   [
     'type: timestamp, format: iso-seconds',
