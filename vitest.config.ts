@@ -11,7 +11,7 @@ const withProcesses = ['docs', 'drivers', 'e2e', 'examples', 'process', 'stores'
 export default defineConfig({
   test: {
     // A limit for what hangs, not a measure of what is slow: a busy machine must not fail a test.
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     // Otherwise one core is left to the runner, which does next to nothing.
     maxWorkers: '100%',
     projects: [
@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...withCommands, ...withProcesses],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: withCommands,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: withProcesses,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

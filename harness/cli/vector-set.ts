@@ -22,7 +22,7 @@ export function isCurrent({ schema }: VectorManifest, { name, version, digest }:
 
 /** What to do about a vector that somebody added, and that is wrong. */
 export const addedHelp =
-  'if the schema is right, run "itemproof vectors recompute" and look at the difference, or remove it with "itemproof vectors remove"';
+  'correct it, and run "itemproof vectors generate", which keeps what was added as it is; or run "itemproof vectors recompute", if the schema is right; or remove it with "itemproof vectors remove"';
 
 /** What to do about added vectors whose record type the schema no longer has. */
 export const homelessHelp =

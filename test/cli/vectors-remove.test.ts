@@ -79,7 +79,7 @@ it('a file that somebody changed stays one', async () => {
   });
 });
 
-it('verify advises it for an added vector that is wrong, and not to generate', async () => {
+it('verify advises it for an added vector that is wrong, and not to look at a difference', async () => {
   const project = copyOf(added);
   project.replace(items, '"total":{"N":"7"}', '"total":{"N":"8"}');
   // Takes the hash of what is there.
@@ -88,9 +88,9 @@ it('verify advises it for an added vector that is wrong, and not to generate', a
   expect(code).toBe(1);
   expect(stdout).toMatch(/^order\/m1: item differs: /m);
   expect(stdout).toContain(
-    'if the schema is right, run "itemproof vectors recompute --schema schema.yaml --vectors vectors" and look at the difference, or remove it with "itemproof vectors remove --vectors vectors"\n',
+    'correct it, and run "itemproof vectors generate --schema schema.yaml --vectors vectors", which keeps what was added as it is; or run "itemproof vectors recompute --schema schema.yaml --vectors vectors", if the schema is right; or remove it with "itemproof vectors remove --vectors vectors"\n',
   );
-  expect(stdout).not.toContain('vectors generate');
+  expect(stdout).not.toContain('look at the difference');
   expect(await project.run(['vectors', 'remove', 'order/m1'])).toMatchObject({ code: 0 });
   expect(await project.run(['vectors', 'verify'])).toMatchObject({ code: 0 });
 });
