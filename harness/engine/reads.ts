@@ -30,6 +30,8 @@ export type Reading = {
 /** An item that is in the store as it should be, for readers. */
 export type ReadableItem = StoredTask & {
   readonly stored: Item;
+  /** The same text for the same item of the same record type. */
+  readonly content: string;
   readonly components: { readonly [name: string]: string };
   /** The request that wrote it, where nothing but reading shows whether that was right. */
   readonly unjudgedPut: Request | undefined;
@@ -93,8 +95,8 @@ export async function read(
 }
 
 /** The same text for the same item and reader. */
-function questionOf({ task, stored }: ReadableItem, { implementation }: PlannedCase): string {
-  return `${implementation} ${task.recordType.name} ${JSON.stringify(stored)}`;
+function questionOf({ content }: ReadableItem, { implementation }: PlannedCase): string {
+  return `${implementation} ${content}`;
 }
 
 /** Who reads back what they wrote answers for both, where nothing else was asked about the writing. */

@@ -11,7 +11,7 @@ import { isObject, type Json } from '../../src/value/json.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
-import { type Home, type Homes, homeOf, tableIn } from './homes.ts';
+import { allHomes, type Home, type Homes, homeOf, tableIn } from './homes.ts';
 import type { ItemsInSight } from './items-in-sight.ts';
 import { createLocks } from './locks.ts';
 import { notAsked } from './not-asked.ts';
@@ -83,7 +83,7 @@ function createWork(phase: StorePhase): {
 } {
   const { homes, tables } = phase;
   const locks = createLocks();
-  const numbers = new Map([homes.shared, ...homes.own.values()].map((home, index) => [home, index]));
+  const numbers = new Map(allHomes(homes).map((home, index) => [home, index]));
   /** What was in a place of a home before, in order. */
   const histories = new Map<string, StoredTask[]>();
   const guests: Promise<void>[] = [];
@@ -194,7 +194,8 @@ async function write(task: Task, phase: StorePhase, table: string): Promise<Read
   }
   const meant = meaningOf(codec, recordType, stored);
   const components = task.cases.length === 1 && rawPut !== undefined ? {} : componentsOf(codec, recordType, key, meant);
-  return { task, meant, stored, components, unjudgedPut: rawPut === undefined ? put : undefined };
+  const content = `${recordType.name} ${JSON.stringify(stored)}`;
+  return { task, meant, stored, content, components, unjudgedPut: rawPut === undefined ? put : undefined };
 }
 
 /** What helps to see where a wrong item came from: what the writer says it sends, and what is stored. */

@@ -12,6 +12,7 @@ export type Gathering<Ask, Answer> = {
 };
 
 type Waiting<Ask, Answer> = {
+  readonly id: string;
   readonly ask: Ask;
   readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (reason: unknown) => void;
@@ -22,12 +23,12 @@ type Waiting<Ask, Answer> = {
  * one gathers. Nobody waits for others to come: who is alone is asked for at once.
  */
 export function gather<Ask, Answer>(gathering: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
-  const { askOne, askMany } = gathering;
+  const { askOne, askMany, idOf, limit } = gathering;
   let waiting: Waiting<Ask, Answer>[] = [];
   let underWay = false;
 
   const sendNext = async (): Promise<void> => {
-    const { batch, rest } = split(waiting, gathering);
+    const { batch, rest } = split(waiting, limit);
     waiting = rest;
     const [only] = batch;
     try {
@@ -50,7 +51,7 @@ export function gather<Ask, Answer>(gathering: Gathering<Ask, Answer>): (ask: As
   };
   return (ask) =>
     new Promise((resolve, reject) => {
-      waiting.push({ ask, resolve, reject });
+      waiting.push({ id: idOf(ask), ask, resolve, reject });
       if (underWay) return;
       underWay = true;
       // Not before everybody of this turn has asked.
@@ -61,16 +62,15 @@ export function gather<Ask, Answer>(gathering: Gathering<Ask, Answer>): (ask: As
 /** The first that may go together, in order, and what stays behind. */
 function split<Ask, Answer>(
   waiting: readonly Waiting<Ask, Answer>[],
-  { limit, idOf }: Gathering<Ask, Answer>,
+  limit: number,
 ): { readonly batch: readonly Waiting<Ask, Answer>[]; readonly rest: Waiting<Ask, Answer>[] } {
   const batch: Waiting<Ask, Answer>[] = [];
   const rest: Waiting<Ask, Answer>[] = [];
   const ids = new Set<string>();
   for (const each of waiting) {
-    const id = idOf(each.ask);
-    const fits = batch.length < limit && !ids.has(id);
+    const fits = batch.length < limit && !ids.has(each.id);
     // Also those that stay behind: what is asked for twice keeps its order.
-    ids.add(id);
+    ids.add(each.id);
     (fits ? batch : rest).push(each);
   }
   return { batch, rest };

@@ -64,7 +64,8 @@ export function isExplained({ families }: RecordType, name: string): boolean {
   return families.some((family) => explains(family, name));
 }
 
-function explains({ prefix, suffix, domain }: Family, name: string): boolean {
+/** Whether an attribute of this name is a member of a family. */
+export function explains({ prefix, suffix, domain }: Family, name: string): boolean {
   return (
     name.length > prefix.length + suffix.length &&
     name.startsWith(prefix) &&

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fixedNames } from '../../model/key-attributes.ts';
 import type { Family, RecordType } from '../../model/model.ts';
-import { stringCheck } from '../../scalar/string-check.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
+import { explains } from '../record.ts';
 import { objectOf } from './collection.ts';
 import { arbitraryString } from './string.ts';
 import { arbitrarySlot } from './value.ts';
@@ -52,13 +52,4 @@ function arbitraryGroup(
       objectOf(members.map(([name, values]) => [name, values[index] ?? null])),
     ]);
   });
-}
-
-function explains({ prefix, suffix, domain }: Family, name: string): boolean {
-  return (
-    name.length > prefix.length + suffix.length &&
-    name.startsWith(prefix) &&
-    name.endsWith(suffix) &&
-    stringCheck(domain)(name.slice(prefix.length, name.length - suffix.length)) === undefined
-  );
 }
