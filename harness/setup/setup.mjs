@@ -21,6 +21,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inCi } from './in-ci.mjs';
+import { linkVectors } from './link-vectors.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const state = join(root, '.itemproof');
@@ -167,8 +168,7 @@ function prepareExample(name, command, args, environment) {
   const wanted = hash(filesUnder(source)) + made;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   cpSync(join(root, source), copy, { recursive: true });
-  const vectors = join(state, 'examples', 'prepared', 'vectors');
-  if (!existsSync(vectors)) symlinkSync(join(root, 'vectors'), vectors);
+  linkVectors(join(state, 'examples', 'prepared'));
   run(`preparing the ${name} example of the documentation`, command, args, environment, copy);
   if (!failed) writeFileSync(stamp, wanted);
 }

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkVectors } from '../../../harness/setup/link-vectors.mjs';
 import { packagePath } from '../../../harness/stores/package-root.ts';
 import { command } from '../../e2e/support/command.ts';
 import type { Language, Mistake } from './languages.ts';
@@ -12,7 +13,7 @@ export function copyExample(name: string, kind: 'prepared' | 'mistaken', mistake
   const base = packagePath('.itemproof', 'examples', kind);
   const folder = join(base, 'docs', 'examples', name);
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(base, 'vectors'))) symlinkSync(packagePath('vectors'), join(base, 'vectors'));
+  linkVectors(base);
   rmSync(join(folder, 'src'), { recursive: true, force: true });
   cpSync(packagePath('docs', 'examples', name), folder, {
     recursive: true,

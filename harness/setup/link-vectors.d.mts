@@ -1,0 +1,1 @@
+export function linkVectors(folder: string): void;
