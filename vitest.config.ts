@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that start one command after the other: two of them at a time leave no core idle. */
-const withCommands = ['test/cli/**/*.test.ts', 'test/judges/processes/**/*.test.ts'];
+/** Files that start commands, each for itself: two of them at a time leave no core idle. */
+const withCommands = ['cli', 'docs', 'e2e', 'examples', 'judges/processes'].map(folderOfTests);
 
-/** Files that start whole runs, adapters and stores. They take the machine one after the other. */
-const withProcesses = ['docs', 'drivers', 'e2e', 'examples', 'process', 'stores'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** Files that look at what processes leave behind, or at how long they take. They have the machine for themselves. */
+const withProcesses = ['test/e2e/kill.test.ts', ...['drivers', 'process', 'stores'].map(folderOfTests)];
 
 export default defineConfig({
   test: {
@@ -33,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: withCommands,
+          exclude: withProcesses,
           testTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
@@ -50,3 +49,7 @@ export default defineConfig({
     ],
   },
 });
+
+function folderOfTests(folder: string): string {
+  return `test/${folder}/**/*.test.ts`;
+}
