@@ -21,6 +21,7 @@ const goals = [
 const thousand = ({ size }) => size === 1000;
 const wholeRun = ({ name }) => name === 'itemproof run';
 const everything = ({ name }) => name === 'every contract';
+const everythingWarm = ({ name }) => name === 'every contract, warm';
 
 /** What the check of a schema of some size may use, a run, and the generation of all vectors. */
 const limits = [
@@ -28,6 +29,7 @@ const limits = [
   { what: 'check of 1,000 record types within 500 MB', of: thousand, key: 'megabytes', atMost: 500 },
   { what: 'a run within 1.5 times its requests alone', of: wholeRun, key: 'ratio', atMost: 1.5 },
   { what: 'vectors of every contract within 5 s', of: everything, key: 'seconds', atMost: 5 },
+  { what: 'vectors of every contract within 5 s, warm', of: everythingWarm, key: 'seconds', atMost: 5 },
 ];
 
 /** Each goal for each result that it is about: how far it is reached, and whether that is enough. */

@@ -9,6 +9,7 @@ export function renderLines({ title, columns, lines }) {
 }
 
 function cell(value, { digits = 0, unit }) {
+  if (value === undefined) return '';
   if (typeof value === 'string') return value;
   const number = digits === 0 ? whole.format(value) : value.toFixed(digits);
   return unit === undefined ? number : `${number} ${unit}`;
