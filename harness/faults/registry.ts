@@ -145,6 +145,7 @@ import { presentWhenReadUnchecked } from './present-when-read-unchecked.ts';
 import { presentWhenUnchecked } from './present-when-unchecked.ts';
 import { recordWrongClass } from './record-wrong-class.ts';
 import { reservedAccepted } from './reserved-accepted.ts';
+import { rulesCompareText } from './rules-compare-text.ts';
 import { rulesReadUnchecked } from './rules-read-unchecked.ts';
 import { rulesUnchecked } from './rules-unchecked.ts';
 import { setAsList } from './set-as-list.ts';
@@ -324,6 +325,7 @@ export const faults: readonly Fault[] = [
   presentWhenUnchecked,
   recordWrongClass,
   reservedAccepted,
+  rulesCompareText,
   rulesReadUnchecked,
   rulesUnchecked,
   setAsList,

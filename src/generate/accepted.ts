@@ -4,6 +4,7 @@ import { stringCheck } from '../scalar/string-check.ts';
 import { type Json, type JsonObject, ownProperty } from '../value/json.ts';
 import { acceptedFamilies } from './accepted-families.ts';
 import { combinedRecords } from './combinations.ts';
+import { comparedNumbers } from './compared-numbers.ts';
 import type { AcceptedScenario } from './coverage/scenarios.ts';
 import { type DraftRecord, type RecordDraft, subjectOf } from './draft.ts';
 import { everyTextDrafts } from './every-text.ts';
@@ -49,6 +50,7 @@ export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] 
     ...recordType.attributes.flatMap((attribute) => attributeDrafts(bases, attribute)),
     ...conditionDrafts(recordType, complete),
     ...combinedRecords(recordType, complete),
+    ...comparedNumbers(recordType, complete),
     ...everyTextDrafts(recordType, complete, bases.inKeys),
     ...recordType.families.flatMap((family) => acceptedFamilies(recordType, { complete, minimal }, family)),
   ];

@@ -245,7 +245,7 @@ export function refusedItems(
     ...drafts,
     ...renamedAttribute(recordType, item),
     ...unknownAttribute(recordType, item),
-    ...itemsAgainstRules(recordType, complete, item),
+    ...itemsAgainstRules(recordType, item),
     ...nestedItems(recordType, complete, itemOf),
     ...membersOfItems(recordType, complete, itemOf),
     ...contradictoryItems(recordType, item),

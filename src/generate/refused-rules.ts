@@ -3,13 +3,19 @@ import type { RecordType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
 import { copyJson, type JsonObject } from '../value/json.ts';
+import { oncePer } from '../value/remember.ts';
 import { breakRule, breakRuleWithEach } from './break-rule.ts';
+import { brokenByValue, rulesOfNumbers } from './compared-numbers.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
+import { completeRecord } from './record.ts';
 import { slugOf } from './values/string.ts';
 
-/** Records that break a rule, one for each rule and for each value that its condition names, as far as setting and removing values can. */
+/**
+ * Records that break a rule, as far as setting and removing values can: one for each rule, for each value that its condition
+ * names, and for numbers that keep it as texts.
+ */
 export function recordsAgainstRules(recordType: RecordType, complete: JsonObject): readonly RefusalDraft[] {
-  return broken(recordType, complete).map((each) => ({
+  return brokenRules(recordType).map((each) => ({
     ...described(each, 'encode', 'a record'),
     op: 'item.encode',
     base: complete,
@@ -18,10 +24,10 @@ export function recordsAgainstRules(recordType: RecordType, complete: JsonObject
 }
 
 /** Items of the same records, as a program writes them that does not know the rules. */
-export function itemsAgainstRules(recordType: RecordType, complete: JsonObject, item: Item): readonly RefusalDraft[] {
+export function itemsAgainstRules(recordType: RecordType, item: Item): readonly RefusalDraft[] {
   if (recordType.rules.length === 0) return [];
   const { encode } = compileRecord({ ...recordType, rules: [] });
-  return broken(recordType, complete).flatMap((each): readonly RefusalDraft[] => {
+  return brokenRules(recordType).flatMap((each): readonly RefusalDraft[] => {
     const written = encode(each.record);
     if (written instanceof Violation) return [];
     return [
@@ -35,25 +41,55 @@ export function itemsAgainstRules(recordType: RecordType, complete: JsonObject, 
   });
 }
 
-type Broken = { readonly rule: string; readonly value: string | undefined; readonly record: JsonObject };
+type Broken = {
+  readonly rule: string;
+  /** What is special about it beside that; both empty where nothing is. */
+  readonly slug: string;
+  readonly how: string;
+  readonly hazard: string;
+  readonly record: JsonObject;
+};
 
-function broken(recordType: RecordType, complete: JsonObject): readonly Broken[] {
-  const base = complete as DraftRecord;
+// Writers and readers are shown the same ones, and they take long to find.
+const brokenRules = oncePer((recordType: RecordType): readonly Broken[] => {
+  const complete = completeRecord(recordType);
+  const ofNumbers = rulesOfNumbers(recordType);
   return recordType.rules.flatMap((rule) => {
-    const record = breakRule(recordType, copyJson(base), rule);
+    const record = breakRule(recordType, copyJson(complete) as DraftRecord, rule);
     if (record === undefined) return [];
-    const others = breakRuleWithEach(recordType, copyJson(base), rule, record);
-    return [{ value: undefined, record }, ...others].map((each) => ({ ...each, rule: rule.name }));
+    const hazard = 'attr-conditional-presence';
+    const others = breakRuleWithEach(recordType, copyJson(complete) as DraftRecord, rule, record);
+    const asText = ofNumbers.includes(rule) ? brokenByValue(recordType, complete, rule) : undefined;
+    return [
+      { rule: rule.name, slug: '', how: '', hazard, record },
+      ...others.map((each) => ({
+        rule: rule.name,
+        slug: `-${slugOf(each.value)}`,
+        how: `, with "${each.value}"`,
+        hazard,
+        record: each.record,
+      })),
+      ...(asText === undefined
+        ? []
+        : [
+            {
+              rule: rule.name,
+              slug: '-by-value',
+              how: ', which its numbers would keep as texts',
+              hazard: 'num-compared-as-text',
+              record: asText,
+            },
+          ]),
+    ];
   });
-}
+});
 
-function described({ rule, value }: Broken, prefix: string, what: string) {
-  const slug = `${prefix}-rule-${rule}`;
+function described({ rule, slug, how, hazard }: Broken, prefix: string, what: string) {
   return {
     scenario: 'rule-broken',
     subject: subjectOf(rule),
-    slug: value === undefined ? slug : `${slug}-${slugOf(value)}`,
-    description: `${what} that breaks the rule "${rule}"${value === undefined ? '' : `, with "${value}"`}`,
-    hazards: ['attr-conditional-presence'],
+    slug: `${prefix}-rule-${rule}${slug}`,
+    description: `${what} that breaks the rule "${rule}"${how}`,
+    hazards: [hazard],
   } as const;
 }

@@ -19,6 +19,32 @@ function testsOf(condition: Condition): readonly Test[] {
   }
 }
 
+/** A rule with another test in the place of each of its tests. */
+export function withTests(rule: Rule, change: (test: Test) => Test): Rule {
+  const changed = (condition: Condition): Condition => {
+    if (condition.kind === 'test') return change(condition);
+    if (condition.kind === 'not') return { kind: 'not', condition: changed(condition.condition) };
+    return { kind: condition.kind, conditions: condition.conditions.map(changed) };
+  };
+  const { given, holds, otherwise } = rule;
+  return {
+    ...rule,
+    given: given && changed(given),
+    holds: changed(holds),
+    otherwise: otherwise && changed(otherwise),
+  };
+}
+
+/** Whether a test compares numbers by their values, and which of them is larger matters. */
+export function comparesNumbers({ predicate }: Test): boolean {
+  return 'numeric' in predicate && predicate.numeric;
+}
+
+/** The same test of a program that compares the texts of numbers. */
+export function comparedAsText(test: Test): Test {
+  return 'numeric' in test.predicate ? { ...test, predicate: { ...test.predicate, numeric: false } } : test;
+}
+
 /** What a test compares with. */
 export function operandsOf({ predicate }: Test): readonly Operand[] {
   if (predicate.kind === 'in') return predicate.values;

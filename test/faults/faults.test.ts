@@ -22,7 +22,10 @@ import { root } from '../architecture/source-files.ts';
 import { codecOf, readText } from '../support/codec.ts';
 import { register } from '../unit/hazard/register.ts';
 
-/** What the state of a portal has and no other contract: a hash, a text for what is absent, computed attributes, long keys. */
+/**
+ * What the state of a portal has and no other contract: a hash, a text for what is absent, computed attributes, long keys,
+ * numbers that a rule compares.
+ */
 const enough = [
   'user',
   'identity_binding',
@@ -30,6 +33,7 @@ const enough = [
   'execution_attempt',
   'calendar_alert_dismissal',
   'sponsor_history',
+  'summary_checkpoint',
 ];
 
 const domains = shippedSchemas.map((file) => {

@@ -12,6 +12,7 @@ import type {
 } from '../../model/model.ts';
 import { isEpochFormat } from '../../value/timestamp.ts';
 import { namesInKeys } from '../accepted.ts';
+import { rulesOfNumbers } from '../compared-numbers.ts';
 import { subjectOf } from '../draft.ts';
 import { indexConditions } from '../index-conditions.ts';
 import { partitionComponents } from '../keys/components.ts';
@@ -55,6 +56,7 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     ),
     ...recordType.families.flatMap((family) => at(subjectOf(family.name), familyOf(recordType, family))),
     ...recordType.rules.flatMap(({ name }) => at(subjectOf(name), ['rule-broken'])),
+    ...rulesOfNumbers(recordType).flatMap(({ name }) => at(subjectOf(name), ['numbers-compared'])),
     ...[...new Set(indexConditions(recordType).map(({ component }) => component))].flatMap((component) =>
       at(subjectOf(...component.split('.')), ['index-condition']),
     ),

@@ -176,7 +176,8 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'unknown-attribute-refused': ['attr-unknown'],
   'unknown-member': ['attr-typo'],
   'other-case-name': ['attr-name-convention'],
-  'rule-broken': ['attr-conditional-presence'],
+  'numbers-compared': ['num-compared-as-text'],
+  'rule-broken': ['attr-conditional-presence', 'num-compared-as-text'],
   'stale-computed': ['key-derived-attribute-stale'],
   'no-members': [],
   'member-name': [

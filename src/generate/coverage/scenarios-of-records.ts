@@ -43,6 +43,11 @@ export const recordScenarios = {
     polarity: 'accepted',
     what: 'several attributes at once, so that each two classes of values meet in one record',
   },
+  'numbers-compared': {
+    family: 'record',
+    polarity: 'accepted',
+    what: 'numbers that keep a rule, and whose texts stand in another order',
+  },
   'unknown-attribute': { family: 'record', polarity: 'accepted', what: 'a stored attribute of a newer writer' },
   'unknown-attribute-refused': {
     family: 'record',

@@ -7,7 +7,7 @@ import { codecOf, readText } from '../../support/codec.ts';
 
 /**
  * What no other schema of this repository has: a list of bytes, a shard, a day made of an instant, a text for nothing, bytes as
- * a sort key, and maps that a constant tells apart.
+ * a sort key, numbers that a rule compares, and maps that a constant tells apart.
  */
 export const rest = `tables:
   rest:
@@ -27,7 +27,10 @@ record_types:
     table: rest
     pk_pattern: "EVENT#{id:shard(crc32,4)}"
     sk_pattern: "{at:date}#{note:or(-)}#{id}"
+    rules: [{ name: forwards, assert: { from: { at_most: { attribute: to } } } }]
     attributes:
+      from: { type: integer, minimum: 0 }
+      to: { type: integer, minimum: 0 }
       id: { type: string, pattern: '[a-z]+', max_length: 9, required: true }
       at: { type: timestamp, format: iso-seconds, required: true }
       note: { type: string, pattern: '[a-z]+', max_length: 9 }

@@ -16,7 +16,7 @@ record_types:
     pk_pattern: 'EDGE#{code}'
     indexes: { by_lane: { when: { lane: [soon, later] }, pk_pattern: 'LANE#{lane}' } }
     rules:
-      - { name: cheap, if: { status: open }, then: { price: { at_most: 100 } } }
+      - { name: cheap, if: { status: open }, then: { price: { at_most: 250 } } }
     attributes:
       code: { type: string, pattern: '[A-Z0-9-]+', min_length: 3, max_length: 9, required: true }
       price: { type: decimal, minimum: 0, scale: 2 }
