@@ -86,11 +86,12 @@ const conditionTest = oncePer(compileCondition);
 const checkOf = oncePer(scalarCheck);
 const defaultsOf = oncePer(({ attributes }: RecordType) => attributes.filter((each) => each.default !== undefined));
 
-/** The record as its reader will find it. */
+/** The record as its reader will find it; the very same where it lacks nothing that has a default. */
 export function withDefaults(recordType: RecordType, record: JsonObject): JsonObject {
+  const missing = defaultsOf(recordType).filter(({ name }) => ownProperty(record, name) === undefined);
+  if (missing.length === 0) return record;
   const complete: DraftRecord = { ...record };
-  for (const { name, default: value } of defaultsOf(recordType))
-    if (ownProperty(complete, name) === undefined && value !== undefined) setProperty(complete, name, value);
+  for (const { name, default: value } of missing) if (value !== undefined) setProperty(complete, name, value);
   return complete;
 }
 

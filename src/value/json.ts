@@ -26,8 +26,10 @@ export function copyJson<Value extends Json | undefined>(value: Value): Value {
 function copied(value: Json | undefined): Json | undefined {
   if (Array.isArray(value)) return value.map((each) => copied(each) as Json);
   if (!isObject(value)) return value;
-  const copy: { [key: string]: Json } = {};
-  for (const key of Object.keys(value)) setProperty(copy, key, copied((value as JsonObject)[key]) as Json);
+  // V8 copies an object with the members it has much faster than it adds one member after the other.
+  const copy = { ...(value as JsonObject) } as { [key: string]: Json };
+  for (const [key, inner] of Object.entries(copy))
+    if (typeof inner === 'object' && inner !== null) setProperty(copy, key, copied(inner) as Json);
   return copy;
 }
 

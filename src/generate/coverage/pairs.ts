@@ -78,6 +78,7 @@ function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
     set(pair, 1);
     count(pair, 1);
   }
+  let remaining = pairs;
   const of = (factor: number, level: number): number => counts[numberOf(factor, level)] ?? 0;
   return {
     of,
@@ -98,8 +99,8 @@ function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
     neediest: () => {
       let best: Pair | undefined;
       let most = -1;
-      for (const pair of pairs) {
-        if (left[placeOf(pair)] !== 1) continue;
+      remaining = remaining.filter((pair) => left[placeOf(pair)] === 1);
+      for (const pair of remaining) {
         const need = of(pair[0], pair[1]) + of(pair[2], pair[3]);
         if (need > most) [best, most] = [pair, need];
       }
@@ -142,11 +143,9 @@ function rowWith(
 
 /** The levels of a factor, first the one that makes most new pairs meet with what is chosen; then the one that has most to meet. */
 function byNewPairs(row: Row, factor: number, size: number, open: Open): readonly number[] {
-  return Array.from({ length: size }, (_, level) => ({
-    level,
-    gain: open.metBy(row, factor, level),
-    need: open.of(factor, level),
-  }))
-    .sort((left, right) => right.gain - left.gain || right.need - left.need || left.level - right.level)
-    .map(({ level }) => level);
+  const gains = Array.from({ length: size }, (_, level) => open.metBy(row, factor, level));
+  const gainOf = (level: number): number => gains[level] ?? 0;
+  return [...gains.keys()].sort(
+    (left, right) => gainOf(right) - gainOf(left) || open.of(factor, right) - open.of(factor, left) || left - right,
+  );
 }
