@@ -11,6 +11,7 @@ import { findKeySize } from './key-size.ts';
 import { findLackingVariants } from './key-variant.ts';
 import { createLanguages, type Languages } from './languages.ts';
 import { findMixedTimes } from './mixed-times.ts';
+import { findNotCompared } from './not-compared.ts';
 import { findPrefixOverlaps } from './prefix-overlap.ts';
 import { findPrefixSiblings } from './prefix-sibling.ts';
 
@@ -26,6 +27,7 @@ const analyses: readonly ((model: Model, languages: Languages) => readonly Impli
   findMixedTimes,
   findKeySize,
   findFamilyCollisions,
+  findNotCompared,
 ];
 
 /**

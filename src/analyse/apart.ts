@@ -1,11 +1,14 @@
 import { endOf } from '../model/component-width.ts';
-import type { KeyToken, ScalarType } from '../model/model.ts';
+import type { KeyPart, KeyToken, RecordType, ScalarType } from '../model/model.ts';
 import { canStartWith } from '../regex/explore.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TypeOfToken } from './types.ts';
 
 /** A pattern, or the start of one, with the types of its components. */
 export type TypedPattern = {
+  /** Whose key it is a part of. */
+  readonly recordType: RecordType;
+  readonly part: KeyPart;
   readonly tokens: readonly KeyToken[];
   readonly typeOf: TypeOfToken;
   readonly valueTypeOf: (name: string) => ScalarType;

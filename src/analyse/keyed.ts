@@ -25,7 +25,13 @@ export function keyedBy(recordTypes: readonly RecordType[], table: Table, index:
 
 /** The pattern of one key attribute, with the types of its components. */
 export function typed({ recordType }: Keyed, part: KeyPart): TypedPattern {
-  return { tokens: part.pattern.tokens, typeOf: tokenTypes(recordType), valueTypeOf: componentTypes(recordType) };
+  return {
+    recordType,
+    part,
+    tokens: part.pattern.tokens,
+    typeOf: tokenTypes(recordType),
+    valueTypeOf: componentTypes(recordType),
+  };
 }
 
 export function isPartition(part: KeyPart): boolean {

@@ -1,4 +1,4 @@
-import { intersect, type Language, startingWith, witness, witnesses } from '../regex/language.ts';
+import { intersect, type Language, startingWith, TooManyStates, witness, witnesses } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
 import { fixedText, languageOfKey } from './pattern-language.ts';
 import { typeDigest } from './types.ts';
@@ -14,6 +14,8 @@ export type Languages = {
   readonly others: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
   /** A shortest text of `right` that starts with a text of `left`. */
   readonly extension: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
+  /** Patterns of which nothing was found because their automata are too large. */
+  readonly notCompared: () => readonly (readonly [TypedPattern, TypedPattern])[];
   /** How many automata were intersected so far. */
   readonly intersections: () => number;
 };
@@ -28,7 +30,18 @@ const mostOthers = 200;
 export function createLanguages(): Languages {
   const languages = new Map<string, Language>();
   const texts = new Map<string, string | undefined>();
+  const notCompared: (readonly [TypedPattern, TypedPattern])[] = [];
   let intersections = 0;
+
+  const unlessTooLarge = <Found>(left: TypedPattern, right: TypedPattern, find: () => Found): Found | undefined => {
+    try {
+      return find();
+    } catch (error) {
+      if (!(error instanceof TooManyStates)) throw error;
+      notCompared.push([left, right]);
+      return undefined;
+    }
+  };
 
   const languageOf = (pattern: TypedPattern, fixed: Fixed, digest: string): Language => {
     const language = languages.get(digest) ?? languageOfKey(pattern, fixed);
@@ -45,24 +58,29 @@ export function createLanguages(): Languages {
     const [a, b] = [digestOf(left, ofLeft), digestOf(right, ofRight)];
     const pair = `${open ? 'open' : 'closed'} ${a} ${b}`;
     if (texts.has(pair)) return texts.get(pair);
-    const [first, second] = [languageOf(left, ofLeft, a), languageOf(right, ofRight, b)];
     intersections++;
-    const text = witness(intersect(open ? startingWith(first) : first, second));
+    const text = unlessTooLarge(left, right, () => {
+      const [first, second] = [languageOf(left, ofLeft, a), languageOf(right, ofRight, b)];
+      return witness(intersect(open ? startingWith(first) : first, second));
+    });
     texts.set(pair, text);
     return text;
   };
 
   const others: Languages['others'] = (left, right, [ofLeft, ofRight]) => {
     const [a, b] = [digestOf(left, ofLeft), digestOf(right, ofRight)];
-    const both = intersect(languageOf(left, ofLeft, a), languageOf(right, ofRight, b));
     intersections++;
-    return [...boundsOf(left), ...boundsOf(right), ...witnesses(both, mostOthers)];
+    const common = unlessTooLarge(left, right, () =>
+      witnesses(intersect(languageOf(left, ofLeft, a), languageOf(right, ofRight, b)), mostOthers),
+    );
+    return [...boundsOf(left), ...boundsOf(right), ...(common ?? [])];
   };
 
   return {
     others,
     shared: (left, right, fixed) => find(left, right, false, fixed),
     extension: (left, right, fixed) => find(left, right, true, fixed),
+    notCompared: () => notCompared,
     intersections: () => intersections,
   };
 }

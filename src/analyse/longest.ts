@@ -76,7 +76,7 @@ function longestText(type: StringType, scale: Scale): Longest | undefined {
       const limit = type.maxBytes === undefined ? length : Math.min(length, Math.floor(type.maxBytes / size));
       return pattern === null
         ? heaviestCharacter(scale, size).repeat(limit)
-        : (heaviestText(pattern.automaton, minLength, limit, scale) ?? []);
+        : (heaviestText(pattern.automaton, minLength, limit, scale, endless ? enough : undefined) ?? []);
     })
     .filter((each) => check(each) === undefined)
     .sort((left, right) => scale.weigh(right) - scale.weigh(left));

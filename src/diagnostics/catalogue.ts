@@ -54,6 +54,7 @@ export const catalogue = {
   'key-pattern-syntax': ['error', 'A key pattern is literal text with components in braces.'],
   'key-size': ['warning', 'DynamoDB refuses keys above a length in bytes, one record at a time.'],
   'key-update': ['error', 'DynamoDB refuses an update of the primary key of an item.'],
+  'keys-not-compared': ['warning', 'Keys that are too large to compare may be the same, and nobody knows.'],
   'missing-key': ['error', 'A required key is missing.'],
   'naming-style': ['warning', 'Attributes of several styles are misspelt by whoever remembers one of them.'],
   'partition-incomplete': ['error', 'DynamoDB reads one partition at a time, so all of its key must be known.'],

@@ -13,14 +13,18 @@ type Edge = { readonly to: number; readonly character: string; readonly weight: 
 /**
  * A heaviest text of the language among those of `minLength` to `maxLength` code points, or `undefined` when there is
  * none. Takes time in proportion to the length and the size of the automaton.
+ *
+ * @param enough a text of this weight need not be the heaviest
  */
 export function heaviestText(
   automaton: Automaton,
   minLength: number,
   maxLength: number,
   scale: Scale,
+  enough = Number.POSITIVE_INFINITY,
 ): string | undefined {
   const edges = edgesOf(automaton, scale);
+  const steps = stepsOf(edges);
   // levels[n][state] is the weight of the heaviest text of n characters that leads to the state; -1 for none.
   let level = new Int32Array(automaton.stateCount).fill(-1);
   level[0] = 0;
@@ -28,24 +32,38 @@ export function heaviestText(
   let best: { readonly length: number; readonly state: number; readonly weight: number } | undefined;
   for (let length = 0; ; length++) {
     if (length >= minLength) {
-      for (const [state, weight] of level.entries()) {
-        if (weight >= 0 && automaton.accepting[state] === true && weight > (best?.weight ?? -1))
-          best = { length, state, weight };
+      for (let state = 0; state < level.length; state++) {
+        const weight = level[state] ?? -1;
+        if (weight > (best?.weight ?? -1) && automaton.accepting[state] === true) best = { length, state, weight };
       }
     }
-    if (length >= maxLength) break;
-    const next = new Int32Array(automaton.stateCount).fill(-1);
-    for (const [state, weight] of level.entries()) {
-      if (weight < 0) continue;
-      for (const edge of edges[state] ?? []) {
-        next[edge.to] = Math.max(next[edge.to] ?? -1, weight + edge.weight);
-      }
-    }
-    if (next.every((weight) => weight < 0)) break;
+    if (length >= maxLength || (best?.weight ?? -1) >= enough) break;
+    const next = followed(level, steps);
+    if (next === undefined) break;
     level = next;
     levels.push(level);
   }
   return best === undefined ? undefined : textTo(edges, levels, best.state, best.length);
+}
+
+/** From where each edge leads where, and its weight: three numbers an edge, since they are walked millions of times. */
+function stepsOf(edges: readonly (readonly Edge[])[]): Int32Array {
+  return Int32Array.from(edges.flatMap((list, from) => list.flatMap(({ to, weight }) => [from, to, weight])));
+}
+
+/** The weights one character later; `undefined` when no text is so long. */
+function followed(level: Int32Array, steps: Int32Array): Int32Array<ArrayBuffer> | undefined {
+  const next = new Int32Array(level.length).fill(-1);
+  let some = false;
+  for (let index = 0; index < steps.length; index += 3) {
+    const weight = level[steps[index] ?? 0] ?? -1;
+    if (weight < 0) continue;
+    const to = steps[index + 1] ?? 0;
+    const sum = weight + (steps[index + 2] ?? 0);
+    if (sum > (next[to] ?? -1)) next[to] = sum;
+    some = true;
+  }
+  return some ? next : undefined;
 }
 
 /** Whether the language has texts of any length, because its automaton has a loop. */

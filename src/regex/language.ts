@@ -1,9 +1,12 @@
-import { CharSet, DFA, JS, NFA } from 'refa';
+import { CharSet, DFA, JS, NFA, TooManyNodesError } from 'refa';
 import { type Automaton, maximumStates, toAutomaton } from './automaton.ts';
 import { shortestText, someTexts } from './explore.ts';
 
 /** A set of texts, given by an automaton. Made here, taken apart only here; opaque everywhere else. */
 export type Language = { readonly nfa: NFA };
+
+/** What is asked about languages takes an automaton of more states than are worth the time. */
+export class TooManyStates extends Error {}
 
 const maximumCharacter = 0x10ffff;
 
@@ -47,24 +50,35 @@ export function concatenate(left: Language, right: Language): Language {
   return { nfa };
 }
 
-/** The texts that are in both languages. */
+/** The texts that are in both languages. Throws `TooManyStates`. */
 export function intersect(left: Language, right: Language): Language {
-  return { nfa: NFA.fromIntersection(left.nfa, right.nfa, new NFA.LimitedNodeFactory(maximumStates)) };
+  return limited(() => ({
+    nfa: NFA.fromIntersection(left.nfa, right.nfa, new NFA.LimitedNodeFactory(maximumStates)),
+  }));
 }
 
-/** A shortest text of the language, the most readable among equals, or `undefined` when it has none. */
+/** A shortest text of the language, the most readable among equals, or `undefined` when it has none. Throws `TooManyStates`. */
 export function witness(language: Language): string | undefined {
   if (language.nfa.isEmpty) return undefined;
   return shortestText(automatonOf(language));
 }
 
-/** Some texts of the language, short ones first. */
+/** Some texts of the language, short ones first. Throws `TooManyStates`. */
 export function witnesses(language: Language, most: number): readonly string[] {
   return language.nfa.isEmpty ? [] : someTexts(automatonOf(language), most);
 }
 
 function automatonOf(language: Language): Automaton {
-  const dfa = DFA.fromFA(language.nfa, new DFA.LimitedNodeFactory(maximumStates));
+  const dfa = limited(() => DFA.fromFA(language.nfa, new DFA.LimitedNodeFactory(maximumStates)));
   dfa.minimize();
   return toAutomaton(dfa);
+}
+
+function limited<Made>(make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TooManyNodesError) throw new TooManyStates(`more than ${maximumStates} states`);
+    throw error;
+  }
 }

@@ -14,6 +14,13 @@ const below = [
   '    id: { type: string, max_length: 40, required: true }',
   '    day: { type: timestamp, format: date, required: true }',
 ];
+const path = "path: { type: string, pattern: '([a-z]{1,60}/){1,20}[a-z]{1,60}', required: true }";
+const text = (pattern: string): readonly string[] => [
+  'text:',
+  `  pk_pattern: "${pattern}"`,
+  '  attributes:',
+  "    text: { type: string, pattern: '[a-z/]{1,200}#x', required: true }",
+];
 const label = 'label: { type: string, max_length: 8, required: true }';
 
 /** Codes about keys: of tables, of record types, and what they imply together. */
@@ -242,6 +249,16 @@ export const keyExplanations: Explanations = {
     example: example(
       { id: '{ type: string, max_length: 800, required: true }' },
       { id: '{ type: string, max_length: 400, required: true }' },
+    ),
+  },
+  'keys-not-compared': {
+    why: [
+      'Whether two record types can build one key is found out with the automata of their patterns, and a large repeat count makes many states: each on its own is small enough, both together are not.',
+      'Lengths are no part of the automata, so "max_length" costs nothing. Keys that begin with different literals need no comparison.',
+    ],
+    example: example(
+      { pk: '{path}#{id}', attributes: [path], others: text('{text}') },
+      { pk: '{path}#{id}', attributes: [path], others: text('TEXT#{text}') },
     ),
   },
   'encoding-invalid': {

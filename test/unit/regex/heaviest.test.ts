@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { compileAutomaton } from '../../../src/regex/automaton.ts';
+import { heaviestText, type Scale } from '../../../src/regex/heaviest.ts';
+import { utf8Length } from '../../../src/value/text.ts';
+
+const bytes: Scale = { weigh: utf8Length, candidates: [], without: null };
+
+it('finds the heaviest text, not the longest', () => {
+  expect(heaviestText(compileAutomaton('[a-z]{5}|\u20ac\u20ac'), 0, 9, bytes)).toBe('\u20ac\u20ac');
+});
+
+it('looks at texts of the given lengths only', () => {
+  expect(heaviestText(compileAutomaton('z+'), 2, 4, bytes)).toBe('zzzz');
+  expect(heaviestText(compileAutomaton('z{3}'), 0, 2, bytes)).toBeUndefined();
+});
+
+it('stops at the first text that is heavy enough, and needs none that is', () => {
+  expect(heaviestText(compileAutomaton('z+'), 0, 100, bytes, 7)).toBe('zzzzzzz');
+  expect(heaviestText(compileAutomaton('z{1,3}'), 0, 100, bytes, 7)).toBe('zzz');
+});
