@@ -1,6 +1,5 @@
 import type { CheckId, Operation } from '../check/registry.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
 import { acceptors } from '../model/acceptors.ts';
 import type { SourceReference } from '../model/model.ts';
 import { shapeOf } from '../model/shape.ts';
@@ -15,6 +14,7 @@ import {
   textOf,
 } from '../model/source.ts';
 import { validateShape } from '../model/validate.ts';
+import { checkKnown } from './check-known.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
 import { configSchema, knownSchema } from './config-schema.ts';
 
@@ -102,39 +102,6 @@ function knownFrom(file: string, node: SourceNode): KnownFailure {
     reason: textOf(child(node, 'reason')) ?? '',
     at: referenceTo(file, node.path, node.at),
   };
-}
-
-/** Names in `known` must be those of implementations. */
-function checkKnown(
-  file: string,
-  nodes: readonly SourceNode[],
-  implementations: readonly ImplementationConfig[],
-): readonly Diagnostic[] {
-  const names = implementations.map((each) => each.name);
-  const diagnostics: Diagnostic[] = [];
-  for (const node of nodes) {
-    for (const key of ['implementation', 'writer']) {
-      const place = child(node, key);
-      const name = textOf(place);
-      if (
-        place === undefined ||
-        name === undefined ||
-        names.includes(name) ||
-        (key === 'writer' && name === 'reference')
-      )
-        continue;
-      diagnostics.push({
-        code: 'reference-unknown',
-        severity: 'error',
-        message: `there is no implementation "${name}"`,
-        file,
-        position: place.at,
-        path: place.path,
-        help: didYouMean(name, names),
-      });
-    }
-  }
-  return diagnostics;
 }
 
 function texts(node: SourceNode | undefined): readonly string[] {

@@ -29,8 +29,10 @@ export function staleKnown(config: Config, outcomes: readonly Outcome[], whole =
   const planned = new Set<string>();
   const ran = new Set<string>();
   for (const outcome of outcomes) {
-    const { implementation, check, vector } = outcome.planned;
-    planned.add(caseKey(implementation, check, vector.id));
+    const { implementation, check, vector, writer = null, gap } = outcome.planned;
+    // What is a gap of the reader or of the writer is never made, too.
+    if (gap === true) continue;
+    for (const each of [null, writer]) planned.add(writtenKey(implementation, check, vector.id, each));
     const entry = find(outcome);
     if (entry === undefined || 'notRun' in outcome.result) continue;
     const key = entryKey(entry, outcome.planned.vector.id);
@@ -40,11 +42,14 @@ export function staleKnown(config: Config, outcomes: readonly Outcome[], whole =
   return config.known.flatMap((entry) => {
     const where = `${entry.at.file}:${entry.at.line}`;
     const passing = entry.vectors.filter((id) => ran.has(entryKey(entry, id)) && !failing.has(entryKey(entry, id)));
-    const never = entry.vectors.filter((id) => !planned.has(caseKey(entry.implementation, entry.check, id)));
+    const never = entry.vectors.filter(
+      (id) => !planned.has(writtenKey(entry.implementation, entry.check, id, entry.writer)),
+    );
+    const of = entry.writer === null ? '' : ` of what ${entry.writer} writes`;
     return [
       ...(!whole || never.length === 0
         ? []
-        : [`${where} lists ${list(never)} for ${entry.check}, which is never made of them; remove it`]),
+        : [`${where} lists ${list(never)} for ${entry.check}${of}, which is never made of them; remove it`]),
       ...(passing.length === 0
         ? []
         : [
@@ -60,6 +65,10 @@ function list(ids: readonly string[]): string {
 
 function caseKey(implementation: string, check: string, vector: string): string {
   return `${implementation} ${check} ${vector}`;
+}
+
+function writtenKey(implementation: string, check: string, vector: string, writer: string | null): string {
+  return `${caseKey(implementation, check, vector)} ${writer ?? ''}`;
 }
 
 function entryKey(entry: KnownFailure, vector: string): string {

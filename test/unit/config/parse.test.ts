@@ -149,6 +149,18 @@ it.each([
     'reference-unknown',
     'known[0].writer',
   ],
+  ...['key-build', 'read-back', 'raw-put', 'item-decode-refusal'].map((check): [string, string, string, string] => [
+    `a writer in ${check}, which has none`,
+    `${minimal}known: [{ implementation: ada, check: ${check}, writer: reference, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'value-conflict',
+    'known[0].writer',
+  ]),
+  [
+    'a reader that is its own writer',
+    `${minimal}known: [{ implementation: ada, check: cross-read, writer: ada, vectors: [a/b], reason: it is so on purpose }]\n`,
+    'value-conflict',
+    'known[0].writer',
+  ],
   [
     'an unknown check',
     `${minimal}known: [{ implementation: ada, check: cross-check, vectors: [a/b], reason: it is so on purpose }]\n`,
@@ -182,6 +194,10 @@ it('reads known failures from a file of their own, for the implementations that 
   });
   expect(parseKnownFile('more.yaml', entry('adda'), implementations).diagnostics).toMatchObject([
     { code: 'reference-unknown', file: 'more.yaml', help: 'did you mean "ada"?' },
+  ]);
+  const withWriter = entry('ada').replace('vectors', 'writer: reference, vectors');
+  expect(parseKnownFile('more.yaml', withWriter, implementations).diagnostics).toMatchObject([
+    { code: 'value-conflict', file: 'more.yaml', position: { line: 2, column: 54 }, help: 'remove "writer"' },
   ]);
   expect(parseKnownFile('more.yaml', `${entry('ada')}store: embedded\n`, implementations)).toMatchObject({
     known: [],

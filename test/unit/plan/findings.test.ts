@@ -85,6 +85,18 @@ it.each<[string, readonly KnownFailure[], readonly Outcome[], readonly string[]]
   expect(staleKnown(config(...entries), outcomes)).toEqual(expected);
 });
 
+it('says of a whole run which known failures it never makes', () => {
+  const read = { check: 'cross-read', writer: 'bob' } as const;
+  const gap = outcome({ notRun: 'no item.put' }, { check: 'cross-read', writer: 'eve' });
+  const outcomes = [outcome('failed', read), { ...gap, planned: { ...gap.planned, gap: true as const } }];
+  const entries = ['bob', 'dan', 'eve'].map((writer, line) => known(line, ['one'], { check: 'cross-read', writer }));
+  const never = (writer: string, line: number): string =>
+    `itemproof.yaml:${line} lists entity_meta/one for cross-read of what ${writer} writes, which is never made of them; remove it`;
+  expect(staleKnown(config(...entries), outcomes, true)).toEqual([never('dan', 1), never('eve', 2)]);
+  expect(staleKnown(config(known(3, ['one'], { check: 'cross-read' })), outcomes, true)).toEqual([]);
+  expect(staleKnown(config(...entries), outcomes)).toEqual([]);
+});
+
 const none = indexKnown([]);
 
 it('puts together what fails in the same way', () => {
