@@ -1,5 +1,6 @@
 import { checks, type Operation } from '../../src/check/registry.ts';
 import { compareGaps } from '../../src/plan/capabilities.ts';
+import { checkDeclared } from '../../src/plan/declared-attributes.ts';
 import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
 import { indexKnown, staleKnown } from '../../src/plan/known.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
@@ -50,6 +51,9 @@ export function eventsOf(
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
+    ...started.flatMap((each) =>
+      each.kind === 'ready' ? checkDeclared(each.config.name, model, each.driver.hello) : [],
+    ),
     // What was not reached says nothing about what is on the list, nor about anybody.
     ...(brokenOff === undefined ? staleKnown(config, outcomes, whole && selection.implementations.length === 0) : []),
     ...endings,

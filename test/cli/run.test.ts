@@ -228,6 +228,20 @@ it('a gap has to be acknowledged, and only while it is one', async () => {
   ]);
 });
 
+it('attributes that an adapter excuses itself from must exist, and be none of its key', async () => {
+  const project = copyOf(small);
+  const declared = { generated: { order: ['totl', 'PK'], ordr: ['note'] }, not_read: { order: ['note', 'SK'] } };
+  configure(project, adapter('hello-with.mjs', JSON.stringify({ merge: declared })) + gaps);
+  const { code, stdout } = await project.run(['run', '--json', '--check', 'key-build']);
+  expect(code).toBe(1);
+  expect(readRun(stdout).summary.complaints).toEqual([
+    'mine declares as generated "totl" of order, and there is no such attribute; did you mean "total"?',
+    'mine declares as generated "PK" of order, and the primary key has it, which is compared as it is',
+    'mine declares as generated attributes of "ordr", and there is no such record type; did you mean "order"?',
+    'mine declares as not_read "SK" of order, and it is a key attribute, and keys are compared as they are',
+  ]);
+});
+
 it('a failure that is expected and does not come is as red as one that is not expected', async () => {
   const project = emptyProject();
   const path = (part: string): string => JSON.stringify(packagePath(part));
