@@ -38,11 +38,22 @@ export function compareRecords(
   except: readonly string[] = [],
 ): Judgement {
   if (!isObject(actual)) return failed('wrong', 'the record is no object', { expected, actual: toJson(actual) });
-  return judge(
-    firstDifference(
-      canonicalRecord(recordType, without(expected, except)),
-      canonicalRecord(recordType, without(actual, except)),
-    ),
+  const [left, right] = [without(expected, except), without(actual, except)];
+  const wanted = canonicalRecord(recordType, left, normalForm);
+  let respelt = false;
+  const normalising: Spelling = (decimal) => {
+    const normal = normalForm(decimal);
+    respelt ||= normal !== decimal;
+    return normal;
+  };
+  const judged = judge(firstDifference(wanted, canonicalRecord(recordType, right, normalising)));
+  if (!judged.passed || !respelt) return judged;
+  const written = firstDifference(wanted, canonicalRecord(recordType, right, asWritten));
+  if (written === undefined) return passed;
+  return failed(
+    'wrong',
+    `"${written.path.join('.')}" is the right number, and not in normal form: no exponent, no "+", no needless zeros`,
+    written,
   );
 }
 
@@ -117,7 +128,17 @@ function canonicalItem(item: { readonly [name: string]: unknown }): JsonObject |
   return canonical;
 }
 
-function canonicalRecord(recordType: RecordType, record: { readonly [name: string]: unknown }): JsonObject {
+/** What becomes of the text of a decimal. */
+type Spelling = (decimal: string) => string;
+
+const normalForm: Spelling = (decimal) => normalizeDecimal(decimal) ?? decimal;
+const asWritten: Spelling = (decimal) => decimal;
+
+function canonicalRecord(
+  recordType: RecordType,
+  record: { readonly [name: string]: unknown },
+  spelling: Spelling,
+): JsonObject {
   const attributes = new Map<string, Attribute>(recordType.attributes.map((attribute) => [attribute.name, attribute]));
   const families = new Map(recordType.families.map((family) => [family.name, family]));
   const canonical: { [name: string]: Json } = {};
@@ -125,38 +146,38 @@ function canonicalRecord(recordType: RecordType, record: { readonly [name: strin
     const attribute = attributes.get(name);
     const family = families.get(name);
     const value = toJson(record[name]) ?? null;
-    if (attribute !== undefined) setProperty(canonical, name, canonicalValue(attribute, value));
+    if (attribute !== undefined) setProperty(canonical, name, canonicalValue(attribute, value, spelling));
     else if (family !== undefined && isObject(value))
       setProperty(
         canonical,
         name,
-        mapValues(value as JsonObject, (each) => canonicalValue(family, each)),
+        mapValues(value as JsonObject, (each) => canonicalValue(family, each, spelling)),
       );
     else setProperty(canonical, name, value);
   }
   return canonical;
 }
 
-function canonicalValue(slot: Slot, value: Json): Json {
+function canonicalValue(slot: Slot, value: Json, spelling: Spelling): Json {
   const { type } = slot;
   switch (type.kind) {
     case 'decimal':
-      return typeof value === 'string' ? (normalizeDecimal(value) ?? value) : value;
+      return typeof value === 'string' ? spelling(value) : value;
     case 'string_set':
     case 'number_set':
     case 'binary_set':
-      return Array.isArray(value)
-        ? value.map((each: Json) => canonicalValue({ type: type.items, nullable: false }, each)).sort(byText)
-        : value;
+      return Array.isArray(value) ? canonicalSet(type.items, value, spelling) : value;
     case 'list':
-      return Array.isArray(value) ? value.map((each: Json) => canonicalValue(type.items, each)) : value;
+      return Array.isArray(value) ? value.map((each: Json) => canonicalValue(type.items, each, spelling)) : value;
     case 'map':
-      return isObject(value) ? mapValues(value as JsonObject, (each) => canonicalValue(type.values, each)) : value;
+      return isObject(value)
+        ? mapValues(value as JsonObject, (each) => canonicalValue(type.values, each, spelling))
+        : value;
     case 'struct': {
       const members = new Map(type.members.map((member) => [member.name, member]));
       return isObject(value)
         ? mapValues(value as JsonObject, (each, key) =>
-            canonicalValue(members.get(key) ?? { type: { kind: 'boolean' }, nullable: true }, each),
+            canonicalValue(members.get(key) ?? { type: { kind: 'boolean' }, nullable: true }, each, spelling),
           )
         : value;
     }
@@ -170,11 +191,20 @@ function canonicalValue(slot: Slot, value: Json): Json {
     }
     case 'union': {
       const variant = variantOf(type.variants, value);
-      return variant === undefined ? value : canonicalValue({ type: variant, nullable: false }, value);
+      return variant === undefined ? value : canonicalValue({ type: variant, nullable: false }, value, spelling);
     }
     default:
       return value;
   }
+}
+
+/** Sorted by what the members mean, so that another spelling moves none of them. */
+function canonicalSet(type: ValueType, members: readonly Json[], spelling: Spelling): Json {
+  const slot: Slot = { type, nullable: false };
+  return members
+    .map((each) => ({ meant: canonicalValue(slot, each, normalForm), shown: canonicalValue(slot, each, spelling) }))
+    .sort((left, right) => byText(left.meant, right.meant))
+    .map(({ shown }) => shown);
 }
 
 /** The variant of a union that a value in a record is of; `undefined` when it looks like none of them. */

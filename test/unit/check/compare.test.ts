@@ -101,13 +101,15 @@ it('does not take an invalid expectation for a wrong answer', () => {
 });
 
 const user = recordTypeOf(everyType, 'user');
+
+function notNormal(path: string): string {
+  return `wrong at ${path}: "${path}" is the right number, and not in normal form: no exponent, no "+", no needless zeros`;
+}
 const bucket = recordTypeOf(rateLimits, 'bucket');
 
 it.each<[string, object, unknown]>([
-  ['a decimal in another spelling', { balance: '1.5' }, { balance: '01.50' }],
+  ['a decimal that is expected in another spelling', { balance: '01.50' }, { balance: '1.5' }],
   ['a set in another order', { texts: ['a', 'b'] }, { texts: ['b', 'a'] }],
-  ['a set of decimals in other spellings', { scores: ['1', '2.5'] }, { scores: ['2.50', '1.0'] }],
-  ['decimals in lists of lists', { matrix: [['1'], []] }, { matrix: [['1.0'], []] }],
   ['sets in a map', { by_day: { k: ['1', '2'] } }, { by_day: { k: ['2', '1'] } }],
   [
     'members of structs in another order',
@@ -125,6 +127,28 @@ it.each<[string, object, unknown, string]>([
     { profile: { age: '1' } },
     { profile: { age: '01' } },
     'wrong at profile.age: "profile.age" differs',
+  ],
+  ['a decimal with zeros in front', { balance: '1000' }, { balance: '001000' }, notNormal('balance')],
+  ['a decimal with zeros at the end', { ratio: '1000' }, { ratio: '1000.00' }, notNormal('ratio')],
+  ['a decimal with an exponent', { balance: '1000' }, { balance: '1E3' }, notNormal('balance')],
+  ['a zero with a sign', { balance: '0' }, { balance: '-0' }, notNormal('balance')],
+  [
+    'another spelling in a set in another order',
+    { scores: ['1', '2', '10'] },
+    { scores: ['2.0', '1', '10'] },
+    notNormal('scores.2'),
+  ],
+  [
+    'another spelling in lists of lists',
+    { matrix: [['1'], ['2']] },
+    { matrix: [['1'], ['2e0']] },
+    notNormal('matrix.1.0'),
+  ],
+  [
+    'another number first',
+    { balance: '1', ratio: '2' },
+    { balance: '1.0', ratio: '3' },
+    'wrong at ratio: "ratio" differs',
   ],
   ['a JSON number', { balance: '1' }, { balance: 1 }, 'wrong at balance: "balance" differs'],
   [
