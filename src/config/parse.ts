@@ -15,6 +15,7 @@ import {
 } from '../model/source.ts';
 import { validateShape } from '../model/validate.ts';
 import { checkKnown } from './check-known.ts';
+import { checkReasons, checkTexts } from './check-texts.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
 import { configSchema, knownSchema } from './config-schema.ts';
 
@@ -34,7 +35,7 @@ export function parseConfig(
   if (shape.length > 0) return { config: undefined, diagnostics: shape };
   const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
-  const problems = checkKnown(file, knownNodes, implementations);
+  const problems = [...checkTexts(file, root), ...checkKnown(file, knownNodes, implementations)];
   const schema = child(root, 'schema');
   const config: Config = {
     file,
@@ -61,7 +62,11 @@ export function parseKnownFile(
   const nodes = shape.length > 0 ? [] : itemsOf(child(root, 'known'));
   return {
     known: nodes.map((node) => knownFrom(file, node)),
-    diagnostics: [...shape, ...checkKnown(file, nodes, implementations)],
+    diagnostics: [
+      ...shape,
+      ...(shape.length > 0 ? [] : checkReasons(file, child(root, 'known'))),
+      ...checkKnown(file, nodes, implementations),
+    ],
   };
 }
 

@@ -50,6 +50,18 @@ const broken: readonly Broken[] = [
     /^itemproof\.yaml:6:1: error: unknown key "stor" \[unknown-key\]\n.*\n.*\n {2}help: did you mean "store"\?\n$/,
   ],
   [
+    'an argument that no system takes',
+    'itemproof.yaml',
+    replacing('"]', '", "a\\0b"]'),
+    /^itemproof\.yaml:5:\d+: error: the text has a NUL character \[value-invalid\]\n.*\n.*\n {2}help: no system takes it.*\n$/,
+  ],
+  [
+    'a name of a variable that no system takes',
+    'itemproof.yaml',
+    (healthy) => `${healthy}    environment: { "A=B": x }\n`,
+    /^itemproof\.yaml:6:20: error: the name of a variable has a "=" \[value-invalid\]\n/,
+  ],
+  [
     'a configuration without implementations',
     'itemproof.yaml',
     () => 'schema: schema.yaml\nvectors: vectors\n',

@@ -173,6 +173,33 @@ it.each([
     'value-invalid',
     'known[0].vectors',
   ],
+  [
+    'a gap for a reason of blanks',
+    minimal.replace(' }', ', gaps: [{ ops: [item.put], record_types: ["*"], reason: "          " }] }'),
+    'value-invalid',
+    'implementations.ada.gaps[0].reason',
+  ],
+  [
+    'a known failure for hardly a reason, among blanks',
+    `${minimal}known: [{ implementation: ada, check: key-build, vectors: [a/b], reason: "  no way    " }]\n`,
+    'value-invalid',
+    'known[0].reason',
+  ],
+  ['a NUL in a path', minimal.replace('s.yaml', '"s\\0.yaml"'), 'value-invalid', 'schema'],
+  ['a NUL in a command', minimal.replace('./a', './a, "a\\0b"'), 'value-invalid', 'implementations.ada.command[1]'],
+  ...(
+    [
+      ['a NUL in a variable', 'A', '{ A: "x\\0y" }'],
+      ['a NUL in the name of a variable', 'A\0B', '{ "A\\0B": x }'],
+      ['"=" in the name of a variable', 'A=B', '{ "A=B": x }'],
+      ['a variable without a name', '', '{ "": x }'],
+    ] as const
+  ).map(([what, name, environment]): [string, string, string, string] => [
+    what,
+    minimal.replace(' }', `, environment: ${environment} }`),
+    'value-invalid',
+    `implementations.ada.environment.${name}`,
+  ]),
   ['no YAML', 'a: [', 'yaml-syntax', ''],
 ])('takes no configuration with %s', (_what, text, code, path) => {
   const { config, diagnostics } = parseConfig('itemproof.yaml', text);
@@ -194,6 +221,10 @@ it('reads known failures from a file of their own, for the implementations that 
   });
   expect(parseKnownFile('more.yaml', entry('adda'), implementations).diagnostics).toMatchObject([
     { code: 'reference-unknown', file: 'more.yaml', help: 'did you mean "ada"?' },
+  ]);
+  const blank = entry('ada').replace('it is so on purpose', '"          "');
+  expect(parseKnownFile('more.yaml', blank, implementations).diagnostics).toMatchObject([
+    { code: 'value-invalid', file: 'more.yaml', path: 'known[0].reason', position: { line: 2 } },
   ]);
   const withWriter = entry('ada').replace('vectors', 'writer: reference, vectors');
   expect(parseKnownFile('more.yaml', withWriter, implementations).diagnostics).toMatchObject([
