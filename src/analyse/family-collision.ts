@@ -3,7 +3,7 @@ import type { Family, Model } from '../model/model.ts';
 import { concatenate, intersect, type Language, languageOfText, witness } from '../regex/language.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Implication } from './implication.ts';
-import { languageOfType } from './pattern-language.ts';
+import { languageOfType } from './type-language.ts';
 
 /** A member of a family whose attribute has the name of another one cannot be told from it, by any reader. */
 export function findFamilyCollisions(model: Model): readonly Implication[] {

@@ -1,10 +1,9 @@
 import { componentNames } from '../model/key-pattern.ts';
-import type { Model, RecordType, ScalarType } from '../model/model.ts';
-import { scalarCheck } from '../scalar/scalar-check.ts';
+import type { Model, RecordType } from '../model/model.ts';
 import { buildPart } from './build.ts';
 import type { Implication } from './implication.ts';
-import { sampleValues } from './samples.ts';
-import { type ComponentToken, componentTypes, isWrittenAsIs } from './types.ts';
+import { type ComponentToken, componentTypes, isWrittenAsIs, tokenWriter } from './types.ts';
+import { variedValues } from './varied-values.ts';
 
 /**
  * Records that differ in a component of their primary key must have different keys, or they overwrite each other.
@@ -18,7 +17,8 @@ export function findKeyAmbiguities(model: Model): readonly Implication[] {
     const parts = recordType.keys[0]?.parts ?? [];
     const tokens = parts.flatMap((part) => part.pattern.tokens.filter((token) => token.kind === 'component'));
     // What follows and is written as it is may tell the records apart: a shard of something else, before an identifier.
-    const doubtful = tokens.slice(tokens.findLastIndex(isWrittenAsIs) + 1).filter((token) => !isTime(token));
+    const tells = (token: ComponentToken): boolean => isWrittenAsIs(token) && !hasOneValue(recordType, token);
+    const doubtful = tokens.slice(tokens.findLastIndex(tells) + 1).filter((token) => !isTime(token));
     const asIs = new Set(tokens.filter(isWrittenAsIs).map(({ name }) => name));
     const names = [...new Set(doubtful.map(({ name }) => name))].filter((name) => !asIs.has(name));
     return names.flatMap((name): readonly Implication[] => {
@@ -38,6 +38,11 @@ export function findKeyAmbiguities(model: Model): readonly Implication[] {
   });
 }
 
+function hasOneValue(recordType: RecordType, { name }: ComponentToken): boolean {
+  const type = componentTypes(recordType)(name);
+  return 'enum' in type && type.enum?.length === 1;
+}
+
 /** What times that are cut off cannot tell apart is another question. */
 function isTime(token: ComponentToken): boolean {
   return token.encodings.some((encoding) => encoding.kind === 'time');
@@ -51,9 +56,9 @@ export function confusedValues(
 ): { readonly first: string; readonly second: string; readonly key: string } | undefined {
   const typeOf = componentTypes(recordType);
   const names = recordType.keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
-  const values = new Map(names.map((each) => [each, sampleValues(typeOf(each))[0] ?? '']));
+  const values = new Map(names.map((each) => [each, readableValue(recordType, each)]));
   const seen = new Map<string, string>();
-  for (const value of confusable(typeOf(name))) {
+  for (const value of variedValues(typeOf(name))) {
     const key = build(values.set(name, value));
     const known = key === undefined ? undefined : seen.get(key);
     if (key === undefined) continue;
@@ -63,21 +68,18 @@ export function confusedValues(
   return undefined;
 }
 
-/** Values of a type that careless writing makes alike: by cutting, padding, hashing or escaping them. */
-function confusable(type: ScalarType): readonly string[] {
-  const check = scalarCheck(type);
-  const candidates = [...sampleValues(type), ...sampleValues(type).flatMap((value) => variations(value, type))];
-  return [...new Set(candidates)].filter((value) => check(value) === undefined);
+/** A value of a component that does not contain what ends it in the primary key. */
+function readableValue(recordType: RecordType, name: string): string {
+  const type = componentTypes(recordType)(name);
+  const tokens = recordType.keys[0]?.parts.flatMap((part) => part.pattern.tokens) ?? [];
+  const own = tokens.filter((token) => token.kind === 'component').filter((token) => token.name === name);
+  const stands = (value: string): boolean =>
+    own.every((token) => {
+      const text = tokenWriter(token, type)(value);
+      return text !== undefined && text !== '' && (token.until === null || !text.includes(token.until));
+    });
+  return variedValues(type).find(stands) ?? '';
 }
-
-function variations(value: string, type: ScalarType): readonly string[] {
-  if (type.kind === 'timestamp') return [];
-  if (type.kind !== 'string') return numbers;
-  const endings = [...'0123456789abcxyzABC', '%23', '#', '/', '|', '%', ' ', '-', '_'];
-  return [...endings.map((ending) => `${value}${ending}`), ...endings.map((start) => `${start}${value}`)];
-}
-
-const numbers = Array.from({ length: 40 }, (_, index) => String(index));
 
 /** The primary key with these components, as JSON; `undefined` where a writer refuses to make it. */
 function keyOf(recordType: RecordType, values: ReadonlyMap<string, string>): string | undefined {

@@ -1,8 +1,9 @@
-import { compileParse } from '../key/parse.ts';
+import { compileParse, parsedName } from '../key/parse.ts';
 import type { KeyPart, RecordKey, RecordType, Table, TableKey } from '../model/model.ts';
 import { areApart, type TypedPattern } from './apart.ts';
 import type { Fixed, Languages } from './languages.ts';
-import { componentTypes, tokenTypes } from './types.ts';
+import { needsPreimage, preimageOf } from './preimage.ts';
+import { componentTypes, tokenTypes, tokenWriter } from './types.ts';
 
 /** How one record type fills one key. `order` is its place in the schema. */
 export type Keyed = {
@@ -75,6 +76,24 @@ export function shareAPartition(left: Keyed, right: Keyed, languages: Languages)
   return findShared(left, right, pairs, languages);
 }
 
+/** Whether some record has the text in its key. Notes the components, with a value of those that the key hides. */
+function isBuilt({ recordType }: Keyed, part: KeyPart, text: string, components: Map<string, string>): boolean {
+  const typeOf = componentTypes(recordType);
+  if (compileParse(part, typeOf)(text, components) !== undefined) return false;
+  return part.pattern.tokens.every((token) => {
+    if (token.kind === 'literal' || !needsPreimage(token)) return true;
+    const written = components.get(parsedName(token));
+    if (written === undefined) return true;
+    const type = typeOf(token.name);
+    const value = components.get(token.name);
+    if (value !== undefined) return tokenWriter(token, type)(value) === written;
+    const preimage = preimageOf(token, type, written);
+    if (preimage === undefined) return false;
+    components.set(token.name, preimage);
+    return true;
+  });
+}
+
 function solve(
   left: Keyed,
   right: Keyed,
@@ -89,13 +108,15 @@ function solve(
     if (shortest === undefined) return undefined;
     const parseBoth = (text: string): boolean => {
       const found: [Map<string, string>, Map<string, string>] = [new Map(components[0]), new Map(components[1])];
-      if (compileParse(a, componentTypes(left.recordType))(text, found[0]) !== undefined) return false;
-      if (compileParse(b, componentTypes(right.recordType))(text, found[1]) !== undefined) return false;
+      if (!isBuilt(left, a, text, found[0]) || !isBuilt(right, b, text, found[1])) return false;
       components = found;
       return true;
     };
     // A language is larger than what can be built: it knows no lengths, no bounds and not what an encoding undoes.
-    const text = parseBoth(shortest) ? shortest : languages.others(first, second, components).find(parseBoth);
+    const text = parseBoth(shortest)
+      ? shortest
+      : (languages.others(first, second, components).find(parseBoth) ??
+        languages.shown(first, second, components).find(parseBoth));
     if (text === undefined) return undefined;
     texts[a.attribute.name] = text;
   }

@@ -1,6 +1,7 @@
 import { intersect, type Language, startingWith, TooManyStates, witness, witnesses } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
 import { fixedText, languageOfKey } from './pattern-language.ts';
+import { needsPreimage } from './preimage.ts';
 import { typeDigest } from './types.ts';
 
 /**
@@ -12,6 +13,8 @@ export type Languages = {
   readonly shared: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
   /** Texts of both patterns to be tried where the shortest one turned out to be none. */
   readonly others: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
+  /** Texts of both patterns for which a value of each component is known, also where the key hides it. */
+  readonly shown: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
   /** A shortest text of `right` that starts with a text of `left`. */
   readonly extension: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
   /** Patterns of which nothing was found because their automata are too large. */
@@ -76,8 +79,21 @@ export function createLanguages(): Languages {
     return [...boundsOf(left), ...boundsOf(right), ...(common ?? [])];
   };
 
+  const shown: Languages['shown'] = (left, right, [ofLeft, ofRight]) => {
+    if (![left, right].some(({ tokens }) => tokens.some((token) => token.kind === 'component' && needsPreimage(token))))
+      return [];
+    intersections++;
+    const common = unlessTooLarge(left, right, () => {
+      const both = intersect(languageOfKey(left, ofLeft, true), languageOfKey(right, ofRight, true));
+      // Of texts as long as a hash no others may be found.
+      return [witness(both) ?? [], witnesses(both, mostOthers)].flat();
+    });
+    return common ?? [];
+  };
+
   return {
     others,
+    shown,
     shared: (left, right, fixed) => find(left, right, false, fixed),
     extension: (left, right, fixed) => find(left, right, true, fixed),
     notCompared: () => notCompared,

@@ -5,12 +5,13 @@ import {
   concatenate,
   intersect,
   type Language,
-  languageOfPattern,
   languageOfText,
+  languageOfTexts,
   textsWithout,
 } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
-import { timestampFacts } from './timestamps.ts';
+import { needsPreimage, writtenValues } from './preimage.ts';
+import { languageOfType } from './type-language.ts';
 import { type ComponentToken, tokenWriter } from './types.ts';
 
 /**
@@ -18,16 +19,21 @@ import { type ComponentToken, tokenWriter } from './types.ts';
  * what it does not contain can certainly not be built, and what it does contain is tried before anything is said.
  *
  * @param fixed the components whose value is already known
+ * @param shown whether components that hide their value have only texts of which a value is known, and not too many of them: then
+ *   the language may be smaller than it is
  */
 export function languageOfKey(
   { tokens, typeOf, valueTypeOf }: TypedPattern,
   fixed: ReadonlyMap<string, string> = new Map(),
+  shown = false,
 ): Language {
   return tokens
     .map((token) => {
       if (token.kind === 'literal') return languageOfText(token.text);
       const text = fixedText(token, fixed, valueTypeOf);
       if (text !== undefined) return languageOfText(text);
+      if (shown && needsPreimage(token))
+        return languageOfTexts([...writtenValues(token, valueTypeOf(token.name)).keys()].slice(0, mostWritten));
       const type = typeOf(token);
       // Most types cannot contain the character that ends the component, and need no intersection.
       return mayContain(type, token.until)
@@ -36,6 +42,9 @@ export function languageOfKey(
     })
     .reduce(concatenate, languageOfText(''));
 }
+
+/** So many texts of a component are looked at: more than there are shards, and not too many for hashes. */
+const mostWritten = 64;
 
 /** What a component looks like in a key when its value is known, or its text, as a parser reports them. */
 export function fixedText(
@@ -55,25 +64,4 @@ function mayContain(type: ScalarType, until: string | null): boolean {
   if (type.enum !== null) return type.enum.some((value) => value === '' || (until !== null && value.includes(until)));
   if (type.pattern === null || type.pattern.automaton.accepting[0] === true) return true;
   return until !== null && canContain(type.pattern.automaton, until.codePointAt(0) ?? 0);
-}
-
-/** The texts that values of a type have in a record, which is how they stand in a key. */
-export function languageOfType(type: ScalarType): Language {
-  switch (type.kind) {
-    case 'timestamp':
-      return languageOfPattern(timestampFacts(type.format).source);
-    case 'binary':
-      return languageOfPattern('[A-Za-z0-9+\\/]+=*');
-    case 'string':
-      if (type.enum !== null) return languageOfPattern(type.enum.map(escapePattern).join('|'));
-      return type.pattern === null ? textsWithout(null) : languageOfPattern(type.pattern.source);
-    default:
-      return languageOfPattern(
-        type.enum === null ? '-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?' : type.enum.map(escapePattern).join('|'),
-      );
-  }
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (character) => (character === '-' ? '\\x2d' : `\\${character}`));
 }

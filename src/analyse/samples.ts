@@ -2,8 +2,8 @@ import type { ScalarType } from '../model/model.ts';
 import { textOfLength } from '../regex/explore.ts';
 import { witness } from '../regex/language.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
-import { languageOfType } from './pattern-language.ts';
 import { timestampFacts } from './timestamps.ts';
+import { languageOfType } from './type-language.ts';
 
 /** A few values of a type, as a record has them: examples of the schema first, then short ones. */
 export function sampleValues(type: ScalarType): readonly string[] {

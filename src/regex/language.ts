@@ -12,8 +12,13 @@ const maximumCharacter = 0x10ffff;
 
 /** The language of one text. */
 export function languageOfText(text: string): Language {
-  const word = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  return { nfa: NFA.fromWords([word], { maxCharacter: maximumCharacter }) };
+  return languageOfTexts([text]);
+}
+
+/** The language of some texts and no other. */
+export function languageOfTexts(texts: readonly string[]): Language {
+  const words = texts.map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  return { nfa: NFA.fromWords(words, { maxCharacter: maximumCharacter }) };
 }
 
 /** The language of a pattern in JavaScript's `u` syntax, already known to be one of the dialect. */

@@ -43,6 +43,48 @@ const cases: readonly Case[] = [
     expected: ['key-collision: "a" and "b" can both have the key {"PK":"x#a","SK":"A"}'],
   },
   {
+    what: 'a shard of identifiers of one length, alone',
+    recordTypes:
+      'a: { pk_pattern: "U#{v:shard(crc32,16)}", sk: A, attributes: { v: { type: string, format: uuid, required: true } } }',
+    expected: [
+      'key-ambiguous: "a" has one key for two values of "v", "30000000-0000-0000-0000-000000000000" and "80000000-0000-0000-0000-000000000000": {"PK":"U#7","SK":"A"}',
+    ],
+  },
+  {
+    what: 'a separator that is taken out',
+    recordTypes:
+      'a: { pk_pattern: "U#{v:strip(-)}", sk: A, attributes: { v: { type: string, pattern: \'[0-9]{3}-?[0-9]{3}\', required: true } } }',
+    expected: [
+      'key-ambiguous: "a" has one key for two values of "v", "000000" and "000-000": {"PK":"U#000000","SK":"A"}',
+    ],
+  },
+  {
+    what: 'a shard behind a component that may contain what ends it, and before one of one value',
+    recordTypes:
+      'a: { pk_pattern: "{x}a{v:shard(crc32,3)}", sk_pattern: "{one}", attributes: { x: { type: string, pattern: \'[ab]{1,2}\', required: true }, v: { type: integer, minimum: 1, maximum: 3, required: true }, one: { type: string, enum: [A], required: true } } }',
+    expected: ['key-ambiguous: "a" has one key for two values of "v", "3" and "2": {"PK":"ba1","SK":"A"}'],
+  },
+  {
+    what: 'a shard that no value has',
+    recordTypes:
+      'a: { pk_pattern: "T#{v:shard(crc32,4)}", sk: A, attributes: { v: { type: string, enum: [x, y], required: true } } }\n  b: { pk: "T#0", sk: A }\n  c: { pk: "T#1", sk: A }',
+    expected: ['key-collision: "a" and "c" can both have the key {"PK":"T#1","SK":"A"}'],
+  },
+  {
+    what: 'a stripped text that is too short for the other',
+    recordTypes:
+      'a: { pk_pattern: "{v:strip(-)}", sk_pattern: "{v}", attributes: { v: { type: string, pattern: \'[0-9-]{2}\', required: true } } }\n  b: { pk_pattern: "{w}7", sk_pattern: "{name}", attributes: { w: { type: string, pattern: \'[0-9]{4}\', required: true } } }',
+    expected: [],
+  },
+  {
+    what: 'a hash, of a value that is known',
+    recordTypes:
+      'a: { pk_pattern: "T#{v:sha256}", sk_pattern: "{v}", attributes: { v: { type: string, max_length: 9, required: true } } }\n  b: { pk_pattern: "T#{h}", sk_pattern: "{s}", attributes: { h: { type: string, pattern: \'[0-9a-f]{64}\', required: true }, s: { type: string, pattern: \'[a-z]+\', max_length: 9, required: true } } }',
+    expected: [
+      'key-collision: "a" and "b" can both have the key {"SK":"a","PK":"T#ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"}',
+    ],
+  },
+  {
     what: 'components of different alphabets',
     recordTypes: 'a: { pk_pattern: "{name}", sk: A }\n  b: { pk_pattern: "{small}", sk: A }',
     expected: [],
