@@ -14,10 +14,12 @@ import { findMixedTimes } from './mixed-times.ts';
 import { findNotCompared } from './not-compared.ts';
 import { findPrefixOverlaps } from './prefix-overlap.ts';
 import { findPrefixSiblings } from './prefix-sibling.ts';
+import { findUnlistedIndexes } from './unlisted-index.ts';
 
 const analyses: readonly ((model: Model, languages: Languages) => readonly Implication[])[] = [
   findRepeatedKeyAttributes,
   findIndexAttributeTypes,
+  findUnlistedIndexes,
   findKeyCollisions,
   findKeyAmbiguities,
   findLackingVariants,

@@ -37,6 +37,10 @@ export const catalogue = {
     'An item that has the partition key of an index but not its sort key is not in the index.',
   ],
   'index-unknown': ['error', 'A record type can only fill the indexes that its table has.'],
+  'index-unlisted': [
+    'warning',
+    'An item is in every index whose key attributes it has, whether or not the schema says so.',
+  ],
   'json-syntax': ['error', 'A vector file is JSON, which every language reads alike.'],
   'key-ambiguous': [
     'warning',

@@ -1,6 +1,7 @@
 import { type Explanations, example } from './explanation.ts';
 
 const byLabel = 'by_label: { partition_key: LPK, sort_key: LSK }';
+const byRealAttributes = 'by_label: { partition_key: label, sort_key: at }';
 const at = 'at: { type: timestamp, format: iso-seconds, required: true }';
 const day = 'at: { type: timestamp, format: date, required: true }';
 const total = 'total: { type: integer, role: counter }';
@@ -170,6 +171,16 @@ export const keyExplanations: Explanations = {
         thing: ['indexes:', '  by_label: { pk_pattern: "L#{label}", sk_pattern: "{id}" }'],
         attributes: [label],
       },
+    ),
+  },
+  'index-unlisted': {
+    why: [
+      'DynamoDB looks at attributes and not at schemas: a query of the index returns the item, and nobody has checked its key there.',
+      'Name the index under "indexes". It needs no pattern where attributes of the item fill it.',
+    ],
+    example: example(
+      { keys: [byRealAttributes], attributes: [label, at] },
+      { keys: [byRealAttributes], thing: ['indexes: { by_label: {} }'], attributes: [label, at] },
     ),
   },
   'index-unknown': {
