@@ -51,7 +51,7 @@ function valueRows(finding: FindingMade): readonly string[] {
   const { expected, sent, stored, actual, path, check } = finding;
   const inItem = check === 'raw-put';
   const shown: readonly Shown[] = [
-    { name: 'expected', value: expected },
+    ...(showsExpected(finding) ? [{ name: 'expected', value: expected }] : []),
     ...attribute('sent', sent, path),
     ...(inItem ? attribute('stored', stored, path) : storedForReader(stored, finding)),
     ...(showsAnswer(finding) ? [{ name: answerName(check), value: actual }] : []),
@@ -95,10 +95,15 @@ function partOf(value: Json, path: readonly string[]): Json | undefined {
   return part as Json;
 }
 
+/** What is right. Nothing is, where something is there that should not be; elsewhere it is only not known here. */
+function showsExpected({ expected, actual, problem }: FindingMade): boolean {
+  return expected !== undefined || (problem === 'wrong' && actual !== undefined);
+}
+
 /** What was answered; what a writer left in the store is shown as stored. */
-function showsAnswer({ check, stored, actual, problem }: FindingMade): boolean {
+function showsAnswer({ check, stored, actual, expected, problem }: FindingMade): boolean {
   if (check === 'raw-put' && stored !== undefined) return false;
-  return actual !== undefined || problem === 'wrong';
+  return actual !== undefined || (problem === 'wrong' && expected !== undefined);
 }
 
 function answerName(check: FindingMade['check']): string {

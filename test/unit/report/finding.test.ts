@@ -40,6 +40,21 @@ it('shows where a long text that is stored differs', () => {
   ]);
 });
 
+it('says that nothing is expected only where something is there that should not be', () => {
+  const read = { check: 'item-decode', path: ['note'] } as const;
+  expect(lines({ ...read, message: '"note" is there', actual: 'x' }).slice(1)).toEqual([
+    '    expected nothing',
+    '    read     "x"',
+  ]);
+  expect(lines({ ...read, message: '"note" is missing', expected: 'x' }).slice(1)).toEqual([
+    '    expected "x"',
+    '    read     nothing',
+  ]);
+  // An answer that is taken back, and a generated value that is invalid, have no right one to show.
+  for (const problem of ['protocol-violation', 'crashed', 'wrong'] as const)
+    expect(lines({ ...read, problem, message: 'two answers' }).slice(1)).toEqual([]);
+});
+
 it('shows of a large attribute the part that differs, and the attribute where it has no such part', () => {
   const map = (inner: object) => ({ M: { filler: { S: long }, inner } }) as never;
   expect(
