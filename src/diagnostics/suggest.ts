@@ -32,6 +32,35 @@ export function didYouMeanLonger(name: string, candidates: readonly string[], mo
   return longer.length === 0 ? didYouMean(name, candidates, most) : `did you mean ${longer.map(quoted).join(' or ')}?`;
 }
 
+/** How many ids are worth looking at. */
+const nearestShown = 4;
+
+/**
+ * The same for ids of vectors, `record type/name`, of which there are hundreds: those of the same record type that have most
+ * words in common with what was asked, and of these the most alike.
+ */
+export function didYouMeanVector(id: string, ids: readonly string[]): string {
+  const [recordType = ''] = id.split('/');
+  const recordTypes = [...new Set(ids.map((each) => each.split('/')[0] ?? ''))];
+  const meant = recordTypes.includes(recordType) ? recordType : suggest(recordType, recordTypes);
+  if (suggest(id, ids) !== undefined || ids.length <= nearestShown) return didYouMean(id, ids);
+  if (meant === undefined)
+    return `an id starts with its record type, as "${ids[0]}"; ${didYouMean(recordType, recordTypes)}`;
+  const words = new Set(wordsOf(id.slice(recordType.length)));
+  const nearest = ids
+    .filter((each) => each.startsWith(`${meant}/`))
+    .map((each) => ({
+      each,
+      common: wordsOf(each.slice(meant.length)).filter((word) => words.has(word)).length,
+      distance: editDistance(id, each),
+    }))
+    .sort((left, right) => right.common - left.common || left.distance - right.distance);
+  return `the nearest of ${meant} are ${nearest
+    .slice(0, nearestShown)
+    .map(({ each }) => quoted(each))
+    .join(', ')}`;
+}
+
 /** Candidates that have all words of a name, as somebody writes who remembers a part: "key-delimiter". */
 function candidatesWith(name: string, candidates: readonly string[]): readonly string[] {
   const words = wordsOf(name);

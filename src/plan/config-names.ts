@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, didYouMeanVector } from '../diagnostics/suggest.ts';
 import type { Model, SourceReference } from '../model/model.ts';
 import { knownNames } from './capabilities.ts';
 
@@ -40,7 +40,9 @@ export function checkConfigNames(
   ]);
   const ids = [...vectors];
   const ofKnown = known.flatMap((entry) =>
-    entry.vectors.filter((id) => !vectors.has(id)).map((id) => unknown(entry.at, 'vector', id, ids)),
+    entry.vectors
+      .filter((id) => !vectors.has(id))
+      .map((id) => ({ ...unknown(entry.at, 'vector', id, ids), help: didYouMeanVector(id, ids) })),
   );
   return [...ofImplementations, ...ofKnown];
 }

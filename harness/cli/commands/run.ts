@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { didYouMean } from '../../../src/diagnostics/suggest.ts';
+import { didYouMean, didYouMeanVector } from '../../../src/diagnostics/suggest.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { checkConfigNames } from '../../../src/plan/config-names.ts';
@@ -153,7 +153,7 @@ function checkSelection(
     recordTypes.map((each) => each.name),
   );
   requireAll('check', options.check, checkIds);
-  requireAll('vector', options.vector, ids);
+  requireAll('vector', options.vector, ids, didYouMeanVector);
   requireAll('index', options.index, [
     ...new Set(recordTypes.flatMap((each) => each.keys.map((key) => key.index.name))),
   ]);
@@ -224,9 +224,9 @@ function selectionOf(options: RunCommandOptions): Selection {
   };
 }
 
-function requireAll(what: string, wanted: readonly string[], known: readonly string[]): void {
+function requireAll(what: string, wanted: readonly string[], known: readonly string[], advise = didYouMean): void {
   const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UsageError(`there is no ${what} "${unknown}"; ${didYouMean(unknown, known)}`);
+  if (unknown !== undefined) throw new UsageError(`there is no ${what} "${unknown}"; ${advise(unknown, known)}`);
 }
 
 /** The command that findings repeat, with what selects their case added to it. */

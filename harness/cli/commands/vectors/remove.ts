@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { didYouMean } from '../../../../src/diagnostics/suggest.ts';
+import { didYouMeanVector } from '../../../../src/diagnostics/suggest.ts';
 import { isAdded } from '../../../../src/vector/added.ts';
 import type { CommittedFile } from '../../../../src/vector/deviation.ts';
 import { entryOf, formatManifest, formatVectorFile, sha256, suiteHash } from '../../../../src/vector/format.ts';
@@ -43,7 +43,7 @@ export function refuseOthers(
     throw new UsageError(
       vectors.some((vector) => vector.id === id)
         ? `${id} comes from the schema, and only what somebody added can be ${done}; nothing was ${done}`
-        : `there is no added vector "${id}"; ${didYouMean(id, added)}`,
+        : `there is no added vector "${id}"; ${didYouMeanVector(id, added)}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../../src/diagnostics/suggest.ts';
+import { didYouMeanVector } from '../../../../src/diagnostics/suggest.ts';
 import { describeVector } from '../../../../src/vector/describe-vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { loadVectors } from '../../load.ts';
@@ -9,7 +9,7 @@ import { locateFolder, type VectorOptions } from './locate.ts';
 export async function runShow(host: Host, id: string, options: VectorOptions): Promise<ExitCode> {
   const { files } = await loadVectors(host, await locateFolder(host, options), () => {});
   const ids = files.flatMap(({ vectors }) => vectors.map((vector) => vector.id));
-  if (!ids.includes(id)) throw new UsageError(`there is no vector "${id}"; ${didYouMean(id, ids, 3)}`);
+  if (!ids.includes(id)) throw new UsageError(`there is no vector "${id}"; ${didYouMeanVector(id, ids)}`);
   for (const file of files) {
     const vector = file.vectors.find((each) => each.id === id);
     if (vector === undefined) continue;
