@@ -1,10 +1,11 @@
 import { endOf } from '../model/component-width.ts';
 import { isInvertible } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
-import type { ComponentToken, KeyPart, KeyToken, ScalarType } from '../model/model.ts';
+import type { ComponentToken, KeyPart, KeyToken, ScalarType, TimeUnit } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import type { TextCheck } from '../scalar/text-check.ts';
 import { Violation } from '../scalar/violation.ts';
+import { isTimestamp } from '../value/timestamp.ts';
 import { isCased } from './encoding/case.ts';
 import { decodeComponent } from './encoding/encode.ts';
 import { encodedType } from './encoding/encoded-type.ts';
@@ -129,6 +130,13 @@ function note(texts: (string | undefined)[], slot: number, value: string): Viola
   return undefined;
 }
 
+const withDay: ReadonlySet<TimeUnit> = new Set(['date', 'hour', 'iso-seconds', 'iso-milliseconds', 'iso-microseconds']);
+
+/** A time that is cut looks like one, and no time may be cut to it: there is no 30th of February. */
+function noSuchDay(text: string): Violation | undefined {
+  return isTimestamp(text.slice(0, 10), 'date') ? undefined : new Violation('timestamp', text, 'a day that exists');
+}
+
 function compileRead({ encodings }: ComponentToken, type: ScalarType): ReadComponent {
   const invertible = encodings.every(isInvertible);
   const check: TextCheck = scalarCheck(invertible ? type : encodedType(type, encodings));
@@ -141,7 +149,10 @@ function compileRead({ encodings }: ComponentToken, type: ScalarType): ReadCompo
         ? text
         : new Violation('pattern', text, `a value in ${kind} case, and this is of none`));
   }
-  if (!invertible) return (text) => check(text) ?? text;
+  if (!invertible) {
+    const hasDay = encodings.length === 1 && first?.kind === 'time' && withDay.has(first.format);
+    return (text) => check(text) ?? (hasDay ? noSuchDay(text) : undefined) ?? text;
+  }
   return (text) => {
     const value = decodeComponent(text, encodings);
     return typeof value === 'string' ? (check(value) ?? value) : value;
