@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import type { Config, ImplementationConfig } from '../../src/config/config.ts';
 import type { HelloRequest } from '../../src/protocol/messages.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type AdapterFailure, startAdapter } from '../drivers/process-driver.ts';
 import { HarnessError } from '../host/harness-error.ts';
+import { findUnusable } from './command-files.ts';
 
 /** What became of an implementation at the start: it answers, its toolchain is not here, or it failed. */
 export type Started =
@@ -101,17 +102,12 @@ function requireFiles(context: StartContext, config: ImplementationConfig): void
       },
     );
   }
-  const missing = config.command.find(
-    (part) => part.includes('/') && !part.startsWith('-') && !existsSync(resolve(directory, part)),
-  );
-  if (missing === undefined) return;
-  throw new HarnessError(
-    'not-built',
-    `${config.name} cannot start: there is no ${missing} (${file}:${config.at.line})`,
-    {
-      hint: config.build === '' ? 'check "command" in the configuration' : `run: ${config.build}`,
-    },
-  );
+  const unusable = findUnusable(directory, config.command);
+  if (unusable === undefined) return;
+  const { problem, advice } = unusable;
+  throw new HarnessError('not-built', `${config.name} cannot start: ${problem} (${file}:${config.at.line})`, {
+    hint: config.build === '' ? advice : `run: ${config.build}; or: ${advice}`,
+  });
 }
 
 /** What is known about getting a program: the configuration says it of others, or of its own build. */

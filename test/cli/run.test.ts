@@ -94,13 +94,41 @@ it('an adapter that is not built is named, with what builds it', async () => {
     signal: null,
     stdout: '',
     stderr:
-      'itemproof: mine cannot start: there is no build/adapter.js (itemproof.yaml:4) [not-built]\n  help: run: make adapter\n',
+      'itemproof: mine cannot start: there is no build/adapter.js (itemproof.yaml:4) [not-built]\n  help: run: make adapter; or: an argument with a "/" is a path here; one that is none can be given as --name=value, or in "environment"\n',
   });
   configure(project, '    command: [./adapter]\n');
   expect(await project.run(['run'])).toMatchObject({
     code: 3,
     stderr: expect.stringContaining('\n  help: check "command" in the configuration\n'),
   });
+});
+
+it.each<[string, string, RegExp]>([
+  [
+    'is a folder',
+    './vectors',
+    /^itemproof: mine cannot start: \.\/vectors is no file \(itemproof\.yaml:4\) \[not-built\]\n {2}help: check "command" in the configuration\n$/,
+  ],
+  [
+    'may not be executed',
+    './schema.yaml',
+    /^itemproof: mine cannot start: \.\/schema\.yaml is not executable \(itemproof\.yaml:4\) \[not-built\]\n {2}help: run: chmod \+x \.\/schema\.yaml\n$/,
+  ],
+])('a program that %s is no crash of an adapter', async (_what, program, message) => {
+  const project = copyOf(small);
+  configure(project, `    command: [${program}]\n`);
+  expect(await project.run(['run'])).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(message) });
+});
+
+it('arguments that are folders, options or in the environment are not looked for as files', async () => {
+  const project = copyOf(small);
+  configure(
+    project,
+    `${adapter('echo.mjs', './vectors', '--type=text/plain')}    environment: { TYPE: text/plain }\n${gaps}`,
+  );
+  expect(
+    await project.run(['run', '--check', 'key-build', '--implementation', 'reference', '--implementation', 'mine']),
+  ).toMatchObject({ code: 0 });
 });
 
 it('an adapter that fails at the start makes the run red, and shows what it said', async () => {
