@@ -20,7 +20,7 @@ type Unit = {
 };
 
 /** Sections on which nothing else builds. */
-const asides = ['waivers', 'description', 'domain', 'owner', 'status', 'profiles', 'compatibility'];
+const asides = ['name', 'version', 'waivers', 'description', 'domain', 'owner', 'status', 'profiles', 'compatibility'];
 const designs = ['relations', 'access_patterns', 'operations'];
 
 /** @param faults the paths at which something is wrong */
@@ -94,10 +94,8 @@ function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {
     if (entry !== undefined) add('design', entry);
     for (const each of inside(section)) add('design', each);
   }
-  for (const section of asides) {
-    const entry = entryOf(root, section);
-    if (entry !== undefined) add('aside', entry);
-  }
+  // A value that cannot be used has been taken out, and is an aside all the same.
+  for (const name of asides) units.push({ kind: 'aside', path: name, name, node: root });
   return new Map(units.map((unit) => [unit.path, unit]));
 }
 

@@ -40,6 +40,17 @@ f: { type: integer, max_length: 1 }
 });
 
 it.each([
+  ['version', 'version: "1"', 'value-invalid version'],
+  ['owner', 'owner: 5', 'wrong-type owner'],
+  ['description', 'description: [a]', 'wrong-type description'],
+])('says what is wrong with the record types where "%s" is wrong, too', (_section, top, first) => {
+  expect(said(smallSchema('c: { type: integer, minimum: 2, maximum: 1 }', { top }))).toEqual([
+    first,
+    `value-conflict ${thing}.attributes.c.minimum`,
+  ]);
+});
+
+it.each([
   [
     'an attribute in a key',
     smallSchema('b: { type: string, requird: true }').replace('T#{id}', 'T#{b}'),
