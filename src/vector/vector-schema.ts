@@ -15,7 +15,8 @@ const described = {
   description: { type: 'string', minLength: 1 },
   origin: { const: 'added' },
   scenario: { type: 'string', pattern: '^[a-z0-9-]+$' },
-  subject: { type: 'string', pattern: '^(/.*)?$' },
+  // A pointer may have line feeds, which "." takes in no language alike.
+  subject: { type: 'string', pattern: '^(/|$)' },
   hazards: { type: 'array', items: text, uniqueItems: true },
 } as const;
 

@@ -3,6 +3,8 @@ import { compileSchema } from '../../../src/compile.ts';
 import { usableVectors } from '../../../src/generate/usable-vectors.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
 import { compileCodec } from '../../../src/item/codec.ts';
+import { formatVectorFile } from '../../../src/vector/format.ts';
+import { readVectorFile } from '../../../src/vector/read.ts';
 import { verifyVectors } from '../../../src/vector/verify.ts';
 import { codecOf } from '../../support/codec.ts';
 
@@ -34,7 +36,10 @@ function outcomeOf(shape: Shape): readonly string[] {
   if (model === undefined) return diagnostics.filter(({ severity }) => severity === 'error').map(() => 'refused');
   const codec = compileCodec(model);
   const { files, leftOut, impossible } = usableVectors(codec);
-  for (const file of files) expect(verifyVectors(codec, file)).toEqual([]);
+  for (const file of files) {
+    expect(verifyVectors(codec, file)).toEqual([]);
+    expect(readVectorFile('vectors.json', formatVectorFile(file)).diagnostics).toEqual([]);
+  }
   const ids = files.flatMap((file) => file.vectors.map((vector) => vector.id));
   expect(new Set(ids).size).toBe(ids.length);
   if (impossible.length === 0) expect(ids).toContain('thing/complete');
@@ -108,6 +113,7 @@ const possible: readonly (readonly [what: string, shape: Shape])[] = [
     'attributes named like what every object has',
     { attributes: ['__proto__: { type: string }', 'constructor: { type: string, default: x }'] },
   ],
+  ['an attribute with a line feed in its name', { attributes: ['"p\\nq": { type: string }'] }],
   [
     'a list that is always empty',
     { attributes: ['l: { type: list, max_items: 0, allow_empty: true, required: true }'] },
