@@ -73,6 +73,7 @@ it.each([
 });
 
 it.each([
+  ['values other than the text for absence', 's: { type: string, enum: [none, some] }', 'T#{id}#{s:upper:or(none)}'],
   ['values without the character that ends them', 's: { type: string, enum: [a, b], required: true }', '{s}#{id}'],
   ['values with it at the end of the key', 's: { type: string, enum: ["a#b"], required: true }', 'X#{s}'],
   [
@@ -83,6 +84,12 @@ it.each([
   ['a time that is written otherwise', 't: { type: timestamp, format: iso-seconds, required: true }', '{t:year}-{id}'],
 ])('lets keys have %s', (_what, attributes, pattern) => {
   const text = smallSchema(attributes).replace('T#{id}', pattern);
+  expect(compileSchema('schema.yaml', text).diagnostics.map(({ message }) => message)).toEqual([]);
+});
+
+it('lets a text stand for absence that no value has of those that are in the index', () => {
+  const index = 'indexes: { by_x: { when: { s: [some, more] }, pk_pattern: "A{s:or(none)}", sk_pattern: "{id}" } }';
+  const text = smallSchema('s: { type: string, enum: [none, some, more] }', { thing: index });
   expect(compileSchema('schema.yaml', text).diagnostics.map(({ message }) => message)).toEqual([]);
 });
 
