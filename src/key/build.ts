@@ -36,7 +36,8 @@ type Step = {
  * @param names the components, in the order in which their texts will come
  */
 export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType, names: readonly string[]): BuildKey {
-  const steps = part.pattern.tokens.map((token) => compileToken(token, typeOf, names));
+  const whole = part.place === 'computed' ? 'a computed attribute' : 'a key';
+  const steps = part.pattern.tokens.map((token) => compileToken(token, typeOf, names, whole));
   const plain = steps.every((step) => step.encode === undefined);
   const checkLength = compileKeyLength(part);
   const { at } = part;
@@ -45,7 +46,7 @@ export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType
     build: (texts) => {
       let key = '';
       for (const step of steps) {
-        const text = step.literal ?? textOf(step, texts);
+        const text = step.literal ?? textOf(step, texts, whole);
         if (text instanceof Violation) return text.within(step.name, at);
         const refused = step.refuse?.(text)?.within(step.name, at);
         if (refused !== undefined) return refused;
@@ -68,13 +69,19 @@ export function compileBuild(part: KeyPart, typeOf: (name: string) => ScalarType
   };
 }
 
-function textOf({ slot, encode }: Step, texts: ComponentTexts): string | Violation {
+function textOf({ slot, encode }: Step, texts: ComponentTexts, whole: string): string | Violation {
   const value = texts[slot];
   if (encode !== undefined) return encode(value);
-  return value ?? new Violation('required', undefined, 'a value, because it is part of a key');
+  return value ?? new Violation('required', undefined, `a value, because it is part of ${whole}`);
 }
 
-function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, names: readonly string[]): Step {
+/** @param whole what the token is a part of, in the words of an error */
+function compileToken(
+  token: KeyToken,
+  typeOf: (name: string) => ScalarType,
+  names: readonly string[],
+  whole: string,
+): Step {
   if (token.kind === 'literal')
     return { literal: token.text, name: '', slot: -1, encode: undefined, refuse: undefined };
   const { name, until, encodings } = token;
@@ -85,9 +92,9 @@ function compileToken(token: KeyToken, typeOf: (name: string) => ScalarType, nam
   const mayContain = until !== null && mayContainCharacter(type, until);
   const refuse = (text: string): Violation | undefined => {
     if (text === '')
-      return new Violation('component-empty', text, 'text that is not empty, because it is part of a key');
+      return new Violation('component-empty', text, `text that is not empty, because it is part of ${whole}`);
     if (until !== null && mayContain && text.includes(until)) {
-      return new Violation('delimiter', text, `text without "${until}", which ends it in a key`);
+      return new Violation('delimiter', text, `text without "${until}", which ends it in ${whole}`);
     }
     return undefined;
   };

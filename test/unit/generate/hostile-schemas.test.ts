@@ -113,6 +113,26 @@ const possible: readonly (readonly [what: string, shape: Shape])[] = [
     'attributes named like what every object has',
     { attributes: ['__proto__: { type: string }', 'constructor: { type: string, default: x }'] },
   ],
+  [
+    'a pattern whose first texts a computed attribute leaves nothing of',
+    {
+      attributes: [
+        "isbn: { type: string, pattern: '[0-9X-]{10,17}' }",
+        "c: { type: string, on_missing: omit, computed_from: 'X{isbn:strip(-)}' }",
+      ],
+    },
+  ],
+  [
+    'three components of which keys leave nothing, one of them in a map',
+    {
+      head: pk('{id}#{m.a:strip(-)}#{b:strip(- )}#{c:trim}'),
+      attributes: [
+        "m: { type: map, required: true, members: { a: { type: string, pattern: '[-]{2}[a-z-]', required: true } } }",
+        "b: { type: string, pattern: '[ 0-9-]{4,20}', required: true }",
+        "c: { type: string, pattern: '[ #a]+', min_length: 3, required: true }",
+      ],
+    },
+  ],
   ['an attribute with a line feed in its name', { attributes: ['"p\\nq": { type: string }'] }],
   [
     'a list that is always empty',
@@ -197,6 +217,22 @@ const impossible: readonly (readonly [what: string, shape: Shape])[] = [
     { attributes: ["c: { type: string, pattern: '[0-9]+', computed_from: 'X{id}' }"] },
   ],
 ];
+
+it('takes a value of which something stays and something is left out, so that whoever leaves nothing out is seen', () => {
+  const attributes = [
+    "isbn: { type: string, pattern: '[0-9X-]{10,17}', required: true }",
+    "c: { type: string, computed_from: '{isbn:strip(-)}' }",
+  ];
+  const codec = codecOf(schemaOf({ attributes }));
+  const [items] = generateVectors(codec);
+  expect(items?.vectors[0]).toMatchObject({
+    record: { isbn: '00000000-0' },
+    item: { isbn: { S: '00000000-0' }, c: { S: '000000000' } },
+  });
+  expect(codec.encode('thing', { id: 'a', isbn: '----------' })).toMatchObject({
+    error: { path: '/isbn', message: expect.stringContaining('because it is part of a computed attribute') },
+  });
+});
 
 /** The compiler may see it earlier, which is better still. */
 it.each(impossible)('says that there is no record: %s', (_what, shape) => {
