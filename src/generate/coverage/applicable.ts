@@ -1,5 +1,4 @@
 import { componentTypes } from '../../model/component-types.ts';
-import { componentNames } from '../../model/key-pattern.ts';
 import type {
   Attribute,
   Family,
@@ -15,9 +14,9 @@ import { namesInKeys } from '../accepted.ts';
 import { rulesOfNumbers } from '../compared-numbers.ts';
 import { subjectOf } from '../draft.ts';
 import { indexConditions } from '../index-conditions.ts';
-import { partitionComponents } from '../keys/components.ts';
 import { mayBeAbsent } from '../needed.ts';
 import { nestedPlaces, type Place, type PlaceInRecord } from '../nested/places.ts';
+import { orderedComponents, orderSubject } from '../order/ordered-components.ts';
 import { sortedValues } from '../order/sorted-values.ts';
 import { attributeToRename } from '../refused-names.ts';
 import { repeatedTypes } from '../repeated-types.ts';
@@ -61,9 +60,10 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
       at(subjectOf(...component.split('.')), ['index-condition']),
     ),
     ...recordType.keys.flatMap((key) =>
-      key.parts.flatMap((part) =>
-        at(subjectOf(key.index.name, part.attribute.name), keyScenariosOf(recordType, key, part)),
-      ),
+      key.parts.flatMap((part) => [
+        ...at(subjectOf(key.index.name, part.attribute.name), keyScenariosOf(part)),
+        ...sortOrders(recordType, key, part),
+      ]),
     ),
     ...recordType.computed.flatMap(({ name }) =>
       recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
@@ -112,19 +112,22 @@ function suppliedInside({ attributes }: RecordType, place: PlaceInRecord): reado
 }
 
 /** What an attribute of a key has a place for, whether or not the ordinary record is in the index. */
-function keyScenariosOf(
-  recordType: RecordType,
-  key: RecordKey,
-  { attribute, place, pattern }: KeyPart,
-): readonly ScenarioId[] {
-  const typeOf = componentTypes(recordType);
-  const partition = new Set(partitionComponents(recordType, key));
-  const varies = componentNames(pattern).some((name) => !partition.has(name) && sortedValues(typeOf(name)).length > 1);
+function keyScenariosOf({ attribute }: KeyPart): readonly ScenarioId[] {
   return [
     'missing-key-attribute',
     ...(attribute.type === 'S' ? (['numeric-key-attribute', 'empty-key'] as const) : []),
-    ...(place === 'sort' && varies ? (['sort-order'] as const) : []),
   ];
+}
+
+/** The order of a sort key, and that of each component of it on which the partition depends too. */
+function sortOrders(recordType: RecordType, key: RecordKey, part: KeyPart): readonly Applicable[] {
+  const typeOf = componentTypes(recordType);
+  const ordered = part.place === 'sort' ? orderedComponents(recordType, key, part) : [];
+  return ordered
+    .filter(({ name }) => sortedValues(typeOf(name)).length > 1)
+    .map((each) => orderSubject(key, part, each))
+    .filter((subject, index, all) => all.indexOf(subject) === index)
+    .flatMap((subject) => at(subject, ['sort-order']));
 }
 
 function familyOf({ families }: RecordType, family: Family): readonly ScenarioId[] {

@@ -36,9 +36,14 @@ export function componentNamesOf({ parts }: Pick<RecordKey, 'parts'>): readonly 
 }
 
 /** The components on which the partition of a key depends: a local index has the partitions of its table. */
-export function partitionComponents({ keys }: RecordType, key: RecordKey): readonly string[] {
+export function partitionComponents(recordType: RecordType, key: RecordKey): readonly string[] {
+  return partitionTokens(recordType, key).map(({ name }) => name);
+}
+
+/** The same, as they are written in the partition key. */
+export function partitionTokens({ keys }: RecordType, key: RecordKey): readonly ComponentToken[] {
   const { parts } = key.index.kind === 'lsi' ? (keys[0] ?? key) : key;
-  return componentNamesOf({ parts: parts.filter(({ place }) => place === 'partition') });
+  return parts.filter(({ place }) => place === 'partition').flatMap((part) => componentsOf(part.pattern));
 }
 
 /** The members of a record on which its keys depend: components, and what says whether it is in an index. */

@@ -27,14 +27,14 @@ const freeTimes = ['2024-01-02T03:04:05.1Z', '2024-01-02T03:04:05.12Z', '2024-01
 const bytes = [[0x01], [0x01, 0x02], [0x7f], [0x80], [0xff]] as const;
 
 /** So many values show an order, and can still be looked at. */
-const most = 10;
+export const mostSorted = 10;
 
 /** Values of a type whose order is worth looking at, in no order of their own. */
 export function sortedValues(type: ScalarType): readonly string[] {
   const check = scalarCheck(type);
   const valid = [...new Set(candidatesOf(type))].filter((value) => check(value) === undefined);
   // Where the type allows none of those, any values show an order.
-  return valid.length < 2 ? distinctValues(type).slice(0, most) : valid.slice(0, most);
+  return valid.length < 2 ? distinctValues(type).slice(0, mostSorted) : valid.slice(0, mostSorted);
 }
 
 function candidatesOf(type: ScalarType): readonly string[] {

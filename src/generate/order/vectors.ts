@@ -8,13 +8,14 @@ import type { JsonObject } from '../../value/json.ts';
 import type { OrderVector } from '../../vector/vector.ts';
 import { partitionOf } from '../../vector/verify-order.ts';
 import type { ScenarioId } from '../coverage/scenarios.ts';
-import { subjectOf } from '../draft.ts';
 import type { KeyBase } from '../keys/base-record.ts';
 import { partitionComponents, withComponent } from '../keys/components.ts';
 import type { Omission } from '../omission.ts';
+import { bucketedValues } from './bucketed-values.ts';
 import { distinctValues } from './distinct-values.ts';
 import { orderFacts } from './order-hazards.ts';
-import { sortedValues } from './sorted-values.ts';
+import { type OrderedComponent, orderedComponents, orderSubject } from './ordered-components.ts';
+import { mostSorted, sortedValues } from './sorted-values.ts';
 
 /** What order vectors are made with. */
 export type OrderDrafting = {
@@ -36,9 +37,9 @@ export function orderVectors(drafting: OrderDrafting): readonly OrderVector[] {
     key.parts
       .filter(({ place }) => place === 'sort')
       .flatMap((part) =>
-        componentNames(part.pattern)
-          .filter((name) => !partitionComponents(recordType, key).includes(name))
-          .flatMap((name) => orderVector(drafting, baseOf(bases, key), key, part, name) ?? []),
+        orderedComponents(recordType, key, part).flatMap(
+          (each) => orderVector(drafting, baseOf(bases, key), key, part, each) ?? [],
+        ),
       ),
   );
 }
@@ -52,15 +53,21 @@ function orderVector(
   base: JsonObject,
   key: RecordKey,
   part: KeyPart,
-  name: string,
+  component: OrderedComponent,
 ): OrderVector | undefined {
+  const { name, bucketed } = component;
   const type = componentTypes(recordType)(name);
-  const sorted = candidates(codec, recordType, base, key, name, sortedValues(type)).sort((left, right) =>
-    compareSortKeys(key.index, left.key, right.key),
-  );
+  const partitionWith = (value: string): string | undefined => {
+    const found = candidateOf(codec, recordType, key, value, withComponent(recordType, base, name, value));
+    return found && JSON.stringify(partitionIn(key, found));
+  };
+  const values = bucketed ? bucketedValues(type, partitionWith) : sortedValues(type);
+  const sorted = candidates(codec, recordType, base, key, name, values)
+    .slice(0, mostSorted)
+    .sort((left, right) => compareSortKeys(key.index, left.key, right.key));
   const { attribute, pattern } = part;
   const scenario = 'sort-order' satisfies ScenarioId;
-  const subject = subjectOf(key.index.name, attribute.name);
+  const subject = orderSubject(key, part, component);
   if (sorted.length < 2) {
     const reason = `no two records were found in one partition that differ in ${name}`;
     onOmitted({ recordType: recordType.name, scenario, subject, reason, sameAs: undefined });

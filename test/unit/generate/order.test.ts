@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { applicableScenarios } from '../../../src/generate/coverage/applicable.ts';
+import { shownScenarios } from '../../../src/generate/coverage/shown.ts';
 import type { Omission } from '../../../src/generate/omission.ts';
 import { generateVectors } from '../../../src/generate/vectors.ts';
 import type { OrderVector } from '../../../src/vector/vector.ts';
@@ -107,6 +109,63 @@ it('shows that times with and without fractions do not come in their order', () 
     `pk_pattern: '{id}'\nsk_pattern: '{at}'\nattributes:\n  ${id}\n  at: { type: timestamp, format: iso-seconds, required: true }`,
   );
   expect([plain?.hazards, plain?.entries.length]).toEqual([[], 6]);
+});
+
+const at = 'at: { type: timestamp, format: iso-milliseconds, required: true }';
+
+it.each([
+  ['times of one month', '{at:month}', '{at}#{id}', at, 'at'],
+  ['hours of one year', '{at:year}', '{at:hour}#{id}', at, 'at'],
+  ['milliseconds of one second', '{at:iso-seconds}', '{at}#{id}', at, 'at'],
+  ['months of one year', '{at:year}', '{at}#{id}', 'at: { type: timestamp, format: month, required: true }', 'at'],
+  [
+    'times with offsets of one instant',
+    '{at:iso-seconds}',
+    '{at}#{id}',
+    'at: { type: timestamp, format: rfc3339, required: true }',
+    'at',
+  ],
+  ['ids of one shard', '{id:shard(crc32,16)}', '{id}', '', 'id'],
+  ['letters of both cases', '{s:lower}', '{s}#{id}', "s: { type: string, pattern: '[A-Za-z]+', required: true }", 's'],
+  ['numbers with hyphens', '{s:strip(-)}', '{s}#{id}', "s: { type: string, pattern: '[0-9-]+', required: true }", 's'],
+])('orders %s, which are in one partition', (_what, pk, sk, attribute, name) => {
+  const schema = `pk_pattern: 'P#${pk}'\nsk_pattern: '${sk}'\nattributes:\n  ${id}\n  ${attribute}`;
+  const vectors = ordersOf(sorted, schema);
+  const vector = vectors.find((each) => each.id === `thing/order-primary-${name}`);
+  expect(vector?.subject).toBe(`/primary/SK/${name}`);
+  const entries = vector?.entries ?? [];
+  expect(entries.length).toBeGreaterThan(1);
+  expect(new Set(entries.map(({ key }) => JSON.stringify(key['PK']))).size).toBe(1);
+  expect(new Set(entries.map(({ record }) => record[name])).size).toBe(entries.length);
+});
+
+it('says of a component in a bucket that no bucket was found with two values, and coverage asks for it', () => {
+  const codec = codecOf(
+    `table: { name: things, keys: ${sorted} }\nrecord_types:\n  thing:\n    pk_pattern: '{s:lower}'\n    sk_pattern: '{s}#{id}'\n    attributes:\n      ${id}\n      s: { type: string, enum: [A, b, c], required: true }`,
+  );
+  const omitted: Omission[] = [];
+  const files = generateVectors(codec, undefined, undefined, (omission) => omitted.push(omission));
+  const place = { scenario: 'sort-order', subject: '/primary/SK/s' };
+  const reason = 'no two records were found in one partition that differ in s';
+  expect(omitted.filter(({ scenario }) => scenario === 'sort-order')).toMatchObject([{ ...place, reason }]);
+  const shown = shownScenarios(codec.model.recordTypes, files, omitted);
+  expect(shown.filter(({ subject }) => subject === place.subject)).toMatchObject([{ ...place, shown: false, reason }]);
+});
+
+it.each([
+  ['the same unit', '{at:month}', '{at:month}', at],
+  ['a coarser unit', '{at:month}', '{at:year}', at],
+  ['a unit that is as fine as its format', '{at:iso-milliseconds}', '{at}', at],
+  ['the case that all have', '{id:lower}', '{id}', ''],
+  ['a digest', '{id:sha256}', '{id}', ''],
+])('knows that a partition with %s has one value', (_what, pk, sk, attribute) => {
+  const schema = `pk_pattern: 'P#${pk}'\nsk_pattern: 'S#${sk}'\nattributes:\n  ${id}\n  ${attribute}`;
+  const text = `table:\n  name: things\n  keys: ${sorted}\nrecord_types:\n  thing:\n${schema.replace(/^/gm, '    ')}`;
+  const [recordType] = codecOf(text).model.recordTypes;
+  const applicable = recordType === undefined ? [] : applicableScenarios(recordType);
+  expect(applicable.length).toBeGreaterThan(0);
+  expect(applicable.filter(({ scenario }) => scenario === 'sort-order')).toEqual([]);
+  expect(ordersOf(sorted, schema)).toEqual([]);
 });
 
 it('makes other items where the index alone would make one of all, and stays in one partition', () => {
