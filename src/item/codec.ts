@@ -1,5 +1,4 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { keyAttributeNames } from '../model/key-attributes.ts';
 import type { Model, RecordType, SourceReference } from '../model/model.ts';
 import { type Rule, Violation } from '../scalar/violation.ts';
 import type { Item } from '../value/attribute-value.ts';
@@ -7,6 +6,7 @@ import { isObject } from '../value/json.ts';
 import { compileCandidates } from './candidates.ts';
 import type { Keys } from './keys-of-item.ts';
 import { compileRecord, type Decoded, type EncodeOptions, type Opened, type RecordCodec } from './record-codec.ts';
+import { keyOf, unrecognised } from './unrecognised.ts';
 
 /** What was refused: a record to be written, an item that was read, or a key. */
 export type RefusalClass = 'invalid-record' | 'invalid-item' | 'invalid-key';
@@ -78,8 +78,10 @@ export function compileCodec(model: Model): Codec {
     }
     const [only, second] = found;
     if (only !== undefined && second === undefined) return only;
-    if (only === undefined)
-      return new Violation('record-type', keyOf(model, item), 'a primary key of one of the record types');
+    if (only === undefined) {
+      const keyed = candidates(item as Item).filter((codec) => codec.hasKey(item as Item));
+      return unrecognised(model, item, keyed);
+    }
     return new Violation(
       'record-type',
       keyOf(model, item),
@@ -129,14 +131,4 @@ function toResult<Outcome>(refusalClass: RefusalClass, result: Outcome): Result<
   if (!(result instanceof Violation)) return { ok: true, value: result as Exclude<Outcome, Violation> };
   const { rule, path, message, value, expected, at } = result;
   return { ok: false, error: { class: refusalClass, rule, path, message, value, expected, at } };
-}
-
-/** The key attributes of an item as they are, for a message. */
-function keyOf(model: Model, item: { readonly [name: string]: unknown }): unknown {
-  const names = new Set(model.tables.flatMap((table) => table.keys.slice(0, 1).flatMap(keyAttributeNames)));
-  return Object.fromEntries(
-    Object.keys(item)
-      .filter((name) => names.has(name))
-      .map((name) => [name, item[name]]),
-  );
 }

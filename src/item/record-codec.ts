@@ -49,6 +49,8 @@ export type RecordCodec = {
   readonly parseKey: (index: string, key: unknown) => ReadonlyMap<string, string> | Violation;
   /** An item whose primary key and discriminator are those of this type; `undefined` for any other. */
   readonly recognise: (item: Item) => Opened | undefined;
+  /** Whether an item has a primary key of this type, whatever its discriminator is. */
+  readonly hasKey: (item: Item) => boolean;
 };
 
 /** An item whose values are at their places, and the components that its primary key tells. */
@@ -91,6 +93,7 @@ export function compileRecord(recordType: RecordType): RecordCodec {
     primaryKey,
     parseKey,
     recognise,
+    hasKey: (item) => !(open(item) instanceof Violation),
   };
 
   function encode(record: unknown, options?: EncodeOptions): Item | Violation {

@@ -116,3 +116,29 @@ record_types:
     'expected a primary key of one of the record types, and found {"PK":{"S":"_/SYSTEM#"}}',
   );
 });
+
+it.each([
+  ['none', {}, ''],
+  ['another', { kind: { S: 'c' } }, ',"kind":{"S":"c"}'],
+])('names the discriminator and what it may be where an item has %s', (_what, attributes, found) => {
+  const codec = codecOf(`
+table: { name: things, keys: { primary: { partition_key: PK } } }
+parameters: { x: { type: string, max_length: 9 } }
+waivers: [{ rule: key-collision, at: record_types.two, reason: A thing changes its kind. }]
+record_types:
+  one: { pk_pattern: 'A#{x}', discriminator: { attribute: kind, value: a } }
+  two: { pk_pattern: 'A#{x}', discriminator: { attribute: kind, value: b } }
+  other: { pk_pattern: 'B#{x}' }
+`);
+  const result = codec.decode({ PK: { S: 'A#x' }, ...attributes });
+  expect(result.ok ? '' : [result.error.rule, result.error.path, result.error.message]).toEqual([
+    'record-type',
+    '',
+    `expected the discriminator of a record type with this primary key ("kind" is "a" for one, "kind" is "b" for two), and found {"PK":{"S":"A#x"}${found}}`,
+  ]);
+  expect(refusal(codec.decode({ PK: { S: 'A#x' }, kind: { S: 'b' } }))).toBe('accepted');
+  const nobodys = codec.decode({ PK: { S: 'C#x' }, kind: { S: 'a' } });
+  expect(nobodys.ok ? '' : nobodys.error.message).toBe(
+    'expected a primary key of one of the record types, and found {"PK":{"S":"C#x"}}',
+  );
+});
