@@ -130,6 +130,7 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
   if (when.some((each) => each.component === name) || isOptional(token)) return;
   const problem = mayBeAbsent(attributes, name);
   if (problem === undefined) return;
+  const always = problem === 'NULL' ? `take "nullable" away from "${name}"` : `make "${name}" required`;
   report(
     context,
     'component-may-be-absent',
@@ -137,10 +138,10 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
     `"{${name}}" may be ${problem}, and then there is no ${part.place === 'computed' ? 'value' : 'key'}`,
     {
       help: primary
-        ? `make "${name}" required`
+        ? always
         : part.place === 'computed'
-          ? `make "${name}" required, or add "on_missing: omit"`
-          : `make "${name}" required, or add "when: ${name}"`,
+          ? `${always}, or add "on_missing: omit"`
+          : `${always}, or add "when: ${name}"`,
     },
   );
 }

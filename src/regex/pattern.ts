@@ -58,6 +58,7 @@ function checkDialect(source: string): PatternProblem | undefined {
   try {
     parsed = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, true);
   } catch (error) {
+    if (error instanceof RangeError) return { message: 'the pattern is nested too deeply', offset: 0 };
     const detail =
       error instanceof Error ? error.message.replace(/^Invalid regular expression: \/.*\/u?: /s, '') : 'invalid';
     const offset = error instanceof Error && 'index' in error && typeof error.index === 'number' ? error.index : 0;

@@ -103,3 +103,8 @@ it.each([
 ])('finds a text of %j with %i characters', (source, length, text) => {
   expect(textOfLength(automatonOf(source), length)).toBe(text);
 });
+
+it('names a pattern that is nested too deeply, and breaks off for none', () => {
+  const deep = `${'('.repeat(50_000)}a${')'.repeat(50_000)}`;
+  expect(compilePattern(deep)).toEqual({ problem: { message: 'the pattern is nested too deeply', offset: 0 } });
+});
