@@ -21,6 +21,7 @@ const columns = [
   { key: 'seconds', head: 's', digits: 2 },
   { key: 'cpuSeconds', head: 's of CPU', digits: 2 },
   { key: 'megabytes', head: 'MB' },
+  { key: 'warmSeconds', head: 's, warm', digits: 2 },
   { key: 'analysisSeconds', head: 's of CPU in the analysis', digits: 3 },
   { key: 'intersections', head: 'intersections' },
 ];
@@ -36,7 +37,7 @@ export async function benchmarkCheck({ rounds, onProgress }) {
       writeFileSync(file, source);
       const runs = [];
       for (let round = 0; round < rounds; round++) runs.push(await runCheck(file));
-      lines.push({ size, ...best(runs), ...analyseAlone(file, source) });
+      lines.push({ size, ...best(runs), warmSeconds: compileWarm(file, source), ...analyseAlone(file, source) });
     }
     return [{ title: 'itemproof check of a generated schema, in a process of its own', columns, lines }];
   } finally {
@@ -58,6 +59,17 @@ async function runCheck(file) {
   const [used, code] = await Promise.all([text(child.stdio[3]), new Promise((resolve) => child.once('exit', resolve))]);
   assert.equal(code, 0, `check of ${file}`);
   return { seconds: (performance.now() - start) / 1000, ...JSON.parse(used) };
+}
+
+/** The same in a process that has done it before, as an editor or a server would: the best of a few times. */
+function compileWarm(file, source) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 8; time++) {
+    const start = performance.now();
+    compileSchema(file, source);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best / 1000;
 }
 
 function analyseAlone(file, source) {
