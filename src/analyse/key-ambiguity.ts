@@ -1,8 +1,9 @@
-import { componentNames } from '../model/key-pattern.ts';
+import { standsIn } from '../key/encoding/stands.ts';
+import { componentNames, componentsOf } from '../model/key-pattern.ts';
 import type { Model, RecordType } from '../model/model.ts';
 import { buildPart } from './build.ts';
 import type { Implication } from './implication.ts';
-import { type ComponentToken, componentTypes, isWrittenAsIs, tokenWriter } from './types.ts';
+import { type ComponentToken, componentTypes, isWrittenAsIs } from './types.ts';
 import { variedValues } from './varied-values.ts';
 
 /**
@@ -71,14 +72,9 @@ export function confusedValues(
 /** A value of a component that does not contain what ends it in the primary key. */
 function readableValue(recordType: RecordType, name: string): string {
   const type = componentTypes(recordType)(name);
-  const tokens = recordType.keys[0]?.parts.flatMap((part) => part.pattern.tokens) ?? [];
-  const own = tokens.filter((token) => token.kind === 'component').filter((token) => token.name === name);
-  const stands = (value: string): boolean =>
-    own.every((token) => {
-      const text = tokenWriter(token, type)(value);
-      return text !== undefined && text !== '' && (token.until === null || !text.includes(token.until));
-    });
-  return variedValues(type).find(stands) ?? '';
+  const tokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
+  const places = tokens.filter((token) => token.name === name);
+  return variedValues(type).find((value) => places.every((place) => standsIn(place, type, value))) ?? '';
 }
 
 /** The primary key with these components, as JSON; `undefined` where a writer refuses to make it. */

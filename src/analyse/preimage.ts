@@ -1,17 +1,15 @@
-import { parsedName } from '../key/parse.ts';
+import { isInvertible } from '../model/encoding.ts';
 import type { ScalarType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { type ComponentToken, tokenWriter } from './types.ts';
 import { variedValues } from './varied-values.ts';
 
-/** Whether a text in a key does not say which value it was made of: a hash, a shard, a folded or stripped text. */
-export function hidesItsValue(token: ComponentToken): boolean {
-  return parsedName(token) !== token.name;
-}
-
-/** Whether a token hides its value, and only some texts of its type have one. A time that is cut off always has. */
-export function needsPreimage(token: ComponentToken): boolean {
-  return hidesItsValue(token) && token.encodings.every(({ kind }) => kind !== 'time');
+/**
+ * Whether a text in a key does not say which value it was made of, and only some texts of its type have one: a hash, a shard, a
+ * folded or stripped text. A time that is cut off always has one.
+ */
+export function needsPreimage({ encodings }: ComponentToken): boolean {
+  return !encodings.every(isInvertible) && encodings.every(({ kind }) => kind !== 'time');
 }
 
 /**

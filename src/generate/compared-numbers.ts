@@ -48,7 +48,10 @@ function keptByValue(recordType: RecordType, complete: DraftRecord, rule: Rule):
   return undefined;
 }
 
-/** A record that breaks one rule and keeps all others, which a program does not see that compares numbers as texts. */
+/**
+ * A record that breaks one rule and keeps all others, which a program does not see that compares numbers as texts; `undefined` for
+ * a rule that compares none.
+ */
 export function brokenByValue(recordType: RecordType, complete: DraftRecord, rule: Rule): DraftRecord | undefined {
   const others = recordType.rules.filter((each) => each !== rule);
   for (const { trial, asText } of trials(recordType, complete, rule)) {
@@ -86,11 +89,7 @@ type Assigned = { readonly path: readonly string[]; readonly value: string };
 function numbersFor(recordType: RecordType, test: Test): readonly (readonly Assigned[])[] {
   const [operand] = operandsOf(test);
   const [other] = comparedPaths(test);
-  const own = validNumbers(
-    recordType,
-    test.path,
-    typeof operand === 'object' && operand.kind === 'literal' ? String(operand.value) : '',
-  );
+  const own = validNumbers(recordType, test.path, operand?.kind === 'literal' ? String(operand.value) : '');
   if (other === undefined) return own.map((value) => [{ path: test.path, value }]);
   return own.flatMap((value) =>
     validNumbers(recordType, other, '')

@@ -5,7 +5,7 @@ import type { Item } from '../value/attribute-value.ts';
 import { copyJson, type JsonObject } from '../value/json.ts';
 import { oncePer } from '../value/remember.ts';
 import { breakRule, breakRuleWithEach } from './break-rule.ts';
-import { brokenByValue, rulesOfNumbers } from './compared-numbers.ts';
+import { brokenByValue } from './compared-numbers.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
 import { completeRecord } from './record.ts';
 import { slugOf } from './values/string.ts';
@@ -53,13 +53,12 @@ type Broken = {
 // Writers and readers are shown the same ones, and they take long to find.
 const brokenRules = oncePer((recordType: RecordType): readonly Broken[] => {
   const complete = completeRecord(recordType);
-  const ofNumbers = rulesOfNumbers(recordType);
   return recordType.rules.flatMap((rule) => {
     const record = breakRule(recordType, copyJson(complete) as DraftRecord, rule);
     if (record === undefined) return [];
     const hazard = 'attr-conditional-presence';
     const others = breakRuleWithEach(recordType, copyJson(complete) as DraftRecord, rule, record);
-    const asText = ofNumbers.includes(rule) ? brokenByValue(recordType, complete, rule) : undefined;
+    const asText = brokenByValue(recordType, complete, rule);
     return [
       { rule: rule.name, slug: '', how: '', hazard, record },
       ...others.map((each) => ({

@@ -1,4 +1,4 @@
-import { encodeComponent } from '../key/encoding/encode.ts';
+import { standsIn } from '../key/encoding/stands.ts';
 import { typeOfComponent } from '../model/component-types.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { ComponentToken, RecordType, StringType } from '../model/model.ts';
@@ -37,10 +37,7 @@ function writtenValue(type: StringType, places: readonly ComponentToken[]): stri
 
 /** Whether every place writes a text for the value, without the character that ends it there. */
 function isWritten(type: StringType, places: readonly ComponentToken[], value: string): boolean {
-  return places.every(({ encodings, until }) => {
-    const text = encodeComponent(value, encodings, type);
-    return typeof text === 'string' && text !== '' && (until === null || !text.includes(until));
-  });
+  return places.every((place) => standsIn(place, type, value));
 }
 
 function survivalAt(places: readonly ComponentToken[]): Survival {
