@@ -20,7 +20,8 @@ export type { Rule } from './scalar/violation.ts';
 export type { AttributeValue, Item } from './value/attribute-value.ts';
 export { compareDecimals, normalizeDecimal } from './value/decimal.ts';
 export type { Json, JsonObject } from './value/json.ts';
-export { formatManifest, formatVectorFile, manifestOf } from './vector/format.ts';
+export { formatVectorFile } from './vector/format.ts';
+export { formatManifest, manifestOf } from './vector/manifest.ts';
 export { readManifest, readVectorFile } from './vector/read.ts';
 export type {
   AnyVector,

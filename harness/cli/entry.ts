@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { nodeHost, reasonOf } from '../host/node-host.ts';
+import { reasonOf } from '../host/file-errors.ts';
+import { nodeHost } from '../host/node-host.ts';
 import { killAll } from '../process/child-registry.ts';
 import { main } from './main.ts';
 

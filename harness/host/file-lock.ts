@@ -54,11 +54,11 @@ async function create(path: string, text: string): Promise<boolean> {
  * would remove the lock that somebody has taken since.
  */
 async function removeStale(path: string): Promise<void> {
-  if (!isGone(await ownerOf(path))) return;
+  if (!isOwnerGone(await ownerOf(path))) return;
   const guard = `${path}.stale`;
   if (!(await create(guard, ''))) return;
   try {
-    if (isGone(await ownerOf(path))) await rm(path, { force: true });
+    if (isOwnerGone(await ownerOf(path))) await rm(path, { force: true });
   } finally {
     await rm(guard, { force: true });
   }
@@ -72,11 +72,15 @@ async function ownerOf(path: string): Promise<Owner | undefined> {
   return pid === undefined || host === undefined ? undefined : { pid: Number(pid), host };
 }
 
-/** Whether a process of this machine has ended. Of those of another one nobody here knows. */
-function isGone(owner: Owner | undefined): boolean {
-  if (owner === undefined || owner.host !== hostname()) return false;
+/** Of the processes of another machine nobody here knows whether they have ended. */
+function isOwnerGone(owner: Owner | undefined): boolean {
+  return owner !== undefined && owner.host === hostname() && isGone(owner.pid);
+}
+
+/** Whether a process of this machine has ended. */
+export function isGone(pid: number): boolean {
   try {
-    process.kill(owner.pid, 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';

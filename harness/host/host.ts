@@ -26,6 +26,8 @@ export type Files = {
   readonly readExact: (path: string) => Promise<string | undefined>;
   /** Replaces a file as a whole, or what a symbolic link leads to: a reader sees the old text or the new, never a part. */
   readonly replace: (path: string, text: string) => Promise<void>;
+  /** Writes the new text of a file beside it: whoever writes many replaces them at the end, or none of them. */
+  readonly stage: (path: string, text: string) => Promise<StagedFile>;
   readonly remove: (path: string) => Promise<void>;
   /** The files under a folder, relative to it, sorted; none when there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[]>;
@@ -35,4 +37,12 @@ export type Files = {
    * @param path of the file that is there meanwhile; its folder is made
    */
   readonly exclusively: <Value>(path: string, work: () => Promise<Value>) => Promise<Value>;
+};
+
+/** The new text of a file, which nobody sees yet. */
+export type StagedFile = {
+  /** Replaces the file as a whole, as `replace` does. */
+  readonly commit: () => Promise<void>;
+  /** Takes the new text away, and the folders that were made for it. */
+  readonly discard: () => Promise<void>;
 };

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isError, unusable } from './file-errors.ts';
 import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
 import type { Files, Host } from './host.ts';
+import { makeFolder, stageFile } from './staged-file.ts';
 import { movesCursor, wantsColour } from './wishes.ts';
 
 /** The host that is this process. */
@@ -55,18 +57,8 @@ function nodeFiles(directory: string): Files {
       const bytes = await ignoringAbsence(readFile(at(path)), path);
       return bytes === undefined ? undefined : decode(bytes, path, { ignoreBOM: true });
     },
-    replace: async (path, text) => {
-      const target = await targetOf(at(path));
-      const temporary = `${target}.${process.pid}.tmp`;
-      try {
-        await makeFolder(dirname(target));
-        await writeFile(temporary, text);
-        await rename(temporary, target);
-      } catch (error) {
-        await rm(temporary, { force: true }).catch(() => {});
-        throw unusable('file-unwritable', path, error);
-      }
-    },
+    replace: async (path, text) => (await stageFile(at(path), path, text)).commit(),
+    stage: (path, text) => stageFile(at(path), path, text),
     remove: async (path) => {
       await rm(at(path), { force: true }).catch((error: unknown) => {
         throw unusable('file-unwritable', path, error);
@@ -91,15 +83,6 @@ function nodeFiles(directory: string): Files {
   };
 }
 
-/** As many symbolic links as Linux follows. */
-const mostLinks = 40;
-
-/** Where a path leads to: a symbolic link stays one, and what it leads to is written. */
-async function targetOf(path: string, links = mostLinks): Promise<string> {
-  const link = links === 0 ? undefined : await readlink(path).catch(() => undefined);
-  return link === undefined ? path : targetOf(resolve(dirname(path), link), links - 1);
-}
-
 async function lock(target: string, path: string): Promise<() => Promise<void>> {
   try {
     await makeFolder(dirname(target));
@@ -107,24 +90,6 @@ async function lock(target: string, path: string): Promise<() => Promise<void>> 
   } catch (error) {
     throw error instanceof HarnessError ? error : unusable('file-unwritable', path, error);
   }
-}
-
-/** Makes a folder and those above it. Node's own way never comes back where the system will not have one, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (isError(error, 'EEXIST')) return;
-    if (!isError(error, 'ENOENT') || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path).catch((again: unknown) => {
-      if (!isError(again, 'EEXIST')) throw again;
-    });
-  }
-}
-
-function isError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function decode(bytes: Uint8Array, path: string, { ignoreBOM = false } = {}): string {
@@ -180,27 +145,4 @@ async function ignoringAbsence<Value>(promise: Promise<Value>, path: string): Pr
     if (isError(error, 'ENOENT') || isError(error, 'ENOTDIR')) return undefined;
     throw unusable('file-unreadable', path, error);
   }
-}
-
-const reasons: { readonly [code: string]: string } = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'its folder cannot be made',
-  ENOSPC: 'there is no room left',
-  ENOTDIR: 'a part of its path is no folder',
-  EPERM: 'it is not permitted',
-  EROFS: 'the file system is read-only',
-};
-
-/** Why the system would not read or write, in words. */
-export function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return reasons[cause] ?? cause;
-}
-
-function unusable(code: 'file-unreadable' | 'file-unwritable', path: string, error: unknown): HarnessError {
-  const what = code === 'file-unreadable' ? 'read' : 'written';
-  return new HarnessError(code, `${path} cannot be ${what}: ${reasonOf(error)}`, { cause: error });
 }

@@ -1,6 +1,6 @@
 import { compareUtf8 } from '../value/text.ts';
 import { isAdded } from './added.ts';
-import { entryOf } from './format.ts';
+import { entryOf } from './manifest.ts';
 import type { AnyVector, VectorFile, VectorManifest } from './vector.ts';
 
 const headMembers = ['format', 'schema', 'record_type', 'digest', 'kind', 'vectors'] as const;

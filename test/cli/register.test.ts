@@ -15,6 +15,7 @@ function filesWith(text: string | undefined): { readonly files: Files } {
       read: () => Promise.resolve(text),
       readExact: never,
       replace: never,
+      stage: never,
       remove: never,
       list: never,
       exclusively: never,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sha256, suiteHash } from '../../src/vector/format.ts';
+import { sha256 } from '../../src/vector/format.ts';
+import { suiteHash } from '../../src/vector/manifest.ts';
 import { copyOf, type Project, sharedProjects, shippedProject, smallProject } from './support/project.ts';
 
 // Whoever takes a vector away mends the hashes as well. What the schema gives cannot be mended.

@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { arrangeFile, arrangeManifest, isEarly, misplacedVectors, unorderedMembers } from '../arrange.ts';
-import { formatManifest, formatVectorFile } from '../format.ts';
+import { formatVectorFile } from '../format.ts';
+import { formatManifest } from '../manifest.ts';
 import { positionAt } from '../place.ts';
 import { hasMark } from '../read.ts';
 import type { VectorManifest } from '../vector.ts';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { formatManifest, formatVectorFile } from '../../../src/vector/format.ts';
+import { formatVectorFile } from '../../../src/vector/format.ts';
 import type { LintedFile } from '../../../src/vector/lint/finding.ts';
 import { findUnformattedManifest } from '../../../src/vector/lint/form.ts';
 import { lintVectors } from '../../../src/vector/lint/lint.ts';
+import { formatManifest } from '../../../src/vector/manifest.ts';
 import type { ReadVector, VectorFile, VectorManifest } from '../../../src/vector/vector.ts';
 
 const vector = (slug: string, changes: Partial<ReadVector> = {}): ReadVector => ({

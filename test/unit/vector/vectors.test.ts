@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { generateVectors } from '../../../src/generate/vectors.ts';
 import { setProperty } from '../../../src/value/json.ts';
-import { formatManifest, formatVectorFile, manifestOf, pathOfVectorFile, sha256 } from '../../../src/vector/format.ts';
+import { formatVectorFile, pathOfVectorFile, sha256 } from '../../../src/vector/format.ts';
+import { entryOfFile, formatManifest, manifestOf } from '../../../src/vector/manifest.ts';
 import { readManifest, readVectorFile } from '../../../src/vector/read.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { verifyVectors } from '../../../src/vector/verify.ts';
@@ -66,11 +67,13 @@ it.each(files)('reads back the $kind that it wrote', (file) => {
 });
 
 it('writes a manifest in the order of paths, and reads it back', () => {
-  const texts = new Map([
-    ['b.json', { text: 'b', vectors: 2 }],
-    ['a.json', { text: 'a', vectors: 1 }],
-  ]);
-  const manifest = manifestOf({ name: 'n', version: '1.0.0', digest: 'd' }, texts);
+  const manifest = manifestOf(
+    { name: 'n', version: '1.0.0', digest: 'd' },
+    new Map([
+      ['b.json', entryOfFile(items, 'b')],
+      ['a.json', { vectors: 1, sha256: sha256('a') }],
+    ]),
+  );
   const text = formatManifest(manifest);
   expect(text).toBe(`{
   "format": 1,

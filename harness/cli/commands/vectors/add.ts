@@ -21,9 +21,9 @@ import { type LoadedVectors, loadVectors } from '../../load.ts';
 import { type ExitCode, InputError, UsageError } from '../../outcome.ts';
 import { hazardIds } from '../../register.ts';
 import { lockOf, vectorsNow } from './added-files.ts';
-import { textsOf } from './generate.ts';
 import { checkNames } from './list.ts';
 import { locate, type VectorOptions } from './locate.ts';
+import { manifestTextOf } from './manifest-text.ts';
 import { refuseStale } from './standing.ts';
 
 export type AddOptions = VectorOptions & {
@@ -212,6 +212,6 @@ async function store(
   const name = join(folder, path);
   const changed = all.find((file) => pathOfVectorFile(file) === path);
   if (changed !== undefined) await host.files.replace(name, formatVectorFile(changed));
-  await host.files.replace(join(folder, 'manifest.json'), textsOf(model, all).get('manifest.json') ?? '');
+  await host.files.replace(join(folder, 'manifest.json'), manifestTextOf(model, all));
   return name;
 }

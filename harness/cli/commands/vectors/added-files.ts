@@ -37,52 +37,48 @@ export async function vectorsNow<Vectors>(
   }
 }
 
-/** What is in a folder: the text of each file by its path, where there is one, and the vectors that somebody added. */
-export type FolderState = {
-  readonly texts: ReadonlyMap<string, string | undefined>;
-  readonly added: readonly VectorFile[];
+/** A file of a folder as it is. */
+export type PresentFile = {
+  /** `undefined` where there is none. */
+  readonly text: string | undefined;
+  /** The vectors that somebody added to it, if there are any. */
+  readonly added: VectorFile | undefined;
 };
 
 /**
- * Reads the files of a folder, and the vectors that somebody added to them. A file that cannot be read and never had any is
+ * Reads a file of a folder, and the vectors that somebody added to it. A file that cannot be read and never had any is
  * written again.
  *
- * @param given paths that are written
  * @param forget goes on without what cannot be found any more
- * @throws InputError when a file has fewer of them than the manifest counts, or cannot be read and seems to have some: to
+ * @throws InputError when the file has fewer of them than the manifest counts, or cannot be read and seems to have some: to
  *   write it again would lose them
  */
 export async function readAdded(
   host: Host,
   folder: string,
   known: FolderFiles,
-  given: readonly string[],
+  path: string,
   forget: boolean,
-): Promise<FolderState> {
-  const texts = new Map<string, string | undefined>();
-  const added: VectorFile[] = [];
-  for (const path of new Set([...known.added.keys(), ...given])) {
-    const name = join(folder, path);
-    const text = await host.files.readExact(name);
-    texts.set(path, text);
-    const counted = known.added.get(path) ?? 0;
-    // To parse every file takes far longer than to look for a word in it.
-    const mayHave = counted > 0 || (text !== undefined && mentionsAdded(text));
-    if (!mayHave) continue;
-    const { value, diagnostics } = text === undefined ? nothing : readVectorFile(name, text);
-    const found = value === undefined ? undefined : addedOf(value);
-    const seems = text !== undefined && value === undefined && /"origin"\s*:\s*"added"/.test(withoutEscapes(text));
-    if (!forget && (seems || (found?.vectors.length ?? 0) < counted))
-      throw new InputError(
-        [{ ...lossOf(known, path, name, text, counted, found, diagnostics), help: restore }],
-        new Map([
-          [known.manifestPath, known.manifestText],
-          [name, text ?? ''],
-        ]),
-      );
-    if (found !== undefined && found.vectors.length > 0) added.push(found);
-  }
-  return { texts, added };
+): Promise<PresentFile> {
+  const name = join(folder, path);
+  const text = await host.files.readExact(name);
+  const counted = known.added.get(path) ?? 0;
+  // To parse every file takes far longer than to look for a word in it.
+  const mayHave = counted > 0 || (text !== undefined && mentionsAdded(text));
+  if (!mayHave) return { text, added: undefined };
+  const { value, diagnostics } = text === undefined ? nothing : readVectorFile(name, text);
+  const found = value === undefined ? undefined : addedOf(value);
+  const count = found?.vectors.length ?? 0;
+  const seems = text !== undefined && value === undefined && /"origin"\s*:\s*"added"/.test(withoutEscapes(text));
+  if (!forget && (seems || count < counted))
+    throw new InputError(
+      [{ ...lossOf(known, path, name, text, counted, found, diagnostics), help: restore }],
+      new Map([
+        [known.manifestPath, known.manifestText],
+        [name, text ?? ''],
+      ]),
+    );
+  return { text, added: count > 0 ? found : undefined };
 }
 
 /** Whether `"origin": "added"` may be in a text. Who writes JSON may write each letter as an escape, which we never do. */
@@ -132,17 +128,17 @@ function placeInManifest(text: string, path: string): Position {
 }
 
 /**
+ * @param ids of the vectors that the schema gives
+ * @param paths of the files that are written
  * @throws UsageError when added vectors have no file among those that are written, because their record type is gone, or
  *   when the schema gives one of their ids to a vector of its own
  */
 export function refuseUnplaced(
   folder: string,
   added: readonly VectorFile[],
-  given: readonly VectorFile[],
-  written: readonly VectorFile[],
+  ids: ReadonlySet<string>,
+  paths: ReadonlyMap<string, unknown>,
 ): void {
-  const paths = new Set(written.map(pathOfVectorFile));
-  const ids = new Set(given.flatMap(({ vectors }) => vectors.map(({ id }) => id)));
   const vectors = added.flatMap((file) => file.vectors.map(({ id }) => ({ id, file, path: pathOfVectorFile(file) })));
   const taken = vectors.filter(({ id }) => ids.has(id));
   const homeless = vectors.filter(({ path }) => !paths.has(path));

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Model } from '../../../../src/model/model.ts';
 import { arrangeFile, arrangeManifest } from '../../../../src/vector/arrange.ts';
-import { formatManifest, formatVectorFile, sha256, suiteHash } from '../../../../src/vector/format.ts';
+import { formatVectorFile, sha256 } from '../../../../src/vector/format.ts';
+import { formatManifest, suiteHash } from '../../../../src/vector/manifest.ts';
 import type { VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';

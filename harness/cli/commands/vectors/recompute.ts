@@ -8,8 +8,8 @@ import type { Host } from '../../../host/host.ts';
 import { type LoadedVectors, loadVectors } from '../../load.ts';
 import type { ExitCode } from '../../outcome.ts';
 import { lockOf, vectorsNow } from './added-files.ts';
-import { textsOf } from './generate.ts';
 import { locate, type VectorOptions } from './locate.ts';
+import { manifestTextOf } from './manifest-text.ts';
 import { refuseOthers } from './remove.ts';
 import { refuseStale } from './standing.ts';
 
@@ -55,11 +55,8 @@ async function recomputeIn(
   const changed = recomputed.filter((each) => each.changed.length > 0);
   for (const { file } of changed) await host.files.replace(pathIn(folder, file), formatVectorFile(file));
   if (changed.length > 0) {
-    const texts = textsOf(
-      model,
-      recomputed.map(({ file }) => file),
-    );
-    await host.files.replace(join(folder, 'manifest.json'), texts.get('manifest.json') ?? '');
+    const files = recomputed.map(({ file }) => file);
+    await host.files.replace(join(folder, 'manifest.json'), manifestTextOf(model, files));
   }
   for (const { file, changed: vectors } of changed) {
     const name = pathIn(folder, file);
