@@ -76,66 +76,92 @@ export function pathFrom(directory: string, path: string): string {
   return relative('.', resolve(directory, path)) || '.';
 }
 
-export type LoadedVectors = {
+/** A folder of vectors whose manifest was read. */
+export type VectorFolder = {
+  readonly manifest: VectorManifest;
+  readonly manifestText: string;
+};
+
+export type LoadedVectors = VectorFolder & {
   readonly files: readonly VectorFile[];
   /** The same files, with their paths and texts. */
   readonly committed: readonly CommittedFile[];
-  readonly manifest: VectorManifest;
-  readonly manifestText: string;
 };
 
 /**
  * Reads every vector file that the manifest of a folder lists. A file that is missing, changed or not listed is an error:
  * vectors that silently are not there prove nothing.
- *
- * @param onChanged is told of changed files instead, by whoever can say more about them; who takes it also looks whether the
- *   manifest is at one with itself
  */
-export async function loadVectors(
-  host: Host,
-  folder: string,
-  onChanged?: (file: VectorFile, path: string) => void,
-): Promise<LoadedVectors> {
-  const sources = new Map<string, string>();
+export async function loadVectors(host: Host, folder: string): Promise<LoadedVectors> {
+  const opened = await openVectors(host, folder);
+  refuseTorn(folder, opened);
+  const committed: CommittedFile[] = [];
+  for (const path of Object.keys(opened.manifest.files)) {
+    const { isChanged, ...file } = await readCommitted(host, folder, opened, path);
+    if (isChanged) refuseChanged(folder, path);
+    committed.push(file);
+  }
+  const [miscount] = findMiscounts(opened.manifest, committed);
+  if (miscount !== undefined)
+    throw new UsageError(
+      `${join(folder, 'manifest.json')}: ${miscount.message}; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+    );
+  return { ...opened, files: committed.map(({ file }) => file), committed };
+}
+
+/** The same for who shows or mends files that are not those that the manifest describes. */
+export async function loadVectorsAsTheyAre(host: Host, folder: string): Promise<LoadedVectors> {
+  const opened = await openVectors(host, folder);
+  const committed: CommittedFile[] = [];
+  for (const path of Object.keys(opened.manifest.files))
+    committed.push(await readCommitted(host, folder, opened, path));
+  return { ...opened, files: committed.map(({ file }) => file), committed };
+}
+
+/** Reads the manifest of a folder, which has to list every file there. */
+export async function openVectors(host: Host, folder: string): Promise<VectorFolder> {
   const manifestPath = join(folder, 'manifest.json');
   const text = await host.files.readExact(manifestPath);
   if (text === undefined)
     throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
-  sources.set(manifestPath, text);
-  const manifest = readManifest(manifestPath, text);
-  if (manifest.value === undefined) throw new InputError(manifest.diagnostics, sources);
-  if (onChanged === undefined && !isWhole(manifest.value))
-    throw new UsageError(
-      `${manifestPath} lists other files than its suite_sha256 is of; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
-    );
-  if (onChanged === undefined && hasMark(text))
-    throw new UsageError(
-      `${manifestPath} starts with a byte order mark (BOM), which makes it another file; "itemproof vectors fmt" writes it without`,
-    );
-  const listed = Object.keys(manifest.value.files);
+  const { value: manifest, diagnostics } = readManifest(manifestPath, text);
+  if (manifest === undefined) throw new InputError(diagnostics, new Map([[manifestPath, text]]));
   const extra = (await host.files.list(folder)).find(
-    (path) => path.endsWith('.json') && path !== 'manifest.json' && !listed.includes(path),
+    (path) => path.endsWith('.json') && path !== 'manifest.json' && !Object.hasOwn(manifest.files, path),
   );
   if (extra !== undefined)
     throw new UsageError(`${join(folder, extra)} is not in ${manifestPath}; remove it, or keep it elsewhere`);
-  const committed: CommittedFile[] = [];
-  for (const path of listed) {
-    const file = join(folder, path);
-    const content = await host.files.readExact(file);
-    if (content === undefined)
-      throw new UsageError(`${file} is missing, though ${manifestPath} lists it; run "itemproof vectors generate"`);
-    const read = readVectorFile(file, content);
-    if (read.value === undefined) throw new InputError(read.diagnostics, new Map([[file, content]]));
-    if (sha256(content) !== manifest.value.files[path]?.sha256)
-      (onChanged ?? ((_file, changed) => refuseChanged(folder, changed)))(read.value, path);
-    committed.push({ path, text: content, file: read.value });
-  }
-  const [miscount] = onChanged === undefined ? findMiscounts(manifest.value, committed) : [];
-  if (miscount !== undefined)
+  return { manifest, manifestText: text };
+}
+
+/** Reads a file that the manifest lists. */
+export async function readCommitted(
+  host: Host,
+  folder: string,
+  { manifest }: VectorFolder,
+  path: string,
+): Promise<CommittedFile & { readonly isChanged: boolean }> {
+  const name = join(folder, path);
+  const text = await host.files.readExact(name);
+  if (text === undefined)
     throw new UsageError(
-      `${manifestPath}: ${miscount.message}; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+      `${name} is missing, though ${join(folder, 'manifest.json')} lists it; run "itemproof vectors generate"`,
     );
-  return { files: committed.map(({ file }) => file), committed, manifest: manifest.value, manifestText: text };
+  const { value: file, diagnostics } = readVectorFile(name, text);
+  if (file === undefined) throw new InputError(diagnostics, new Map([[name, text]]));
+  return { path, text, file, isChanged: sha256(text) !== manifest.files[path]?.sha256 };
+}
+
+function refuseTorn(folder: string, { manifest, manifestText }: VectorFolder): void {
+  const manifestPath = join(folder, 'manifest.json');
+  if (!isWhole(manifest))
+    throw new UsageError(
+      `${manifestPath} lists other files than its suite_sha256 is of; "itemproof vectors verify" says what is wrong, "itemproof vectors generate" writes it again`,
+    );
+  if (hasMark(manifestText))
+    throw new UsageError(
+      `${manifestPath} starts with a byte order mark (BOM), which makes it another file; "itemproof vectors fmt" writes it without`,
+    );
 }
 
 /** Whether the hash of the whole suite is that of the files that the manifest lists. */

@@ -2,7 +2,7 @@ import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Hazard } from '../../src/hazard/hazard.ts';
 import { readRegister } from '../../src/hazard/read.ts';
 import { isAdded } from '../../src/vector/added.ts';
-import type { VectorFile } from '../../src/vector/vector.ts';
+import type { NamesInFile } from '../../src/vector/added-names.ts';
 import { HarnessError } from '../host/harness-error.ts';
 import type { Host } from '../host/host.ts';
 import { packagePath } from '../stores/package-root.ts';
@@ -26,6 +26,6 @@ export async function hazardIds(host: Pick<Host, 'files'>): Promise<ReadonlySet<
  * The ids that added vectors may name. To read the register takes a quarter of a second, so it is left alone where nobody
  * added anything.
  */
-export async function hazardsOfAdded(host: Host, files: readonly VectorFile[]): Promise<ReadonlySet<string>> {
-  return files.some(({ vectors }) => vectors.some(isAdded)) ? hazardIds(host) : new Set();
+export async function hazardsOfAdded(host: Host, files: readonly NamesInFile[]): Promise<ReadonlySet<string>> {
+  return files.some(({ names }) => names.some(isAdded)) ? hazardIds(host) : new Set();
 }

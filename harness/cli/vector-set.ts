@@ -5,7 +5,7 @@ import { usableVectors } from '../../src/generate/usable-vectors.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { Model, RecordType } from '../../src/model/model.ts';
 import { addedOf } from '../../src/vector/added.ts';
-import { findMisnamedAdded } from '../../src/vector/added-names.ts';
+import { findMisnamedAdded, namesIn } from '../../src/vector/added-names.ts';
 import { type CommittedFile, findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import type { VectorManifest } from '../../src/vector/vector.ts';
 import { verifyVector } from '../../src/vector/verify.ts';
@@ -46,22 +46,42 @@ export function* deviationsOf(
   recordTypes: readonly RecordType[] = codec.model.recordTypes,
 ): Generator<readonly VectorDeviation[]> {
   const impossible: UnusedDraft[] = [];
-  const misnamed = findMisnamedAdded(committed, hazards);
+  const misnamed = findMisnamedAdded(
+    committed.map(({ path, file }) => namesIn(path, file)),
+    hazards,
+  );
   for (const recordType of recordTypes) {
     const asked = committed.filter((each) => isOf(recordType, each));
-    const given = usableVectors(codec, [recordType]);
-    impossible.push(...given.impossible);
     const paths = new Set(asked.map(({ path }) => path));
-    yield [
-      ...findDeviations(asked, given.files),
-      ...misnamed.filter(({ path }) => paths.has(path)),
-      ...asked.flatMap((each) => wrongOf(codec, each)),
-    ];
+    const found = deviationsOfRecordType(codec, recordType, asked);
+    impossible.push(...found.impossible);
+    yield [...found.deviations, ...misnamed.filter(({ path }) => paths.has(path))];
   }
   refuseImpossible(impossible);
   if (recordTypes.length < codec.model.recordTypes.length) return;
+  yield strangersAmong(committed, recordTypes);
+}
+
+/** The files of no record type that the schema has. */
+function strangersAmong(
+  committed: readonly CommittedFile[],
+  recordTypes: readonly RecordType[],
+): readonly VectorDeviation[] {
   const strangers = committed.filter((each) => !recordTypes.some((recordType) => isOf(recordType, each)));
-  yield findDeviations(strangers, []);
+  return findDeviations(strangers, []);
+}
+
+/** Compares the committed vectors of one record type with those that the schema gives, and recomputes the others. */
+export function deviationsOfRecordType(
+  codec: Codec,
+  recordType: RecordType,
+  committed: readonly CommittedFile[],
+): { readonly deviations: readonly VectorDeviation[]; readonly impossible: readonly UnusedDraft[] } {
+  const { files, impossible } = usableVectors(codec, [recordType]);
+  return {
+    deviations: [...findDeviations(committed, files), ...committed.flatMap((each) => wrongOf(codec, each))],
+    impossible,
+  };
 }
 
 /** Whether a file says that it is about a record type, or is where such a file is. */
@@ -86,13 +106,17 @@ function wrongOf(codec: Codec, { path, file }: CommittedFile): readonly VectorDe
   );
 }
 
-/** A deviation with its place: that of the vector, or else the place where it should be. */
+/**
+ * A deviation with its place: that of the vector, or else the place where it should be.
+ *
+ * @param text of the file that it is about, if there is one
+ */
 export function locateDeviation(
   folder: string,
-  { committed, manifestText }: LoadedVectors,
+  manifestText: string,
+  text: string | undefined,
   { path, id, kind, occurrence, message }: VectorDeviation,
 ): Diagnostic {
-  const text = committed.find((each) => each.path === path)?.text;
   const place = {
     code: 'vector-differs',
     severity: 'error',

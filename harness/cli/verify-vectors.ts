@@ -1,15 +1,21 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { UnusedDraft } from '../../src/generate/unused-draft.ts';
 import type { Codec } from '../../src/item/codec.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { Model, RecordType } from '../../src/model/model.ts';
 import { addedOf } from '../../src/vector/added.ts';
+import { findMisnamedAdded, type NamesInFile, namesIn } from '../../src/vector/added-names.ts';
 import { findMiscounts, type Miscount } from '../../src/vector/counts.ts';
-import type { CommittedFile, VectorDeviation } from '../../src/vector/deviation.ts';
+import { type CommittedFile, findDeviations, type VectorDeviation } from '../../src/vector/deviation.ts';
 import { hasMark } from '../../src/vector/read.ts';
-import type { VectorFile } from '../../src/vector/vector.ts';
 import { type VectorProblem, verifyVectors } from '../../src/vector/verify.ts';
-import { isWhole, type LoadedVectors } from './load.ts';
+import type { Host } from '../host/host.ts';
+import { refuseImpossible } from './generated.ts';
+import { isWhole, type VectorFolder } from './load.ts';
+import { hazardsOfAdded } from './register.ts';
 import {
   addedHelp,
-  deviationsOf,
+  deviationsOfRecordType,
   generateHelp,
   homelessHelp,
   isCurrent,
@@ -41,62 +47,116 @@ export const verbs: { readonly [kind in Problem['kind']]: string } = {
   wrong: 'is wrong',
 };
 
-/**
- * Everything that is wrong with committed vectors, each vector said once.
- *
- * @param changed files whose hash is not the one in the manifest
- * @param hazards the ids of the register
- */
-export function problemsOf(
-  codec: Codec,
-  folder: string,
-  vectors: LoadedVectors,
-  changed: ReadonlySet<VectorFile>,
-  hazards: ReadonlySet<string>,
-): readonly Problem[] {
+/** A file that the manifest lists, and whether it is another one than the manifest describes. */
+export type ListedFile = CommittedFile & { readonly isChanged: boolean };
+
+/** A look at committed vectors that keeps none of them: what is wrong with them, and the names of all. */
+export type Verification = {
+  /** Looks at all files in the folder of a record type, or at those that are in that of none. */
+  readonly look: (recordType: RecordType | undefined, files: readonly ListedFile[]) => void;
+  /**
+   * Everything that is wrong, each vector said once.
+   *
+   * @throws InputError when there are record types of which no record can be made
+   */
+  readonly finish: () => Promise<readonly Problem[]>;
+};
+
+/** What is wrong with the files of one record type. */
+type Found = {
+  readonly counts: readonly Problem[];
+  readonly values: readonly Problem[];
+  readonly sets: readonly Problem[];
+};
+
+export function verificationOf(host: Host, codec: Codec, folder: string, opened: VectorFolder): Verification {
+  const found = new Map<RecordType | undefined, Found>();
+  const names: NamesInFile[] = [];
+  const impossible: UnusedDraft[] = [];
   // The files of one record type have one digest, which is stale once.
   const told = new Set<string>();
-  // A file that was changed is called that; of added vectors that are gone nothing else speaks.
-  const counts = findMiscounts(vectors.manifest, vectors.committed).filter(
-    ({ path, isLoss }) => isLoss || !vectors.committed.some((each) => each.path === path && changed.has(each.file)),
-  );
+  return {
+    look: (recordType, files) => {
+      names.push(...files.map(({ path, file }) => namesIn(path, file)));
+      const counts = countsOf(opened, files);
+      const values = valuesOf(codec, files, counts, told);
+      const given =
+        recordType === undefined
+          ? { deviations: findDeviations(files, []), impossible: [] }
+          : deviationsOfRecordType(codec, recordType, files);
+      impossible.push(...given.impossible);
+      const sets = notYetSaid(given.deviations, values).map((each): Problem => {
+        const text = files.find(({ path }) => path === each.path)?.text;
+        return problemAt(locateDeviation(folder, opened.manifestText, text, each), each);
+      });
+      found.set(recordType, { counts: counts.map(problemOfCount), values, sets });
+    },
+    finish: async () => {
+      refuseImpossible(impossible);
+      const inOrder = [...codec.model.recordTypes, undefined].flatMap((each) => found.get(each) ?? []);
+      const values = [...found.values()].flatMap((each) => each.values);
+      const misnamed = notYetSaid(findMisnamedAdded(names, await hazardsOfAdded(host, names)), values);
+      const misnamedAt = misnamed.map(async (each): Promise<Problem> => {
+        const text = await host.files.readExact(join(folder, each.path));
+        return problemAt(locateDeviation(folder, opened.manifestText, text, each), each);
+      });
+      return [
+        ...staleManifest(opened, codec.model),
+        ...tornManifest(opened),
+        ...[...found.values()].flatMap((each) => each.counts),
+        ...values,
+        ...inOrder.flatMap((each) => each.sets),
+        ...(await Promise.all(misnamedAt)),
+      ];
+    },
+  };
+}
+
+/** Counts that are wrong. A file that was changed is called that; of added vectors that are gone nothing else speaks. */
+function countsOf({ manifest }: VectorFolder, files: readonly ListedFile[]): readonly Miscount[] {
+  const changed = new Set(files.flatMap(({ path, isChanged }) => (isChanged ? [path] : [])));
+  return findMiscounts(manifest, files).filter(({ path, isLoss }) => isLoss || !changed.has(path));
+}
+
+function valuesOf(
+  codec: Codec,
+  files: readonly ListedFile[],
+  counts: readonly Miscount[],
+  told: Set<string>,
+): readonly Problem[] {
   const torn = new Set(counts.map(({ path }) => path));
-  const added = new Set(vectors.files.flatMap((file) => addedOf(file).vectors.map(({ id }) => id)));
-  const values = vectors.committed
-    .flatMap((each) => problemsOfFile(codec, each, changed.has(each.file) && !torn.has(each.path)))
+  const added = new Set(files.flatMap(({ file }) => addedOf(file).vectors.map(({ id }) => id)));
+  return files
+    .flatMap((each) => problemsOfFile(codec, each, each.isChanged && !torn.has(each.path)))
     .filter(({ id, member, message }) => {
-      if (member !== 'digest' && member !== 'record_type') return true;
+      if (!isOutdated(member)) return true;
       const known = told.has(`${id} ${message}`);
       told.add(`${id} ${message}`);
       return !known;
     })
     .map((each): Problem => withHelp(each, added));
-  const said = new Set(values.map((each) => each.id));
-  // Of a record type that is not what it was, every vector may differ, and of a file that was called changed, any.
-  const outdated = new Set(
-    values.filter(({ member }) => member === 'digest' || member === 'record_type').map(({ id }) => `${id}/`),
+}
+
+/** Whether the whole record type is not what it was. */
+function isOutdated(member: string | undefined): boolean {
+  return member === 'digest' || member === 'record_type';
+}
+
+/** Of a record type that is not what it was, every vector may differ, and of a file that was called changed, any. */
+function notYetSaid(deviations: readonly VectorDeviation[], values: readonly Problem[]): readonly VectorDeviation[] {
+  const said = new Set(values.map(({ id }) => id));
+  const outdated = new Set(values.flatMap(({ id, member }) => (isOutdated(member) ? [id] : [])));
+  return deviations.filter(
+    ({ kind, id, path }) =>
+      !said.has(id) && !(kind === 'changed' && said.has(path)) && !outdated.has(path.split('/')[0] ?? ''),
   );
-  const deviations = [...deviationsOf(codec, vectors, hazards)]
-    .flat()
-    .filter(
-      ({ kind, id, path }) =>
-        !said.has(id) &&
-        !(kind === 'changed' && said.has(path)) &&
-        ![...outdated].some((recordType) => path.startsWith(recordType)),
-    );
-  const sets = deviations.map((each): Problem => {
-    const { file, position, message, help = generateHelp } = locateDeviation(folder, vectors, each);
-    const { line, column } = position;
-    const place = `${file}:${line}:${column}`;
-    return { id: each.id, kind: each.kind, message: `${place}: ${message}`, file, line, column, help };
-  });
-  return [
-    ...staleManifest(vectors, codec.model),
-    ...tornManifest(vectors),
-    ...counts.map(problemOfCount),
-    ...values,
-    ...sets,
-  ];
+}
+
+function problemAt(
+  { file, position: { line, column }, message, help = generateHelp }: Diagnostic,
+  { id, kind }: VectorDeviation,
+): Problem {
+  return { id, kind, message: `${file}:${line}:${column}: ${message}`, file, line, column, help };
 }
 
 /** What was added is not generated again. */
@@ -111,7 +171,7 @@ function problemOfCount({ member, message, isLoss }: Miscount): Problem {
   return isLoss ? { ...problem, help: lostHelp } : problem;
 }
 
-function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Problem[] {
+function staleManifest({ manifest }: VectorFolder, model: Model): readonly Problem[] {
   if (isCurrent(manifest, model)) return [];
   const { name, version, digest } = manifest.schema;
   const message = `written for ${name} ${version} ${shortDigest(digest)}, and the schema is now ${model.name} ${model.version} ${shortDigest(model.digest)}`;
@@ -119,7 +179,7 @@ function staleManifest({ manifest }: LoadedVectors, model: Model): readonly Prob
 }
 
 /** Somebody changed the list of files, or the hash of the whole, without the other. */
-function tornManifest({ manifest, manifestText }: LoadedVectors): readonly Problem[] {
+function tornManifest({ manifest, manifestText }: VectorFolder): readonly Problem[] {
   const message = 'it is not the hash of the files that the manifest lists';
   return [
     ...(hasMark(manifestText) ? [{ id: 'manifest.json', kind: 'changed', message: marked } as const] : []),

@@ -1,5 +1,20 @@
 import { isAdded } from './added.ts';
-import type { CommittedFile, VectorDeviation } from './deviation.ts';
+import type { VectorDeviation } from './deviation.ts';
+import type { AnyVector, VectorFile } from './vector.ts';
+
+/** What the vectors of a file are called, and what those are for that somebody added. */
+export type NamesInFile = {
+  readonly path: string;
+  readonly names: readonly Pick<AnyVector, 'id' | 'origin' | 'hazards'>[];
+};
+
+export function namesIn(path: string, { vectors }: VectorFile): NamesInFile {
+  const nameOf = ({ id, origin, hazards }: AnyVector): NamesInFile['names'][number] =>
+    origin === undefined ? { id, hazards: none } : { id, origin, hazards };
+  return { path, names: vectors.map(nameOf) };
+}
+
+const none: readonly string[] = [];
 
 /**
  * Added vectors with the id of another vector, which no finding could tell from it, or with a hazard that nobody registered.
@@ -8,10 +23,10 @@ import type { CommittedFile, VectorDeviation } from './deviation.ts';
  * @param hazards the ids of the register
  */
 export function findMisnamedAdded(
-  files: readonly Pick<CommittedFile, 'path' | 'file'>[],
+  files: readonly NamesInFile[],
   hazards: ReadonlySet<string>,
 ): readonly VectorDeviation[] {
-  const vectors = files.flatMap(({ path, file }) => file.vectors.map((vector) => ({ path, vector })));
+  const vectors = files.flatMap(({ path, names }) => names.map((vector) => ({ path, vector })));
   const taken = new Set(vectors.flatMap(({ vector }) => (isAdded(vector) ? [] : [vector.id])));
   const before = new Map<string, number>();
   return vectors.flatMap(({ path, vector }) => {

@@ -3,7 +3,7 @@ import { pathOfVectorFile } from './format.ts';
 import { type AnyVector, type VectorFile, vectorKinds } from './vector.ts';
 
 /** Whether somebody added a vector, so that no schema gives it. */
-export function isAdded({ origin }: AnyVector): boolean {
+export function isAdded({ origin }: Pick<AnyVector, 'origin'>): boolean {
   return origin === 'added';
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CheckId, checkIds } from '../../../src/check/registry.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
@@ -10,6 +11,7 @@ import { shellWord } from '../../../src/plan/replay.ts';
 import type { RunEvent } from '../../../src/report/events.ts';
 import { renderRun } from '../../../src/report/text.ts';
 import { exitCodeOf } from '../../../src/report/totals.ts';
+import { namesIn } from '../../../src/vector/added-names.ts';
 import type { VectorDeviation } from '../../../src/vector/deviation.ts';
 import { allSupported } from '../../engine/all-supported.ts';
 import { type FinishedRun, run } from '../../engine/run.ts';
@@ -174,19 +176,23 @@ async function requireGenerated(
       (ofVectors.size === 0 || ofVectors.has(name)),
   );
   const deviations: VectorDeviation[] = [];
-  const hazards = await hazardsOfAdded(host, vectors.files);
+  const names = vectors.committed.map(({ path, file }) => namesIn(path, file));
+  const hazards = await hazardsOfAdded(host, names);
   for (const found of deviationsOf(compileCodec(model), vectors, hazards, asked)) {
     deviations.push(...found);
     await nextTurn();
   }
   if (deviations.length === 0) return;
-  const shown = deviations.slice(0, shownDeviations).map((each) => locateDeviation(folder, vectors, each));
+  const texts = textsOf(folder, vectors);
+  const shown = deviations
+    .slice(0, shownDeviations)
+    .map((each) => locateDeviation(folder, vectors.manifestText, texts.get(join(folder, each.path)), each));
   const more = deviations.length - shown.length;
   throw new InputError(
     shown.map((each, index) =>
       more > 0 && index === shown.length - 1 ? { ...each, message: `${each.message} (and ${more} more)` } : each,
     ),
-    textsOf(folder, vectors),
+    texts,
   );
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { UnusedDraft } from '../../../../src/generate/unused-draft.ts';
 import { type Codec, compileCodec } from '../../../../src/item/codec.ts';
-import { findMisnamedAdded } from '../../../../src/vector/added-names.ts';
+import { findMisnamedAdded, namesIn } from '../../../../src/vector/added-names.ts';
 import type { VectorDeviation } from '../../../../src/vector/deviation.ts';
 import { pathOfVectorFile } from '../../../../src/vector/format.ts';
 import type { VectorProblem } from '../../../../src/vector/verify.ts';
@@ -24,10 +24,8 @@ export async function runGenerate(host: Host, options: GenerateOptions): Promise
   const files = plan.entries.size + 1;
   const stale = staleOf(plan);
   await sayLeftOut(host, plan.leftOut, options.json === true);
-  const misnamed = findMisnamedAdded(
-    plan.added.map((file) => ({ path: pathOfVectorFile(file), file })),
-    await hazardsOfAdded(host, plan.added),
-  );
+  const names = plan.added.map((file) => namesIn(pathOfVectorFile(file), file));
+  const misnamed = findMisnamedAdded(names, await hazardsOfAdded(host, names));
   await sayWrong(host, plan.wrong, misnamed, options);
   if (options.json === true) {
     for (const path of stale) await host.write(`${JSON.stringify({ type: 'changed', file: join(folder, path) })}\n`);

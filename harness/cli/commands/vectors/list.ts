@@ -2,7 +2,7 @@ import { didYouMeanLonger } from '../../../../src/diagnostics/suggest.ts';
 import { printable } from '../../../../src/report/printable.ts';
 import type { VectorFile, VectorKind } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
-import { loadVectors } from '../../load.ts';
+import { loadVectorsAsTheyAre } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
 import { hazardIds } from '../../register.ts';
 import { locateFolder, type VectorOptions } from './locate.ts';
@@ -16,7 +16,7 @@ export type ListOptions = VectorOptions & {
 /** Lists vectors: id, kind and case. Vectors that somebody changed are listed as they are. */
 export async function runList(host: Host, options: ListOptions): Promise<ExitCode> {
   const folder = await locateFolder(host, options);
-  const { files } = await loadVectors(host, folder, () => {});
+  const { files } = await loadVectorsAsTheyAre(host, folder);
   checkNames('record type', options.recordType, new Set(files.map((file) => file.record_type)));
   if (options.hazard.length > 0) checkNames('hazard', options.hazard, await hazardIds(host));
   const rows = files.flatMap((file) => rowsOf(file, options));

@@ -6,7 +6,7 @@ import { formatVectorFile, sha256 } from '../../../../src/vector/format.ts';
 import { entryOf, formatManifest, suiteHash } from '../../../../src/vector/manifest.ts';
 import type { AnyVector, VectorFile, VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
-import { type LoadedVectors, loadVectors } from '../../load.ts';
+import { type LoadedVectors, loadVectorsAsTheyAre } from '../../load.ts';
 import { type ExitCode, UsageError } from '../../outcome.ts';
 import { lockOf, vectorsNow } from './added-files.ts';
 import { locateFolder, type VectorOptions } from './locate.ts';
@@ -18,10 +18,10 @@ import { locateFolder, type VectorOptions } from './locate.ts';
 export async function runRemove(host: Host, ids: readonly string[], options: VectorOptions): Promise<ExitCode> {
   const folder = await locateFolder(host, options);
   // What is wrong anyway is said before anybody waits for another command, and before there is a lock.
-  const now = await vectorsNow(host, folder, () => loadVectors(host, folder, () => {}));
+  const now = await vectorsNow(host, folder, () => loadVectorsAsTheyAre(host, folder));
   if (now !== undefined) refuseOthers(ids, now);
   return host.files.exclusively(lockOf(folder), async (): Promise<ExitCode> => {
-    const vectors = await loadVectors(host, folder, () => {});
+    const vectors = await loadVectorsAsTheyAre(host, folder);
     refuseOthers(ids, vectors);
     await removeFrom(host, folder, ids, vectors, options.json === true);
     return 0;

@@ -1,25 +1,19 @@
 import { compileCodec } from '../../../../src/item/codec.ts';
-import type { VectorFile } from '../../../../src/vector/vector.ts';
+import type { Model, RecordType } from '../../../../src/model/model.ts';
+import type { VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
-import { loadVectors } from '../../load.ts';
+import { openVectors, readCommitted } from '../../load.ts';
 import type { ExitCode } from '../../outcome.ts';
-import { hazardsOfAdded } from '../../register.ts';
 import { generateHelp } from '../../vector-set.ts';
-import { problemsOf, verbs } from '../../verify-vectors.ts';
+import { type ListedFile, type Problem, verbs, verificationOf } from '../../verify-vectors.ts';
 import { locate, type VectorOptions } from './locate.ts';
 import { refuseOtherSchema } from './standing.ts';
 
 /** Recomputes every vector with the reference codec, and looks for those that are missing or too many. */
 export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
   const { model, folder } = await locate(host, options);
-  const changed = new Set<VectorFile>();
-  const vectors = await loadVectors(host, folder, (file) => changed.add(file));
-  refuseOtherSchema(folder, model, vectors);
-  const count = vectors.files.reduce((sum, file) => sum + file.vectors.length, 0);
-  // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
-  const hazards = await hazardsOfAdded(host, vectors.files);
-  const problems = count === 0 ? [] : problemsOf(compileCodec(model), folder, vectors, changed, hazards);
+  const { count, problems } = await verifyFolder(host, folder, model);
   if (options.json === true) {
     for (const { help = generateHelp, ...problem } of problems) {
       const event = { type: 'problem', ...problem, help: completeAdvice(options, help) };
@@ -36,4 +30,40 @@ export async function runVerify(host: Host, options: VectorOptions): Promise<Exi
     );
   }
   return problems.length > 0 ? 1 : count === 0 ? 3 : 0;
+}
+
+/** Reads and verifies the files of one record type after the other. */
+async function verifyFolder(
+  host: Host,
+  folder: string,
+  model: Model,
+): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
+  const opened = await openVectors(host, folder);
+  refuseOtherSchema(folder, model, opened);
+  const verification = verificationOf(host, compileCodec(model), folder, opened);
+  let count = 0;
+  for (const [recordType, paths] of groupsOf(model, opened.manifest)) {
+    const files: ListedFile[] = [];
+    for (const path of paths) files.push(await readCommitted(host, folder, opened, path));
+    count += files.reduce((sum, { file }) => sum + file.vectors.length, 0);
+    verification.look(recordType, files);
+  }
+  // A folder without a single vector is not wrong about anything; it proves nothing, which the status says.
+  return { count, problems: count === 0 ? [] : await verification.finish() };
+}
+
+/** The paths of a manifest by the record type in whose folder they are; every record type has its own, or none. */
+function groupsOf(
+  { recordTypes }: Model,
+  { files }: VectorManifest,
+): ReadonlyMap<RecordType | undefined, readonly string[]> {
+  const groups = new Map<RecordType | undefined, string[]>();
+  for (const path of Object.keys(files)) {
+    const recordType = recordTypes.find(({ name }) => path.startsWith(`${name}/`));
+    const group = groups.get(recordType);
+    if (group === undefined) groups.set(recordType, [path]);
+    else group.push(path);
+  }
+  for (const recordType of recordTypes) if (!groups.has(recordType)) groups.set(recordType, []);
+  return groups;
 }
