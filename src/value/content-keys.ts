@@ -1,5 +1,5 @@
 import { firstDifference } from './difference.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import type { Json } from './json.ts';
 
 /**
  * Names contents: two values that are called with get one name exactly when they are the same JSON, whatever the order of
@@ -18,25 +18,16 @@ export function contentKeys(): (content: Json) => string {
   };
 }
 
-/** The same number for the same content: members are added up, so their order does not matter; items of a list are not. */
-function fingerprint(content: Json | undefined): number {
-  if (typeof content === 'string') return textPrint(content, 1);
-  if (Array.isArray(content)) {
-    let print = 2;
-    for (const each of content) print = Math.imul(print, 31) + fingerprint(each as Json);
-    return print | 0;
+/**
+ * The same number for the same content: the characters of its JSON are added up, so their order does not matter. V8 writes
+ * JSON much faster than anybody else walks through it.
+ */
+function fingerprint(content: Json): number {
+  const text = JSON.stringify(content);
+  let print = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    print = (print + Math.imul(code, code)) | 0;
   }
-  if (!isObject(content)) return textPrint(String(content), 3);
-  let print = 4;
-  for (const name of Object.keys(content)) {
-    const value = (content as JsonObject)[name];
-    if (value !== undefined) print += Math.imul(textPrint(name, 5), fingerprint(value) | 1);
-  }
-  return print | 0;
-}
-
-function textPrint(text: string, start: number): number {
-  let print = start;
-  for (let index = 0; index < text.length; index++) print = Math.imul(print ^ text.charCodeAt(index), 16_777_619);
   return print;
 }

@@ -21,26 +21,19 @@ const mostSteps = 250;
  * @see Cohen, Dalal, Fredman, Patton: The AETG system (IEEE TSE 23, 1997), of which this is the deterministic core
  */
 export function pairRows(sizes: readonly number[], allowed: (row: Row) => boolean = () => true): PairRows {
-  const pairs = sizes.flatMap((size, factor) =>
-    sizes.slice(factor + 1).flatMap((otherSize, offset) =>
-      Array.from({ length: size * otherSize }, (_, index): Pair => {
-        const level = Math.floor(index / otherSize);
-        return [factor, level, factor + 1 + offset, index % otherSize];
-      }),
-    ),
-  );
-  const open = openPairs(sizes, pairs);
+  const open = openPairs(sizes);
   const rows: (readonly number[])[] = [];
   const lost: Pair[] = [];
   for (let pair = open.neediest(); pair !== undefined; pair = open.neediest()) {
     const row = rowWith(pair, sizes, allowed, open);
     if (row === undefined) {
       lost.push(pair);
-      open.close(pair);
+      open.close(...pair);
       continue;
     }
     rows.push(row);
-    for (const each of pairsOf(row)) open.close(each);
+    for (const [factor, level] of row.entries())
+      for (let other = factor + 1; other < row.length; other++) open.close(factor, level, other, row[other] ?? 0);
   }
   return { rows, lost };
 }
@@ -49,39 +42,43 @@ export function pairRows(sizes: readonly number[], allowed: (row: Row) => boolea
 type Open = {
   /** How many of them meet in a row when a factor gets a level. */
   readonly metBy: (row: Row, factor: number, level: number) => number;
-  readonly close: (pair: Pair) => void;
+  readonly close: (...pair: Pair) => void;
   /** In how many of them a level is. */
   readonly of: (factor: number, level: number) => number;
   /** The first of those whose levels are in most of them; `undefined` when none is left. */
   readonly neediest: () => Pair | undefined;
 };
 
-function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
+function openPairs(sizes: readonly number[]): Open {
   // Each level of each factor has a number, and each pair two places in a table of them: this is asked millions of times.
+  const factors = sizes.flatMap((size, factor) => Array.from({ length: size }, () => factor));
   const offsets = sizes.map((_, factor) => sizes.slice(0, factor).reduce((sum, size) => sum + size, 0));
-  const levels = sizes.reduce((sum, size) => sum + size, 0);
+  const levels = factors.length;
   const left = new Uint8Array(levels * levels);
   const counts = new Uint32Array(levels);
   const numberOf = (factor: number, level: number): number => (offsets[factor] ?? 0) + level;
-  const placeOf = ([factor, level, other, otherLevel]: Pair): number =>
-    numberOf(factor, level) * levels + numberOf(other, otherLevel);
-  const count = ([factor, level, other, otherLevel]: Pair, by: 1 | -1): void => {
-    for (const number of [numberOf(factor, level), numberOf(other, otherLevel)])
-      counts[number] = (counts[number] ?? 0) + by;
+  const set = (one: number, other: number, value: 0 | 1): void => {
+    left[one * levels + other] = value;
+    left[other * levels + one] = value;
+    for (const number of [one, other]) counts[number] = (counts[number] ?? 0) + (value === 1 ? 1 : -1);
   };
-  const set = (pair: Pair, value: 0 | 1): void => {
-    const [factor, level, other, otherLevel] = pair;
-    left[placeOf(pair)] = value;
-    left[placeOf([other, otherLevel, factor, level])] = value;
+  // The places of those that are left, in order: by their factors, and then by the levels of these.
+  const remaining: number[] = [];
+  for (let factor = 0; factor < sizes.length; factor++)
+    for (let other = factor + 1; other < sizes.length; other++)
+      for (let level = 0; level < (sizes[factor] ?? 0); level++)
+        for (let otherLevel = 0; otherLevel < (sizes[other] ?? 0); otherLevel++) {
+          const [first, second] = [numberOf(factor, level), numberOf(other, otherLevel)];
+          set(first, second, 1);
+          remaining.push(first * levels + second);
+        }
+  const pairAt = (place: number): Pair => {
+    const [first, second] = [Math.floor(place / levels), place % levels];
+    const [factor = 0, other = 0] = [factors[first], factors[second]];
+    return [factor, first - (offsets[factor] ?? 0), other, second - (offsets[other] ?? 0)];
   };
-  for (const pair of pairs) {
-    set(pair, 1);
-    count(pair, 1);
-  }
-  let remaining = pairs;
-  const of = (factor: number, level: number): number => counts[numberOf(factor, level)] ?? 0;
   return {
-    of,
+    of: (factor, level) => counts[numberOf(factor, level)] ?? 0,
     metBy: (row, factor, level) => {
       const own = numberOf(factor, level) * levels;
       let sum = 0;
@@ -91,20 +88,22 @@ function openPairs(sizes: readonly number[], pairs: readonly Pair[]): Open {
       }
       return sum;
     },
-    close: (pair) => {
-      if (left[placeOf(pair)] !== 1) return;
-      set(pair, 0);
-      count(pair, -1);
+    close: (factor, level, other, otherLevel) => {
+      const [one, two] = [numberOf(factor, level), numberOf(other, otherLevel)];
+      if (left[one * levels + two] === 1) set(one, two, 0);
     },
     neediest: () => {
-      let best: Pair | undefined;
+      let best: number | undefined;
       let most = -1;
-      remaining = remaining.filter((pair) => left[placeOf(pair)] === 1);
-      for (const pair of remaining) {
-        const need = of(pair[0], pair[1]) + of(pair[2], pair[3]);
-        if (need > most) [best, most] = [pair, need];
+      let kept = 0;
+      for (const place of remaining) {
+        if (left[place] !== 1) continue;
+        remaining[kept++] = place;
+        const need = (counts[Math.floor(place / levels)] ?? 0) + (counts[place % levels] ?? 0);
+        if (need > most) [best, most] = [place, need];
       }
-      return best;
+      remaining.length = kept;
+      return best === undefined ? undefined : pairAt(best);
     },
   };
 }
