@@ -20,16 +20,18 @@ const goals = [
 
 const thousand = ({ size }) => size === 1000;
 const wholeRun = ({ name }) => name === 'itemproof run';
-const everything = ({ name }) => name === 'every contract';
-const everythingWarm = ({ name }) => name === 'every contract, warm';
+const everything = ({ name }) => name === 'the vectors of every contract';
+const everythingWarm = ({ name }) => name === 'the vectors of every contract, warm';
+const memory = ({ added }) => added !== undefined;
 
 /** What the check of a schema of some size may use, a run, and the generation of all vectors. */
 const limits = [
   { what: 'check of 1,000 record types within 1 s', of: thousand, key: 'seconds', atMost: 1 },
   { what: 'check of 1,000 record types within 500 MB', of: thousand, key: 'megabytes', atMost: 500 },
   { what: 'a run within 1.5 times its requests alone', of: wholeRun, key: 'ratio', atMost: 1.5 },
-  { what: 'vectors of every contract within 5 s', of: everything, key: 'seconds', atMost: 5 },
+  { what: 'vectors of every contract within 5 s, cold', of: everything, key: 'seconds', atMost: 5 },
   { what: 'vectors of every contract within 5 s, warm', of: everythingWarm, key: 'seconds', atMost: 5 },
+  { what: 'vectors take at most 64 MB more than their schema', of: memory, key: 'added', atMost: 64 },
 ];
 
 /** Each goal for each result that it is about: how far it is reached, and whether that is enough. */

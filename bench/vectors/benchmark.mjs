@@ -1,5 +1,6 @@
-// How fast golden vectors are generated and verified: for each shipped contract in this process, with the compiler warm, and
-// for all of them as "npm run generate" does it, in a process of its own that starts with nothing and writes every file.
+// How fast golden vectors are generated and verified: for each shipped contract in this process, with the compiler warm; for
+// all of them once in a process that has not done it before; and as "npm run generate" does it, which also reads and checks
+// the schemas and writes every file. And how much memory the commands take, which does not depend on how many vectors there are.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -15,6 +16,12 @@ import { verifyVectors } from '../../dist/src/vector/verify.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const usage = join(root, 'bench', 'check', 'report-usage.cjs');
+const writeVectors = join(root, 'dist', 'harness', 'formats', 'write-vectors.js');
+const itemproof = join(root, 'harness', 'bin', 'itemproof.mjs');
+const everyContract = 'the vectors of every contract';
+
+/** Far less than the vectors of the largest contract take when all are held at once; in MB. */
+const heap = 80;
 
 export async function benchmarkVectors({ rounds, onProgress }) {
   const lines = [];
@@ -24,6 +31,10 @@ export async function benchmarkVectors({ rounds, onProgress }) {
   }
   onProgress('vectors: all of them');
   const all = await generateAll(rounds);
+  const once = await leastOf(rounds, generateOnce);
+  onProgress('vectors: memory');
+  const memory = [];
+  for (const suite of suites) memory.push(await measureMemory(suite, lines));
   return [
     {
       title: 'golden vectors of the shipped contracts',
@@ -36,7 +47,7 @@ export async function benchmarkVectors({ rounds, onProgress }) {
       lines,
     },
     {
-      title: 'all of them: generated and written in a process of its own, and generated in this one, warm',
+      title: 'all of them',
       columns: [
         { key: 'name', head: '' },
         { key: 'seconds', head: 's', digits: 2 },
@@ -44,12 +55,25 @@ export async function benchmarkVectors({ rounds, onProgress }) {
         { key: 'megabytes', head: 'MB' },
       ],
       lines: [
-        { name: 'every contract', ...all },
+        { name: 'npm run generate, in an empty folder', ...all },
+        { name: everyContract, seconds: once.seconds },
         {
-          name: 'every contract, warm',
+          name: `${everyContract}, warm`,
           seconds: lines.reduce((sum, { vectors, generated }) => sum + vectors / generated, 0),
         },
       ],
+    },
+    {
+      title: `most memory, in MB, with a heap of at most ${heap} MB`,
+      columns: [
+        { key: 'name', head: '' },
+        { key: 'vectors', head: 'vectors' },
+        { key: 'check', head: 'check' },
+        { key: 'generate', head: 'generate --check' },
+        { key: 'verify', head: 'verify' },
+        { key: 'added', head: 'more than check' },
+      ],
+      lines: memory,
     },
   ];
 }
@@ -84,28 +108,47 @@ function fastest(rounds, work) {
 }
 
 async function generateAll(rounds) {
-  const runs = [];
-  for (let round = 0; round < rounds; round++) {
+  return leastOf(rounds, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'itemproof-bench-'));
     try {
       symlinkSync(join(root, 'schema'), join(folder, 'schema'));
-      runs.push(await writeAll(folder));
+      const start = performance.now();
+      const used = await measured([writeVectors], folder, ['--require', usage]);
+      return { seconds: (performance.now() - start) / 1000, ...used };
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }
-  const least = (key) => Math.min(...runs.map((run) => run[key]));
-  return { seconds: least('seconds'), cpuSeconds: least('cpuSeconds'), megabytes: least('megabytes') };
+  });
 }
 
-async function writeAll(folder) {
-  const start = performance.now();
-  const program = join(root, 'dist', 'harness', 'formats', 'write-vectors.js');
-  const child = spawn(process.execPath, ['--require', usage, program], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 2, 'pipe'],
-  });
+function generateOnce() {
+  return measured([join(root, 'bench', 'vectors', 'generate-once.mjs')], root);
+}
+
+/** The most memory that the commands take which look at the vectors of a contract, next to that of the check of its schema. */
+async function measureMemory({ schema, vectors: folder }, lines) {
+  const peakOf = async (...args) =>
+    (await measured([itemproof, ...args], root, ['--require', usage, `--max-old-space-size=${heap}`])).megabytes;
+  const where = ['--schema', schema, '--vectors', folder];
+  const check = await peakOf('check', schema);
+  const generate = await peakOf('vectors', 'generate', '--check', ...where);
+  const verify = await peakOf('vectors', 'verify', ...where);
+  const name = folder.replace('vectors/', '');
+  const { vectors } = lines.find((line) => line.name === name) ?? {};
+  return { name, vectors, check, generate, verify, added: Math.max(generate, verify) - check };
+}
+
+/** For each figure the least of some rounds. */
+async function leastOf(rounds, measure) {
+  const runs = [];
+  for (let round = 0; round < rounds; round++) runs.push(await measure());
+  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, Math.min(...runs.map((run) => run[key]))]));
+}
+
+/** What a program says on file descriptor 3 about itself, once it has ended well. */
+async function measured(args, cwd, flags = []) {
+  const child = spawn(process.execPath, [...flags, ...args], { cwd, stdio: ['ignore', 'ignore', 2, 'pipe'] });
   const [used, code] = await Promise.all([text(child.stdio[3]), new Promise((resolve) => child.once('exit', resolve))]);
-  assert.equal(code, 0, 'generating all vectors');
-  return { seconds: (performance.now() - start) / 1000, ...JSON.parse(used) };
+  assert.equal(code, 0, args.join(' '));
+  return JSON.parse(used);
 }

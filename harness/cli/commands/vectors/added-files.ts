@@ -83,7 +83,7 @@ export async function readAdded(
 
 /** Whether `"origin": "added"` may be in a text. Who writes JSON may write each letter as an escape, which we never do. */
 function mentionsAdded(text: string): boolean {
-  return text.includes('added') || letterEscape.test(text);
+  return text.includes('"added"') || letterEscape.test(text);
 }
 
 const letterEscape = /\\u00[4-7][0-9a-f]/i;
