@@ -93,6 +93,7 @@ import { keyParseNumber } from './key-parse-number.ts';
 import { keyParsePadKept } from './key-parse-pad-kept.ts';
 import { keyParsePercentDecoded } from './key-parse-percent-decoded.ts';
 import { keyParsePrefixOnly } from './key-parse-prefix-only.ts';
+import { keyParseSurplus } from './key-parse-surplus.ts';
 import { keyParseUnpadded } from './key-parse-unpadded.ts';
 import { keyParseWrongClass } from './key-parse-wrong-class.ts';
 import { keyPlaceholderRefused } from './key-placeholder-refused.ts';
@@ -173,6 +174,7 @@ import { timestampTrailingZerosDropped } from './timestamp-trailing-zeros-droppe
 import { timestampTwoDigitYear } from './timestamp-two-digit-year.ts';
 import { timestampWeekYear } from './timestamp-week-year.ts';
 import { timestampYearUnpadded } from './timestamp-year-unpadded.ts';
+import { timestampYearZero } from './timestamp-year-zero.ts';
 import { timestampZeroFractionDropped } from './timestamp-zero-fraction-dropped.ts';
 import { ttlInMilliseconds } from './ttl-in-milliseconds.ts';
 import { unknownAttributeRefused } from './unknown-attribute-refused.ts';
@@ -273,6 +275,7 @@ export const faults: readonly Fault[] = [
   keyParsePadKept,
   keyParsePercentDecoded,
   keyParsePrefixOnly,
+  keyParseSurplus,
   keyParseUnpadded,
   keyParseWrongClass,
   keyPlaceholderRefused,
@@ -353,6 +356,7 @@ export const faults: readonly Fault[] = [
   timestampTwoDigitYear,
   timestampWeekYear,
   timestampYearUnpadded,
+  timestampYearZero,
   timestampZeroFractionDropped,
   ttlInMilliseconds,
   unknownAttributeRefused,

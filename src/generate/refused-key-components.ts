@@ -39,9 +39,10 @@ export function brokenComponents(
     ): void => {
       drafts.push(refuse(scenario, token.name, `${token.name}-${slug}`, description, place(component), ...hazards));
     };
-    const nines = text.slice(index, end).replace(/[0-9]/g, '9');
-    if (token.encodings.some(({ kind }) => kind === 'time') && isRefused(place(nines)))
-      add('invalid-component', 'nines', `${token.name} as "${nines}"`, nines, 'time-calendar');
+    if (token.encodings.some(({ kind }) => kind === 'time'))
+      for (const [slug, component] of impossibleTimes(text.slice(index, end)))
+        if (isRefused(place(component)))
+          add('invalid-component', slug, `${token.name} as "${component}"`, component, 'time-calendar');
     if (token.width !== undefined) {
       // A text of another length would be cut elsewhere, and might be a key all the same.
       const foreign = 'é'.repeat(token.width);
@@ -107,6 +108,12 @@ export function brokenComponents(
     index = end;
   }
   return drafts;
+}
+
+/** A time, or the part of it that a key has, with other digits: some that no time has, and a day that its month does not have. */
+function impossibleTimes(text: string): readonly (readonly [slug: string, text: string])[] {
+  const day = text.replace(/^(\d{4}-?)\d{2}(-?)\d{2}/, '$102$230');
+  return [['nines', text.replace(/[0-9]/g, '9')], ...(day === text ? [] : [['no-such-day', day] as const])];
 }
 
 /** What a text breaks that a type of text does not take. */

@@ -18,14 +18,14 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
     if (key === undefined) return [];
     const refuse = (
       scenario: RefusedScenario,
-      attribute: string,
+      attribute: string | undefined,
       slug: string,
       description: string,
       changed: Item,
       ...hazards: string[]
     ): RefusalDraft => ({
       scenario,
-      subject: subjectOf(recordKey.index.name, attribute),
+      subject: subjectOf(recordKey.index.name, ...(attribute === undefined ? [] : [attribute])),
       slug: `parse-${recordKey.index.name}-${slug}`,
       description: `${recordKey.index.name}: ${description}`,
       hazards,
@@ -34,7 +34,16 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
       base: key as JsonObject,
       key: changed as JsonObject,
     });
-    return recordKey.parts.flatMap((part) => {
+    const further = withFurther(key, keys);
+    const ofWhole = refuse(
+      'further-key-attribute',
+      undefined,
+      'further',
+      `with ${further.what}`,
+      further.key,
+      'key-part-surplus',
+    );
+    const ofParts = recordKey.parts.flatMap((part) => {
       const { name } = part.attribute;
       const value = key[name];
       if (value === undefined) return [];
@@ -119,7 +128,16 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
         ),
       ];
     });
+    return [ofWhole, ...ofParts];
   });
+}
+
+/** A key with more than belongs to it: that of an index as a query answers it as its last one, and else with any attribute. */
+function withFurther(key: Item, { primary = {} }: Keys): { readonly what: string; readonly key: Item } {
+  const others = Object.keys(primary).filter((name) => !Object.hasOwn(key, name));
+  return others.length > 0
+    ? { what: `${others.join(' and ')} of the primary key`, key: { ...key, ...primary } }
+    : { what: 'an attribute that is in no key', key: { ...key, 'no key attribute': { S: 'x' } } };
 }
 
 type Tokens = RecordType['keys'][number]['parts'][number]['pattern']['tokens'];

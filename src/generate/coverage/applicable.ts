@@ -59,12 +59,13 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
     ...[...new Set(indexConditions(recordType).map(({ component }) => component))].flatMap((component) =>
       at(subjectOf(...component.split('.')), ['index-condition']),
     ),
-    ...recordType.keys.flatMap((key) =>
-      key.parts.flatMap((part) => [
+    ...recordType.keys.flatMap((key) => [
+      ...at(subjectOf(key.index.name), ['further-key-attribute']),
+      ...key.parts.flatMap((part) => [
         ...at(subjectOf(key.index.name, part.attribute.name), keyScenariosOf(part)),
         ...sortOrders(recordType, key, part),
       ]),
-    ),
+    ]),
     ...recordType.computed.flatMap(({ name }) =>
       recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
     ),

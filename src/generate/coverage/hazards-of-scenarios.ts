@@ -227,6 +227,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   ],
   'foreign-key': ['key-entity-tag-case'],
   'stale-key': ['key-derived-attribute-stale'],
+  'further-key-attribute': ['key-part-surplus'],
   'missing-key-attribute': ['key-part-missing'],
   'numeric-key-attribute': ['key-type-mismatch'],
   'empty-key': ['key-empty-component'],

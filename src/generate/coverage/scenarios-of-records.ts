@@ -118,6 +118,11 @@ export const keyScenarios = {
   'sort-order': { family: 'key', polarity: 'accepted', what: 'records in the order in which an index returns them' },
   'foreign-key': { family: 'key', polarity: 'refused', what: 'a key of no record type' },
   'stale-key': { family: 'key', polarity: 'refused', what: 'an attribute that says something else than the key' },
+  'further-key-attribute': {
+    family: 'key',
+    polarity: 'refused',
+    what: 'a key and an attribute that is no part of it',
+  },
   'missing-key-attribute': { family: 'key', polarity: 'refused', what: 'a key without one of its attributes' },
   'numeric-key-attribute': { family: 'key', polarity: 'refused', what: 'a key attribute of another type' },
   'empty-key': { family: 'key', polarity: 'refused', what: 'a key attribute that is empty' },

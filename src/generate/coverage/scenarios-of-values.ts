@@ -110,7 +110,7 @@ export const valueScenarios = {
   'other-order': accepted('collections', 'a set in another order, written or stored'),
   'omitted-set': accepted('collections', 'an empty set, for which nothing is stored'),
   'hostile-name': accepted('collections', 'a key of a map that languages stumble over'),
-  'empty-inside': accepted('collections', 'something empty in a map'),
+  'empty-inside': accepted('collections', 'something empty in a map, list or set'),
   'other-variant': accepted('collections', 'each variant of a union'),
   'ten-types': accepted('collections', 'a value of each DynamoDB type in free-form content'),
   'number-beside-text': accepted('collections', 'a number beside text that looks like it, in free-form content'),

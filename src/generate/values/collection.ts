@@ -77,6 +77,17 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
     ...(type.items.nullable && items.kind !== 'any' && type.maxItems !== 0
       ? [nullInside(withNull(type, typical.one(items)), 'item')]
       : []),
+    ...(items.kind === 'string' && stringCheck(items)('') === undefined && type.maxItems !== 0
+      ? [
+          sample(
+            'empty-inside',
+            'empty-item',
+            Array.from({ length: Math.max(type.minItems, 1) }, () => ''),
+            'an empty string in the list',
+            'null-empty-string',
+          ),
+        ]
+      : []),
     ...(items.kind === 'any' ? freeFormItems(type) : []),
     ...(isVaried(items) && type.maxItems !== 0
       ? samples.map((each) => {
@@ -143,8 +154,16 @@ export function setSamples(type: Of<'string_set' | 'number_set' | 'binary_set'>,
     ...(type.emptySet === 'omit'
       ? [sample('omitted-set', 'empty', [], 'no member, so no attribute', 'set-empty')]
       : []),
+    ...(type.items.kind === 'string' && stringCheck(type.items)('') === undefined
+      ? [sample('empty-inside', 'empty-member', withEmpty(members), 'an empty string in the set', 'null-empty-string')]
+      : []),
     ...(members.length > 1 ? [sample('one-member', 'one', members.slice(0, 1), 'one member', 'set-scalar')] : []),
   ];
+}
+
+/** The members, one of them an empty string. */
+function withEmpty(members: readonly unknown[]): readonly unknown[] {
+  return ['', ...members.filter((each) => each !== '').slice(0, 1)];
 }
 
 export function refusedSets(

@@ -78,6 +78,24 @@ it.each([
     'a: { type: list, items: { type: integer, nullable: true } }',
     ['thing/encode-a-any-null', 'thing/decode-a-any-null'],
   ],
+  [
+    'an empty text that is refused in a list',
+    'a: { type: list, items: { type: string, allow_empty: true } }',
+    'a: { type: list, items: { type: string } }',
+    ['thing/a-order', 'thing/a-empty-item'],
+  ],
+  [
+    'an empty text that is refused in a set',
+    'a: { type: string_set, items: { type: string, allow_empty: true } }',
+    'a: { type: string_set, items: { type: string } }',
+    ['thing/a-empty-member'],
+  ],
+  [
+    'an empty text that is taken in a set',
+    'a: { type: string_set, items: { type: string } }',
+    'a: { type: string_set, items: { type: string, allow_empty: true } }',
+    ['thing/encode-a-any-empty', 'thing/decode-a-any-empty'],
+  ],
 ])('notices %s', (_what, right, wrong, ids) => {
   expect(noticing(right, wrong)).toEqual(ids);
 });

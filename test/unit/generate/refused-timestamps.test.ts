@@ -24,7 +24,22 @@ const forms: { readonly [format in TimestampFormat]: RegExp } = {
 
 /** What may be missing from a timestamp, or be another thing than it should be, with nothing else wrong. */
 const times = ['T03:04:05Z', 'T03:04:05.678Z', 'T03:04:05.678901Z'];
-const places = ['', '01', '00', '.678', '.678901', 'Z', 'T', '-', '-02', '01-02', '2024-01-02', '2024-01', ...times];
+const places = [
+  '',
+  '01',
+  '00',
+  '.678',
+  '.678901',
+  'Z',
+  'T',
+  '-',
+  '-02',
+  '01-02',
+  '2024-01-02',
+  '2024-01',
+  '2024',
+  ...times,
+];
 
 /** The same text in pieces of which one may be wrong: a time or a day as a whole, or each of its numbers and marks. */
 const pieces = [/T.*$|-\d{2}$|\d+|[^\d]/g, /[+-]\d{2}:?\d{2}$|\.\d+|\d+|[^\d]/g];
@@ -73,10 +88,13 @@ it.each(timestampFormats.filter(isEpochFormat))('%s has no calendar, and the fau
 });
 
 /** The refusals of a record type with a time in an attribute of its own, and in a key. */
-function refusalsOf(format: TimestampFormat): readonly RefusalVector[] {
+function refusalsOf(format: TimestampFormat, component = 'at'): readonly RefusalVector[] {
   const attributes = `at: { type: timestamp, format: ${format}, required: true }
 seen: { type: timestamp, format: ${format} }`;
-  const indexes = "indexes: { by_x: { pk_pattern: 'AT', sk_pattern: 'AT#{at}' } }";
+  const indexes = "indexes: { by_x: { pk_pattern: 'AT', sk_pattern: 'AT#{COMPONENT}' } }".replace(
+    'COMPONENT',
+    component,
+  );
   const files = generateVectors(smallCodec(attributes, { thing: indexes }));
   return files.flatMap((file) => (file.kind === 'refusals' ? file.vectors : []));
 }
@@ -97,6 +115,21 @@ it.each(timestampFormats)('an item and a key of %s have an impossible time in it
     expect(vector?.hazards).toEqual([isEpochFormat(format) ? 'time-range' : 'time-calendar']);
     expect(vector?.error.rule).toBe('timestamp');
   }
+});
+
+it.each([
+  ['at:date', '2024-02-30'],
+  ['at:hour', '2024-02-30T03'],
+])('a key that has {%s} has a day there that does not exist', (component, text) => {
+  const vectors = refusalsOf('rfc3339', component);
+  const vector = vectors.find(({ id }) => id === 'thing/parse-by_x-xsk-at-no-such-day');
+  expect([timeIn(vector), vector?.hazards]).toEqual([text, ['time-calendar']]);
+});
+
+it.each(['at:year', 'at:month'])('a key that has {%s} has no day', (component) => {
+  const ids = refusalsOf('rfc3339', component).map(({ id }) => id);
+  expect(ids).toContain('thing/parse-by_x-xsk-at-empty');
+  expect(ids).not.toContain('thing/parse-by_x-xsk-at-no-such-day');
 });
 
 it('a number key that is a time is refused beyond its range', () => {
