@@ -120,15 +120,13 @@ function keyScenariosOf({ attribute }: KeyPart): readonly ScenarioId[] {
   ];
 }
 
-/** The order of a sort key, and that of each component of it on which the partition depends too. */
+/** The order of a sort key by each of its components. */
 function sortOrders(recordType: RecordType, key: RecordKey, part: KeyPart): readonly Applicable[] {
   const typeOf = componentTypes(recordType);
   const ordered = part.place === 'sort' ? orderedComponents(recordType, key, part) : [];
   return ordered
     .filter(({ name }) => sortedValues(typeOf(name)).length > 1)
-    .map((each) => orderSubject(key, part, each))
-    .filter((subject, index, all) => all.indexOf(subject) === index)
-    .flatMap((subject) => at(subject, ['sort-order']));
+    .flatMap((each) => at(orderSubject(key, part, each), ['sort-order']));
 }
 
 function familyOf({ families }: RecordType, family: Family): readonly ScenarioId[] {

@@ -34,16 +34,9 @@ export function orderedComponents(recordType: RecordType, key: RecordKey, part: 
   });
 }
 
-/**
- * Where the order of a component is shown: one component shows that of the attribute. One on which the partition depends has a
- * place of its own, as others do not show what is in one partition.
- */
-export function orderSubject(
-  { index }: RecordKey,
-  { attribute }: KeyPart,
-  { name, bucketed }: OrderedComponent,
-): string {
-  return subjectOf(index.name, attribute.name, ...(bucketed ? [name] : []));
+/** Where the order of a component is shown. */
+export function orderSubject({ index }: RecordKey, { attribute }: KeyPart, { name }: OrderedComponent): string {
+  return subjectOf(index.name, attribute.name, name);
 }
 
 /** Whether all values that one text stands for have one text in the sort key too. */

@@ -103,7 +103,7 @@ function candidates(
   values: readonly string[],
 ): Candidate[] {
   const found: Candidate[] = [];
-  const spare = spareComponent(recordType, key);
+  const spare = spareComponent(recordType, key, name);
   for (const value of values) {
     const candidate = [undefined, ...(spare?.values ?? [])]
       .map((other) => {
@@ -138,15 +138,17 @@ function candidateOf(
   return { value, record, key, primary };
 }
 
-/** A component of the primary key that the index does not have: another value of it makes another item of the same order. */
+/**
+ * A component of the primary key that the index does not have, or only behind the component whose order is shown: another
+ * value of it makes another item of the same order.
+ */
 function spareComponent(
   recordType: RecordType,
   key: RecordKey,
+  ordered: string,
 ): { readonly name: string; readonly values: readonly string[] } | undefined {
-  const taken = new Set([
-    ...partitionComponents(recordType, key),
-    ...key.parts.flatMap((part) => componentNames(part.pattern)),
-  ]);
+  const inKey = key.parts.flatMap((part) => componentNames(part.pattern));
+  const taken = new Set([...partitionComponents(recordType, key), ...inKey.slice(0, inKey.lastIndexOf(ordered) + 1)]);
   const names = (recordType.keys[0]?.parts ?? []).flatMap((part) => componentNames(part.pattern));
   const name = names.find((each) => !taken.has(each));
   return name === undefined ? undefined : { name, values: distinctValues(componentTypes(recordType)(name)) };

@@ -105,14 +105,14 @@ it('coverage asks for the keys of an index, also where the ordinary record is no
   const [recordType] = codec.model.recordTypes;
   const files = generateVectors(codec);
   const wanted = recordType === undefined ? [] : applicableScenarios(recordType);
-  expect(wanted).toContainEqual({ scenario: 'sort-order', subject: '/by_state/GSI1SK' });
+  expect(wanted).toContainEqual({ scenario: 'sort-order', subject: '/by_state/GSI1SK/score' });
   expect(wanted).toContainEqual({ scenario: 'missing-key-attribute', subject: '/by_state/GSI1PK' });
   const missing = (given: readonly VectorFile[]): readonly string[] =>
     shownScenarios(codec.model.recordTypes, given, []).flatMap((each) =>
       each.shown || !each.subject.startsWith('/by_state/') ? [] : [`${each.scenario} ${each.subject}`],
     );
   expect(missing(files)).toEqual([]);
-  expect(missing(files.filter(({ kind }) => kind !== 'order'))).toEqual(['sort-order /by_state/GSI1SK']);
+  expect(missing(files.filter(({ kind }) => kind !== 'order'))).toEqual(['sort-order /by_state/GSI1SK/score']);
 });
 
 it('shows each value that the condition of an index names, also where the attribute may have others', () => {

@@ -88,7 +88,7 @@ it('says of which sort key it found no two values', () => {
     {
       recordType: 'thing',
       scenario: 'sort-order',
-      subject: '/primary/SK',
+      subject: '/primary/SK/version',
       reason: 'no two records were found in one partition that differ in version',
       sameAs: undefined,
     },
@@ -199,6 +199,22 @@ attributes:
   const local = (ranks?.entries ?? []).map(({ record }) => `${record['id']} ${record['part']}`);
   expect(new Set(local).size).toBe(local.length);
   expect(new Set(local.map((each) => each.split(' ')[0])).size).toBe(1);
+});
+
+it('makes other items by what stands behind the component, and by nothing in front of it', () => {
+  const pattern = (sort: string): string => `pk_pattern: 'T#{id}'
+sk: META
+indexes:
+  by_part: { pk_pattern: 'PART#{part}', sk_pattern: '${sort}' }
+attributes:
+  ${id}
+  part: { type: string, enum: [one, two], required: true }
+  rank: { type: integer, minimum: 0, maximum: 99, required: true }`;
+  const keys =
+    '{ primary: { partition_key: PK, sort_key: SK }, by_part: { kind: gsi, partition_key: GPK, sort_key: GSK } }';
+  const idsOf = (sort: string): readonly string[] => ordersOf(keys, pattern(sort)).map((each) => each.id);
+  expect(idsOf('R#{rank:02}#{id}')).toEqual(['thing/order-by_part-rank', 'thing/order-by_part-id']);
+  expect(idsOf('{id}#R#{rank:02}')).toEqual(['thing/order-by_part-id']);
 });
 
 it('leaves out a sort key that has one value in each partition', () => {
