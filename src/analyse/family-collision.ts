@@ -1,7 +1,7 @@
 import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, Model } from '../model/model.ts';
 import { concatenate, intersect, type Language, languageOfText, witness } from '../regex/language.ts';
-import { stringCheck } from '../scalar/string-check.ts';
+import { memberOf } from '../scalar/family-member.ts';
 import type { Implication } from './implication.ts';
 import { languageOfType } from './type-language.ts';
 
@@ -39,14 +39,6 @@ function implication(family: Family, what: string): Implication {
     message: `${what}; such a record is refused`,
     help: 'add a prefix to the family, reserve the name, or waive this',
   };
-}
-
-/** The member that an attribute's name stands for, if it is of the family. */
-function memberOf({ prefix, suffix, domain }: Family, name: string): string | undefined {
-  if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix))
-    return undefined;
-  const member = name.slice(prefix.length, name.length - suffix.length);
-  return stringCheck(domain)(member) === undefined ? member : undefined;
 }
 
 function sharedName(left: Family, right: Family): string | undefined {

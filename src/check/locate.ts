@@ -1,3 +1,4 @@
+import { variablePart } from '../model/member-name.ts';
 import type { RecordType, SourceReference } from '../model/model.ts';
 
 /** The place in the schema that says what an attribute of an item, or a member of a record, must be. */
@@ -22,13 +23,5 @@ function locateName(recordType: RecordType, name: string): SourceReference | und
   }
   const component = recordType.components.find((each) => each.name === name);
   if (component !== undefined) return component.at;
-  return recordType.families.find((each) => each.name === name || isMember(each, name))?.at;
-}
-
-function isMember(family: { readonly prefix: string; readonly suffix: string }, name: string): boolean {
-  return (
-    name.length > family.prefix.length + family.suffix.length &&
-    name.startsWith(family.prefix) &&
-    name.endsWith(family.suffix)
-  );
+  return recordType.families.find((each) => each.name === name || variablePart(each, name) !== undefined)?.at;
 }

@@ -1,4 +1,5 @@
 import type { Codec, Refusal } from '../item/codec.ts';
+import { variablePart } from '../model/member-name.ts';
 import type { Family, RecordType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import type { Item } from '../value/attribute-value.ts';
@@ -70,14 +71,11 @@ function memberAt(
   const named = families.find((each) => each.name === name);
   if (named !== undefined) return member === undefined ? undefined : { family: named, member };
   if (op !== 'item.decode' || attributes.some((each) => each.name === name)) return undefined;
-  const alike = families.find(
-    ({ prefix, suffix }) =>
-      prefix + suffix !== '' &&
-      name.length > prefix.length + suffix.length &&
-      name.startsWith(prefix) &&
-      name.endsWith(suffix),
-  );
-  return alike && { family: alike, member: name.slice(alike.prefix.length, name.length - alike.suffix.length) };
+  const [found] = families.flatMap((family) => {
+    const inName = family.prefix + family.suffix === '' ? undefined : variablePart(family, name);
+    return inName === undefined ? [] : [{ family, member: inName }];
+  });
+  return found;
 }
 
 function recordHolder(input: Exclude<RefusalInput, { op: 'key.parse' | 'item.decode' }>): Holder {

@@ -1,5 +1,6 @@
 import { fixedNames } from '../model/key-attributes.ts';
 import type { Family, RecordType } from '../model/model.ts';
+import { memberOf } from '../scalar/family-member.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { copyJson, isObject, type Json, type JsonObject, ownProperty, setProperty } from '../value/json.ts';
 import { oncePer } from '../value/remember.ts';
@@ -56,22 +57,12 @@ export function freeMembers(recordType: RecordType, family: Family): readonly st
 /** Whether the attribute of a member is one of another family too. */
 function isShared({ families }: RecordType, family: Family, member: string): boolean {
   const name = `${family.prefix}${member}${family.suffix}`;
-  return families.some((other) => other.name !== family.name && explains(other, name));
+  return families.some((other) => other.name !== family.name && memberOf(other, name) !== undefined);
 }
 
 /** Whether an attribute of this name is a member of some family. */
 export function isExplained({ families }: RecordType, name: string): boolean {
-  return families.some((family) => explains(family, name));
-}
-
-/** Whether an attribute of this name is a member of a family. */
-export function explains({ prefix, suffix, domain }: Family, name: string): boolean {
-  return (
-    name.length > prefix.length + suffix.length &&
-    name.startsWith(prefix) &&
-    name.endsWith(suffix) &&
-    stringCheck(domain)(name.slice(prefix.length, name.length - suffix.length)) === undefined
-  );
+  return families.some((family) => memberOf(family, name) !== undefined);
 }
 
 /** A record with no more than it must have. */

@@ -1,3 +1,4 @@
+import { variablePart } from '../model/member-name.ts';
 import type { Family } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
 import { Violation } from '../scalar/violation.ts';
@@ -56,10 +57,8 @@ export function compileFamilies(families: readonly Family[], fixed: ReadonlySet<
   const explain = remember((name): Explained | 'ambiguous' | undefined => {
     let found: Explained | undefined;
     for (const [index, { family, check }] of compiled.entries()) {
-      const { prefix, suffix } = family;
-      if (name.length <= prefix.length + suffix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) continue;
-      const member = name.slice(prefix.length, name.length - suffix.length);
-      if (check(member) !== undefined) continue;
+      const member = variablePart(family, name);
+      if (member === undefined || check(member) !== undefined) continue;
       if (found !== undefined) return 'ambiguous';
       found = { index, member };
     }

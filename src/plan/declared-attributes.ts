@@ -1,7 +1,8 @@
 import { suggest } from '../diagnostics/suggest.ts';
 import { keyAttributeNames } from '../model/key-attributes.ts';
 import { componentNames } from '../model/key-pattern.ts';
-import type { Family, Model, RecordType } from '../model/model.ts';
+import type { Model, RecordType } from '../model/model.ts';
+import { memberOf } from '../scalar/family-member.ts';
 
 type Lists = { readonly [recordType: string]: readonly string[] };
 
@@ -49,7 +50,7 @@ const whyNotGenerated: WhyNot = (recordType, attribute) => {
   if (isIn(attributes, attribute)) return undefined;
   const why = whyNeither(recordType, attribute);
   if (why !== undefined) return why;
-  return families.some((each) => isMemberOf(each, attribute)) ? undefined : noSuch(attribute, attributes);
+  return families.some((each) => memberOf(each, attribute) !== undefined) ? undefined : noSuch(attribute, attributes);
 };
 
 const whyNotUnread: WhyNot = (recordType, attribute) => {
@@ -57,7 +58,7 @@ const whyNotUnread: WhyNot = (recordType, attribute) => {
   if (isIn(attributes, attribute) || isIn(families, attribute)) return undefined;
   const why = whyNeither(recordType, attribute);
   if (why !== undefined) return why;
-  const family = families.find((each) => isMemberOf(each, attribute));
+  const family = families.find((each) => memberOf(each, attribute) !== undefined);
   return family === undefined
     ? noSuch(attribute, [...attributes, ...families])
     : `a record has no member of that name; list the family, "${family.name}"`;
@@ -80,10 +81,6 @@ function namesInPrimaryKey({ keys }: RecordType): readonly string[] {
       // Of a member of a map, the map.
       ...parts.flatMap(({ pattern }) => componentNames(pattern).map((each) => each.split('.')[0] ?? each)),
     ]);
-}
-
-function isMemberOf({ prefix, suffix }: Family, attribute: string): boolean {
-  return attribute.length > prefix.length + suffix.length && attribute.startsWith(prefix) && attribute.endsWith(suffix);
 }
 
 function isIn(named: readonly { readonly name: string }[], name: string): boolean {

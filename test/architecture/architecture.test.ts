@@ -25,7 +25,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   check: ['value', 'model', 'scalar', 'item', 'vector'],
   report: ['value', 'model', 'check'],
   config: ['diagnostics', 'model', 'check'],
-  plan: ['value', 'diagnostics', 'model', 'vector', 'check', 'report', 'config'],
+  plan: ['value', 'diagnostics', 'model', 'scalar', 'vector', 'check', 'report', 'config'],
   protocol: ['value', 'model', 'check', 'plan'],
 };
 

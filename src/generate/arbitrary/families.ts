@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fixedNames } from '../../model/key-attributes.ts';
 import type { Family, RecordType } from '../../model/model.ts';
+import { memberOf } from '../../scalar/family-member.ts';
 import type { Json, JsonObject } from '../../value/json.ts';
-import { explains } from '../record.ts';
 import { objectOf } from './collection.ts';
 import { arbitraryString } from './string.ts';
 import { arbitrarySlot } from './value.ts';
@@ -33,7 +33,7 @@ function arbitraryGroup(
   const isMember = (member: string): boolean =>
     group.every((family) => {
       const name = `${family.prefix}${member}${family.suffix}`;
-      const explaining = all.filter((each) => explains(each, name));
+      const explaining = all.filter((each) => memberOf(each, name) !== undefined);
       return explaining.length === 1 && explaining[0] === family && !fixed.has(name);
     });
   const member = fc.tuple(

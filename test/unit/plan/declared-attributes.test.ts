@@ -20,6 +20,7 @@ it.each<[string, string, string]>([
   ['x', 'ttl', 'attributes of "x", and there is no such record type'],
   ['bucket', 'tttl', '"tttl" of bucket, and there is no such attribute; did you mean "ttl"?'],
   ['bucket', 'nobody', '"nobody" of bucket, and there is no such attribute'],
+  ['bucket', 'b_9 x_tk', '"b_9 x_tk" of bucket, and there is no such attribute'],
   ['bucket', 'PK', '"PK" of bucket, and @'],
   ['bucket', 'GSI2SK', '"GSI2SK" of bucket, and it is a key attribute, and keys are compared as they are'],
   ['bucket', 'shard_id', '"shard_id" of bucket, and @'],
