@@ -1,18 +1,21 @@
-import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
+import type { BinaryType, KeyPart, Model, RecordType, ScalarType, StringType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { compareDecimals } from '../value/decimal.ts';
 import { compareUtf8 } from '../value/text.ts';
 import type { Implication } from './implication.ts';
 import { timestampFacts } from './timestamps.ts';
-import { componentTypes, tokenWriter } from './types.ts';
+import { type ComponentToken, componentTypes, tokenWriter, typeDigest } from './types.ts';
 
 const help =
   'write numbers with a fixed number of digits, and times in a format without offsets; or waive this where nothing depends on the order';
 
 /** Sort keys are ordered as text; a component whose values have another order sorts, and is cut into ranges, wrongly. */
 export function findKeyOrder(model: Model): readonly Implication[] {
+  const pairOf = createPairs();
   return model.recordTypes.flatMap((recordType) =>
-    recordType.keys.flatMap((key) => key.parts.filter(isText).flatMap((part) => withinPattern(recordType, part))),
+    recordType.keys.flatMap((key) =>
+      key.parts.filter(isText).flatMap((part) => withinPattern(recordType, part, pairOf)),
+    ),
   );
 }
 
@@ -20,13 +23,28 @@ function isText(part: KeyPart): boolean {
   return part.place === 'sort' && part.attribute.type === 'S';
 }
 
-function withinPattern(recordType: RecordType, part: KeyPart): readonly Implication[] {
+type Pair = readonly [string, string];
+
+/** Remembers the answers for types, because many keys have components of the same type. */
+function createPairs(): (token: ComponentToken, type: ScalarType) => Pair | undefined {
+  const known = new Map<string, Pair | undefined>();
+  return (token, type) => {
+    if (type.kind === 'string' || type.kind === 'binary') return undefined;
+    const digest = JSON.stringify([token.encodings, typeDigest(type)]);
+    if (!known.has(digest)) known.set(digest, disorderedPair(type, tokenWriter(token, type)));
+    return known.get(digest);
+  };
+}
+
+function withinPattern(
+  recordType: RecordType,
+  part: KeyPart,
+  pairOf: ReturnType<typeof createPairs>,
+): readonly Implication[] {
   const typeOf = componentTypes(recordType);
   return part.pattern.tokens.flatMap((token): readonly Implication[] => {
     if (token.kind === 'literal') return [];
-    const type = typeOf(token.name);
-    const write = tokenWriter(token, type);
-    const [smaller, larger] = disorderedPair(type, write) ?? [];
+    const [smaller, larger] = pairOf(token, typeOf(token.name)) ?? [];
     if (smaller === undefined || larger === undefined) return [];
     return [
       {
@@ -40,7 +58,7 @@ function withinPattern(recordType: RecordType, part: KeyPart): readonly Implicat
 }
 
 /** Times in each format whose numbers of seconds differ in length: an encoding may write a time as such a number. */
-const secondsWithMoreDigits: readonly (readonly [string, string])[] = [
+const secondsWithMoreDigits: readonly Pair[] = [
   ['1970-01-01T00:00:09Z', '1970-01-01T00:00:10Z'],
   ['1970-01-01T00:00:09.000Z', '1970-01-01T00:00:10.000Z'],
   ['1970-01-01T00:00:09.000000Z', '1970-01-01T00:00:10.000000Z'],
@@ -55,12 +73,11 @@ const carries = Array.from({ length: 37 }, (_, index) => ['9'.repeat(index + 1),
 
 /** Two values of a type as they are written, that of the smaller first, which sort the other way round. */
 function disorderedPair(
-  type: ScalarType,
+  type: Exclude<ScalarType, StringType | BinaryType>,
   write: (value: string) => string | undefined,
-): readonly [string, string] | undefined {
-  if (type.kind === 'string' || type.kind === 'binary') return undefined;
+): Pair | undefined {
   const check = scalarCheck(type);
-  const disordered = (smaller: string, larger: string): readonly [string, string] | undefined => {
+  const disordered = (smaller: string, larger: string): Pair | undefined => {
     if (check(smaller) !== undefined || check(larger) !== undefined) return undefined;
     const [first, second] = [write(smaller), write(larger)];
     return first !== undefined && second !== undefined && compareUtf8(first, second) > 0 ? [first, second] : undefined;

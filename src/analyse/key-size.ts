@@ -1,5 +1,6 @@
 import { maximumKeyBytes } from '../key/limits.ts';
 import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
+import { longestLength } from '../regex/heaviest.ts';
 import { Violation } from '../scalar/violation.ts';
 import { utf8Length } from '../value/text.ts';
 import { buildPart } from './build.ts';
@@ -22,10 +23,10 @@ function tooLong(
 ): readonly Implication[] {
   const typeOf = componentTypes(recordType);
   const limit = maximumKeyBytes[part.place];
-  const bounds = part.pattern.tokens.map((token) =>
-    token.kind === 'literal' ? utf8Length(token.text) : upperBound(token, typeOf(token.name)),
-  );
-  if (bounds.reduce((sum, each) => sum + each, 0) <= limit) return [];
+  let bound = 0;
+  for (const token of part.pattern.tokens)
+    bound += token.kind === 'literal' ? utf8Length(token.text) : upperBound(token, typeOf(token.name));
+  if (bound <= limit) return [];
   const values = new Map<string, Longest>();
   for (const token of part.pattern.tokens) {
     if (token.kind === 'literal') continue;
@@ -57,19 +58,24 @@ function tooLong(
 
 /** Bytes that a component certainly does not exceed: nearly all keys are short, and need not be measured exactly. */
 function upperBound({ encodings }: ComponentToken, type: ScalarType): number {
-  const characters =
-    type.kind === 'string'
-      ? (type.maxLength ??
-        Math.max(...(type.enum ?? [undefined]).map((each) => each?.length ?? Number.POSITIVE_INFINITY)))
-      : type.kind === 'binary'
-        ? Number.POSITIVE_INFINITY
-        : 42;
+  const most = (type.kind === 'string' ? type.maxBytes : undefined) ?? Number.POSITIVE_INFINITY;
+  const own = Math.min(mostCharacters(type) * 4, most);
+  if (encodings.length === 0) return own;
   // Each byte of UTF-8 may be percent-encoded; hashes, padding and what stands for absence are bounded by themselves.
   const widths = encodings.map((each) =>
     each.kind === 'pad' ? each.width : each.kind === 'or' ? utf8Length(each.text) : 64,
   );
-  const most = (type.kind === 'string' ? type.maxBytes : undefined) ?? Number.POSITIVE_INFINITY;
-  return Math.max(Math.min(characters * 4, most) * (encodings.length === 0 ? 1 : 3), ...widths);
+  return Math.max(own * 3, ...widths);
+}
+
+function mostCharacters(type: ScalarType): number {
+  if (type.kind === 'binary') return Number.POSITIVE_INFINITY;
+  if (type.kind !== 'string') return 42;
+  if (type.enum !== null) return Math.max(...type.enum.map(({ length }) => length));
+  return Math.min(
+    type.maxLength ?? Number.POSITIVE_INFINITY,
+    type.pattern === null ? Number.POSITIVE_INFINITY : longestLength(type.pattern.automaton),
+  );
 }
 
 function writtenLength(token: ComponentToken, type: ScalarType, values: ReadonlyMap<string, Longest>): number {

@@ -1,5 +1,6 @@
 import { compileParse, parsedName } from '../key/parse.ts';
 import type { KeyPart, RecordKey, RecordType, Table, TableKey } from '../model/model.ts';
+import { oncePer } from '../value/remember.ts';
 import { areApart, type TypedPattern } from './apart.ts';
 import type { Fixed, Languages } from './languages.ts';
 import { needsPreimage, preimageOf } from './preimage.ts';
@@ -16,24 +17,41 @@ export type Keyed = {
 
 /** Those record types of a table that are in one of its indexes, or all of them for its primary key. */
 export function keyedBy(recordTypes: readonly RecordType[], table: Table, index: TableKey): readonly Keyed[] {
-  return recordTypes.flatMap((recordType, order) => {
+  return keyedIn(recordTypes)(table)(index);
+}
+
+/** Several analyses ask for the same. */
+const keyedIn = oncePer((recordTypes: readonly RecordType[]) =>
+  oncePer((table: Table) => oncePer((index: TableKey) => findKeyed(recordTypes, table, index))),
+);
+
+function findKeyed(recordTypes: readonly RecordType[], table: Table, index: TableKey): readonly Keyed[] {
+  const found: Keyed[] = [];
+  for (const [order, recordType] of recordTypes.entries()) {
     const key = recordType.table === table ? recordType.keys.find((each) => each.index === index) : undefined;
-    if (key === undefined) return [];
+    if (key === undefined) continue;
     const shared = index.kind === 'lsi' ? (recordType.keys[0]?.parts.filter(isPartition) ?? []) : [];
-    return [{ recordType, key, order, parts: [...shared, ...key.parts] }];
-  });
+    found.push({ recordType, key, order, parts: [...shared, ...key.parts] });
+  }
+  return found;
 }
 
 /** The pattern of one key attribute, with the types of its components. */
 export function typed({ recordType }: Keyed, part: KeyPart): TypedPattern {
-  return {
-    recordType,
-    part,
-    tokens: part.pattern.tokens,
-    typeOf: tokenTypes(recordType),
-    valueTypeOf: componentTypes(recordType),
-  };
+  return typedIn(recordType)(part);
 }
+
+const typedIn = oncePer((recordType: RecordType) =>
+  oncePer(
+    (part: KeyPart): TypedPattern => ({
+      recordType,
+      part,
+      tokens: part.pattern.tokens,
+      typeOf: tokenTypes(recordType),
+      valueTypeOf: componentTypes(recordType),
+    }),
+  ),
+);
 
 export function isPartition(part: KeyPart): boolean {
   return part.place === 'partition';

@@ -1,6 +1,9 @@
+import type { ScalarType } from '../model/model.ts';
+import { areDisjoint, type Chain } from '../regex/chain.ts';
 import { intersect, type Language, startingWith, TooManyStates, witness, witnesses } from '../regex/language.ts';
+import { oncePer } from '../value/remember.ts';
 import type { TypedPattern } from './apart.ts';
-import { fixedText, languageOfKey } from './pattern-language.ts';
+import { chainOfKey, fixedText, languageOfKey } from './pattern-language.ts';
 import { needsPreimage } from './preimage.ts';
 import { typeDigest } from './types.ts';
 
@@ -32,9 +35,34 @@ const mostOthers = 200;
 
 export function createLanguages(): Languages {
   const languages = new Map<string, Language>();
+  const chains = new Map<string, Chain>();
   const texts = new Map<string, string | undefined>();
+  const types = new Map<string, number>();
   const notCompared: (readonly [TypedPattern, TypedPattern])[] = [];
   let intersections = 0;
+
+  /** A text that is the same for two patterns when their texts are. */
+  const digestOf = (pattern: TypedPattern, fixed: Fixed): string =>
+    fixed.size === 0 ? digestOfFree(pattern) : digestOfFixed(pattern, fixed);
+
+  const digestOfFixed = ({ tokens, typeOf, valueTypeOf }: TypedPattern, fixed: Fixed): string =>
+    JSON.stringify(
+      tokens.map((token) => {
+        if (token.kind === 'literal') return token.text;
+        const text = fixedText(token, fixed, valueTypeOf);
+        return text === undefined ? [token.until, numberOf(typeOf(token))] : [text];
+      }),
+    );
+
+  const digestOfFree = oncePer((pattern: TypedPattern) => digestOfFixed(pattern, nothing));
+
+  /** Types with the same values have the same number. */
+  const numberOf = (type: ScalarType): number => {
+    const digest = typeDigest(type);
+    const number = types.get(digest) ?? types.size;
+    types.set(digest, number);
+    return number;
+  };
 
   const unlessTooLarge = <Found>(left: TypedPattern, right: TypedPattern, find: () => Found): Found | undefined => {
     try {
@@ -52,6 +80,12 @@ export function createLanguages(): Languages {
     return language;
   };
 
+  const chainIn = (pattern: TypedPattern, fixed: Fixed, digest: string): Chain => {
+    const chain = chains.get(digest) ?? chainOfKey(pattern, fixed);
+    chains.set(digest, chain);
+    return chain;
+  };
+
   const find = (
     left: TypedPattern,
     right: TypedPattern,
@@ -63,6 +97,8 @@ export function createLanguages(): Languages {
     if (texts.has(pair)) return texts.get(pair);
     intersections++;
     const text = unlessTooLarge(left, right, () => {
+      // Most have no text in common, which takes no automaton to find out.
+      if (areDisjoint(chainIn(left, ofLeft, a), chainIn(right, ofRight, b), open)) return undefined;
       const [first, second] = [languageOf(left, ofLeft, a), languageOf(right, ofRight, b)];
       return witness(intersect(open ? startingWith(first) : first, second));
     });
@@ -107,14 +143,4 @@ function boundsOf({ tokens, typeOf }: TypedPattern): readonly string[] {
   const type = tokens.length === 1 && token?.kind === 'component' ? typeOf(token) : undefined;
   if (type?.kind !== 'integer' && type?.kind !== 'decimal') return [];
   return [type.minimum, type.maximum, ...(type.enum ?? [])].filter((each) => each !== null);
-}
-
-function digestOf({ tokens, typeOf, valueTypeOf }: TypedPattern, fixed: Fixed): string {
-  return JSON.stringify(
-    tokens.map((token) => {
-      if (token.kind === 'literal') return token.text;
-      const text = fixedText(token, fixed, valueTypeOf);
-      return text === undefined ? [token.until, typeDigest(typeOf(token))] : [text];
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import { parsedName } from '../key/parse.ts';
 import type { ScalarType } from '../model/model.ts';
+import { automatonOfTexts, type Chain, chainOf, type Link } from '../regex/chain.ts';
 import { canContain } from '../regex/explore.ts';
 import {
   concatenate,
@@ -11,7 +12,7 @@ import {
 } from '../regex/language.ts';
 import type { TypedPattern } from './apart.ts';
 import { needsPreimage, writtenValues } from './preimage.ts';
-import { languageOfType } from './type-language.ts';
+import { languageOfType, walkableOfType } from './type-language.ts';
 import { type ComponentToken, tokenWriter } from './types.ts';
 
 /**
@@ -41,6 +42,23 @@ export function languageOfKey(
         : languageOfType(type);
     })
     .reduce(concatenate, languageOfText(''));
+}
+
+/**
+ * The same language, to be walked: much cheaper, where only whether it has a text in common with another one matters.
+ *
+ * @param fixed the components whose value is already known
+ */
+export function chainOfKey({ tokens, typeOf, valueTypeOf }: TypedPattern, fixed: ReadonlyMap<string, string>): Chain {
+  return chainOf(
+    tokens.flatMap((token): readonly Link[] => {
+      const text = token.kind === 'literal' ? token.text : fixedText(token, fixed, valueTypeOf);
+      if (text === '') return [];
+      if (token.kind === 'literal' || text !== undefined)
+        return [{ automaton: automatonOfTexts([text ?? '']), without: null }];
+      return [{ automaton: walkableOfType(typeOf(token)), without: token.until }];
+    }),
+  );
 }
 
 /** So many texts of a component are looked at: more than there are shards, and not too many for hashes. */

@@ -25,18 +25,20 @@ export function createTrie<Entry>(): Trie<Entry> {
   return {
     add: (patterns, entry) => {
       let node = root;
-      for (const unit of unitsOf(patterns)) {
-        let next = node.children.get(unit);
-        if (next === undefined) {
-          next = { children: new Map(), entries: [] };
-          node.children.set(unit, next);
+      for (const tokens of patterns) {
+        for (const unit of unitsOf(tokens)) {
+          let next = node.children.get(unit);
+          if (next === undefined) {
+            next = { children: new Map(), entries: [] };
+            node.children.set(unit, next);
+          }
+          node = next;
         }
-        node = next;
       }
       node.entries.push(entry);
     },
     like: (patterns, open = false) => {
-      const units = unitsOf(patterns);
+      const units = ([] as Unit[]).concat(...patterns.map(unitsOf));
       const found: Entry[] = [];
       collect(root, open ? units.slice(0, -1) : units, 0, open, found);
       return found;
@@ -67,16 +69,14 @@ function isComponent(unit: Unit): boolean {
   return unit.length > 1 && unit.startsWith('{');
 }
 
-function unitsOf(patterns: readonly (readonly KeyToken[])[]): readonly Unit[] {
-  return patterns.flatMap((tokens) => unitsOfPattern(tokens));
-}
-
-const unitsOfPattern = oncePer((tokens: readonly KeyToken[]): readonly Unit[] => [
-  // A brace alone is one of a literal.
-  ...tokens.flatMap((token) =>
-    token.kind === 'literal'
-      ? Array.from(token.text)
-      : [token.width === undefined ? `{until ${token.until ?? ''}` : `{width ${token.width}`],
-  ),
-  endOfPattern,
-]);
+const unitsOf = oncePer((tokens: readonly KeyToken[]): readonly Unit[] => {
+  const units: Unit[] = [];
+  for (const token of tokens) {
+    // A brace alone is one of a literal.
+    if (token.kind === 'component')
+      units.push(token.width === undefined ? `{until ${token.until ?? ''}` : `{width ${token.width}`);
+    else for (const character of token.text) units.push(character);
+  }
+  units.push(endOfPattern);
+  return units;
+});

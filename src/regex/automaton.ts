@@ -1,4 +1,4 @@
-import { type CharRange, DFA, JS, NFA } from 'refa';
+import { DFA, JS, NFA } from 'refa';
 
 /**
  * A deterministic finite automaton over code points, as tables.
@@ -44,17 +44,16 @@ export function toAutomaton(dfa: DFA): Automaton {
   for (let state = 0; state < nodes.length; state++) {
     const node = nodes[state];
     if (node === undefined) break;
-    transitions.push(
-      [...node.out]
-        .map(([range, target]) => ({ ...bounds(range), to: numberOf(target) }))
-        .sort((a, b) => a.min - b.min),
-    );
+    const list: Transition[] = [];
+    node.out.forEach((target, { min, max }) => {
+      list.push({ min, max, to: numberOf(target) });
+    });
+    transitions.push(list.sort((a, b) => a.min - b.min));
   }
   const ascii = new Int32Array(nodes.length * 128).fill(-1);
   for (const [state, list] of transitions.entries()) {
-    for (const { min, max, to } of list) {
-      for (let code = min; code <= Math.min(max, 127); code++) ascii[state * 128 + code] = to;
-    }
+    for (const { min, max, to } of list)
+      if (min < 128) ascii.fill(to, state * 128 + min, state * 128 + Math.min(max, 127) + 1);
   }
   return {
     stateCount: nodes.length,
@@ -70,10 +69,6 @@ export function toAutomaton(dfa: DFA): Automaton {
     numbers.set(node, nodes.length - 1);
     return nodes.length - 1;
   }
-}
-
-function bounds(range: CharRange): { min: number; max: number } {
-  return { min: range.min, max: range.max };
 }
 
 /** Whether the whole of `text` is in the language. */

@@ -1,12 +1,12 @@
 import { type Automaton, nextState } from './automaton.ts';
 
 /** Whether any text of the language contains the code point. */
-export function canContain(automaton: Automaton, code: number): boolean {
+export const canContain = perAutomaton((automaton, code) => {
   for (let state = 0; state < automaton.stateCount; state++) {
     if (nextState(automaton, state, code) >= 0) return true;
   }
   return false;
-}
+});
 
 /** Whether a text of the language starts with this text. */
 export function canStartWith(automaton: Automaton, start: string): boolean {
@@ -32,15 +32,18 @@ export const shortestTextWith = perAutomaton((automaton, code) =>
  * Keeps the answers of a question about an automaton and a number. Many values have one pattern, and each of them is asked
  * for texts of the same lengths and with the same characters.
  */
-function perAutomaton(
-  answer: (automaton: Automaton, number: number) => string | undefined,
-): (automaton: Automaton, number: number) => string | undefined {
-  const known = new WeakMap<Automaton, Map<number, string | undefined>>();
+function perAutomaton<Answer>(
+  answerTo: (automaton: Automaton, number: number) => Answer,
+): (automaton: Automaton, number: number) => Answer {
+  const known = new WeakMap<Automaton, Map<number, { readonly answer: Answer }>>();
   return (automaton, number) => {
-    const answers = known.get(automaton) ?? new Map<number, string | undefined>();
+    const answers = known.get(automaton) ?? new Map<number, { readonly answer: Answer }>();
     known.set(automaton, answers);
-    if (!answers.has(number)) answers.set(number, answer(automaton, number));
-    return answers.get(number);
+    const before = answers.get(number);
+    if (before !== undefined) return before.answer;
+    const answer = answerTo(automaton, number);
+    answers.set(number, { answer });
+    return answer;
   };
 }
 

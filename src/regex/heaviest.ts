@@ -68,16 +68,30 @@ function followed(level: Int32Array, steps: Int32Array): Int32Array<ArrayBuffer>
 
 /** Whether the language has texts of any length, because its automaton has a loop. */
 export function isEndless(automaton: Automaton): boolean {
-  const visits: ('open' | 'done' | undefined)[] = [];
-  const loops = (state: number): boolean => {
-    const visit = visits[state];
-    if (visit !== undefined) return visit === 'open';
-    visits[state] = 'open';
-    const found = (automaton.transitions[state] ?? []).some(({ to }) => loops(to));
-    visits[state] = 'done';
-    return found;
+  return longestLength(automaton) === Number.POSITIVE_INFINITY;
+}
+
+const lengths = new WeakMap<Automaton, number>();
+
+/** How many code points the longest text of the language has: infinitely many where its automaton has a loop. */
+export function longestLength(automaton: Automaton): number {
+  const length = lengths.get(automaton) ?? findLongestLength(automaton);
+  lengths.set(automaton, length);
+  return length;
+}
+
+function findLongestLength({ transitions }: Automaton): number {
+  const known: (number | 'open')[] = [];
+  const from = (state: number): number => {
+    const length = known[state];
+    if (length !== undefined) return length === 'open' ? Number.POSITIVE_INFINITY : length;
+    known[state] = 'open';
+    let longest = 0;
+    for (const { to } of transitions[state] ?? []) longest = Math.max(longest, from(to) + 1);
+    known[state] = longest;
+    return longest;
   };
-  return loops(0);
+  return from(0);
 }
 
 function edgesOf(automaton: Automaton, scale: Scale): readonly (readonly Edge[])[] {

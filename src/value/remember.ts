@@ -18,7 +18,7 @@ export function remember<Answer>(answerTo: (text: string) => Answer | undefined)
 }
 
 /** Keeps the answers of a pure function to objects that do not change, as long as the objects are there. */
-export function oncePer<Asked extends object, Answer extends object>(
+export function oncePer<Asked extends object, Answer extends object | string | number | boolean>(
   answerTo: (asked: Asked) => Answer,
 ): (asked: Asked) => Answer {
   const known = new WeakMap<Asked, Answer>();

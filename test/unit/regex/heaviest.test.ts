@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileAutomaton } from '../../../src/regex/automaton.ts';
-import { heaviestText, type Scale } from '../../../src/regex/heaviest.ts';
+import { heaviestText, longestLength, type Scale } from '../../../src/regex/heaviest.ts';
 import { utf8Length } from '../../../src/value/text.ts';
 
 const bytes: Scale = { weigh: utf8Length, candidates: [], without: null };
@@ -17,4 +17,15 @@ it('looks at texts of the given lengths only', () => {
 it('stops at the first text that is heavy enough, and needs none that is', () => {
   expect(heaviestText(compileAutomaton('z+'), 0, 100, bytes, 7)).toBe('zzzzzzz');
   expect(heaviestText(compileAutomaton('z{1,3}'), 0, 100, bytes, 7)).toBe('zzz');
+});
+
+it.each([
+  ['[a-z]{5}|\u20ac\u20ac', 5],
+  ['a|bb|[0-9]{3}x?', 4],
+  ['(?:[a-z]{2}-){1,3}[0-9]', 10],
+  ['a?b?', 2],
+  ['z+', Number.POSITIVE_INFINITY],
+  ['a(?:bc)*d|e', Number.POSITIVE_INFINITY],
+])('knows that the longest text of %s has %s characters', (source, length) => {
+  expect(longestLength(compileAutomaton(source))).toBe(length);
 });
