@@ -64,13 +64,15 @@ export function compileSchema(file: string, text: string): CompiledSchema {
 
 /** Checks of what is declared, each on its own: of the parts that no fault has made meaningless. */
 function checkModel(file: string, model: Model, root: SourceNode, taint: Taint): readonly Diagnostic[] {
-  const healthy = model.recordTypes.map((recordType) => ({
-    ...recordType,
-    attributes: recordType.attributes.filter(({ at }) => taint.spares(at.path)),
-    families: recordType.families.filter(({ at }) => taint.spares(at.path)),
-    components: recordType.components.filter(({ at }) => taint.spares(at.path)),
-  }));
-  const part = { ...model, recordTypes: healthy };
+  const healthy = taint.sparesAll
+    ? model.recordTypes
+    : model.recordTypes.map((recordType) => ({
+        ...recordType,
+        attributes: recordType.attributes.filter(({ at }) => taint.spares(at.path)),
+        families: recordType.families.filter(({ at }) => taint.spares(at.path)),
+        components: recordType.components.filter(({ at }) => taint.spares(at.path)),
+      }));
+  const part = taint.sparesAll ? model : { ...model, recordTypes: healthy };
   const found = [...checkConsistency(file, part, root), ...checkDefaults(part), ...checkExamples(part)];
   return onePerPlace(found.filter(({ path }) => taint.spares(path)));
 }
@@ -99,7 +101,7 @@ function checkExamples(model: Model): readonly Diagnostic[] {
   const check = ({ name, type, at }: Pick<Attribute, 'name' | 'type' | 'at'>, outer = ''): void => {
     for (const inner of innerAttributes(type)) check(inner, inner.at.path);
     for (const inner of innerTypes(type)) check({ name, type: inner, at }, outer);
-    if (!('examples' in type)) return;
+    if (!('examples' in type) || type.examples.length === 0) return;
     const problemOf = scalarCheck(type);
     for (const example of type.examples) {
       const violation = problemOf(example);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { remember } from '../value/remember.ts';
 import type { RecordType, Table } from './model.ts';
 
 /** Keys of the model that do not change what an item is. */
@@ -17,7 +16,7 @@ const unordered = new Set(['conditions', 'changes', 'when']);
  * examples, so that formatting, comments and the order of keys do not matter.
  */
 export function digestOf(part: unknown): string {
-  return `sha256:${createHash('sha256').update(canonicalText(part)).digest('hex')}`;
+  return `sha256:${hash('sha256', canonicalText(part))}`;
 }
 
 /** Where the model has one part in many places: the type of a parameter, and the attribute of a key. */
@@ -26,8 +25,43 @@ const shared = new Set(['type', 'attribute']);
 /** The texts of parts that are shared. */
 const known = new WeakMap<object, string>();
 
-/** A name as canonical JSON has it in front of a value. The parts of a model have few names, each of them often. */
-const label = remember((name) => `${JSON.stringify(name)}:`);
+/** The names that a part of the model has, as canonical JSON wants them: in order, each as it stands before its value. */
+type Names = readonly { readonly name: string; readonly label: string }[];
+
+/** The parts of a model have few sets of names, and each of them often: a tree of what follows a name in such a set. */
+type KnownNames = { readonly next: Map<string, KnownNames>; names?: Names };
+
+const knownNames: KnownNames = { next: new Map() };
+
+/** The sets of names in the tree. Names of the user's own, like those of tags, must not fill it. */
+let sets = 0;
+const mostSets = 1024;
+
+function namesOf(value: object): Names {
+  let node: KnownNames | undefined = knownNames;
+  const keys = Object.keys(value);
+  for (const key of keys) {
+    node = node.next.get(key);
+    if (node === undefined) break;
+  }
+  return node?.names ?? learn(keys);
+}
+
+function learn(keys: readonly string[]): Names {
+  const names = keys
+    .filter((name) => !silent.has(name))
+    .sort()
+    .map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
+  if (sets++ > mostSets) return names;
+  let node = knownNames;
+  for (const key of keys) {
+    const next = node.next.get(key) ?? { next: new Map() };
+    node.next.set(key, next);
+    node = next;
+  }
+  node.names = names;
+  return names;
+}
 
 /**
  * The canonical text of a part of the model, without what is silent. What is `undefined` is not there, which is not the
@@ -41,12 +75,13 @@ function canonicalText(value: unknown, key?: string): string {
   const before = isShared ? known.get(value) : undefined;
   if (before !== undefined) return before;
   let members = '';
-  for (const name of Object.keys(value).sort()) {
+  for (const { name, label } of namesOf(value)) {
     const inner = (value as { readonly [name: string]: unknown })[name];
-    if (inner === undefined || silent.has(name)) continue;
+    if (inner === undefined) continue;
     // A default is the user's own value, in which any name is a name.
     const text = name === 'default' ? jsonText(inner) : canonicalText(inner, name);
-    members += members === '' ? `${label(name)}${text}` : `,${label(name)}${text}`;
+    members += members === '' ? label : `,${label}`;
+    members += text;
   }
   const text = `{${members}}`;
   if (isShared) known.set(value, text);
@@ -55,7 +90,7 @@ function canonicalText(value: unknown, key?: string): string {
 
 function listTexts(items: readonly unknown[], key: string | undefined): readonly string[] {
   const texts = items.map((each) => canonicalText(each));
-  if (key !== undefined && ordered.has(key)) return texts;
+  if (texts.length < 2 || (key !== undefined && ordered.has(key))) return texts;
   if (key !== undefined && unordered.has(key)) return texts.sort();
   const names = items.map(nameOf);
   if (names.includes(undefined)) return texts;

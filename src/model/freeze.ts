@@ -2,6 +2,8 @@
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
   Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  if (Array.isArray(value)) for (const inner of value) deepFreeze(inner);
+  // What is no object is not worth a call: most of a model are names and places.
+  else for (const key in value) if (typeof value[key] === 'object') deepFreeze(value[key]);
   return value;
 }

@@ -1,6 +1,6 @@
 import {
   Composer,
-  CST,
+  type CST,
   isAlias,
   isMap,
   isScalar,
@@ -13,6 +13,8 @@ import {
 } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { placesIn } from './source-places.ts';
+import { scalarOf } from './source-scalar.ts';
 import { textProblem } from './source-text.ts';
 import { explainYaml } from './yaml-message.ts';
 
@@ -49,11 +51,12 @@ const maximumDepth = 100;
  */
 export function parseSource(file: string, text: string, helpWhenEmpty?: string): ParsedSource {
   const lineCounter = new LineCounter();
+  const placeOf = placesIn(lineCounter);
   const diagnostics: Diagnostic[] = [];
   // A byte order mark is no part of the text; without it, columns are those of an editor.
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const position = (start: number, end: number): Position => {
-    const { line, col } = lineCounter.linePos(start);
+    const { line, col } = placeOf(start);
     const lineEnd = (lineCounter.lineStarts[line] ?? body.length + 1) - 1;
     const visible = body[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
     return { line: Math.max(line, 1), column: Math.max(col, 1), length: Math.max(Math.min(end, visible) - start, 1) };
@@ -111,14 +114,15 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
   }
 
   function convert(node: Node | null | undefined, path: string, depth: number): SourceNode {
-    const [start, end] = node?.range ?? [0, 1];
+    const start = node?.range?.[0] ?? 0;
+    const end = node?.range?.[1] ?? 1;
     const at = position(start, end);
     if (depth > maximumDepth) {
       report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, at, path);
       return nullAt(at, path);
     }
     checkProperties(node, at, path);
-    if (isMap(node)) return { kind: 'map', entries: entriesFrom(node.items, [start, end], path, depth), at, path };
+    if (isMap(node)) return { kind: 'map', entries: entriesFrom(node.items, start, end, path, depth), at, path };
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         convert(isNode(item) ? item : undefined, `${path}[${index}]`, depth + 1),
@@ -126,7 +130,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       return { kind: 'list', items, at, path };
     }
     if (!isScalar(node)) return nullAt(at, path);
-    const { type, text: value } = scalar(node.value, node.source);
+    const { type, text: value } = scalarOf(node.value, node.source);
     if (type === 'number' && !Number.isFinite(Number(value))) {
       report('value-invalid', `${node.source ?? value} is no number that DynamoDB can hold`, at, path, quoteIt);
     }
@@ -135,21 +139,24 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
 
   function entriesFrom(
     pairs: readonly { readonly key: unknown; readonly value: unknown }[],
-    [start, end]: readonly [number, number],
+    start: number,
+    end: number,
     path: string,
     depth: number,
   ): readonly SourceEntry[] {
+    // Loops and no lists in between, here and below: a big schema has tens of thousands of values.
+    const entries: SourceEntry[] = [];
     const seen = new Map<string, Position>();
-    return pairs.flatMap((pair): readonly SourceEntry[] => {
+    for (const pair of pairs) {
       const keyNode = isNode(pair.key) ? pair.key : undefined;
-      const [keyStart, keyEnd] = keyNode?.range ?? (isNode(pair.value) ? pair.value.range : undefined) ?? [start, end];
-      const at = position(keyStart, keyEnd);
+      const range = keyNode?.range ?? (isNode(pair.value) ? pair.value.range : undefined);
+      const at = position(range?.[0] ?? start, range?.[1] ?? end);
       checkProperties(keyNode, at, path);
-      if (isAlias(keyNode)) return [];
+      if (isAlias(keyNode)) continue;
       if (!isScalar(keyNode) || typeof keyNode.value !== 'string') {
         const written = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
         report('yaml-syntax', `a key must be text, and ${written} is not`, at, path, quoteIt);
-        return [];
+        continue;
       }
       const key = keyNode.value;
       const keyPath = path === '' ? key : `${path}.${key}`;
@@ -157,16 +164,17 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       if (first !== undefined) {
         const help = `the first one is in line ${first.line}; remove one of them`;
         report('duplicate-key', `the key "${key}" stands twice in one mapping`, at, keyPath, help);
-        return [];
+        continue;
       }
       seen.set(key, at);
       if (key === '<<' && keyNode.type === 'PLAIN') {
         report('yaml-alias', 'merge keys are not supported here', at, keyPath, writeOut);
-        return [];
+        continue;
       }
       const value = isNode(pair.value) ? convert(pair.value, keyPath, depth + 1) : nullAt(at, keyPath);
-      return [{ key, at, path: keyPath, value }];
-    });
+      entries.push({ key, at, path: keyPath, value });
+    }
+    return entries;
   }
 
   /** Anchors, aliases and tags, on a value or on a key. */
@@ -193,11 +201,10 @@ function tokensOf(
   // What `parse` does first, for a text whose first line has no line feed before it.
   lineCounter.addNewLine(0);
   const tokens: CST.Token[] = [];
-  let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > maximumDepth + 3) return { tooDeepAt: offset };
-    if (lexeme !== CST.DOCUMENT && lexeme !== CST.FLOW_END && lexeme !== CST.SCALAR) offset += lexeme.length;
   }
   tokens.push(...parser.end());
   return { tokens };
@@ -209,20 +216,6 @@ function isNode(value: unknown): value is Node {
 
 function nullAt(at: Position, path: string): ScalarNode {
   return { kind: 'scalar', type: 'null', text: 'null', at, path };
-}
-
-function scalar(value: unknown, source: string | undefined): { type: ScalarNode['type']; text: string } {
-  if (typeof value === 'string') return { type: 'string', text: value };
-  if (typeof value === 'boolean') return { type: 'boolean', text: String(value) };
-  if (typeof value === 'number') return { type: 'number', text: numberText(value, source) };
-  return { type: 'null', text: 'null' };
-}
-
-/** A whole number in plain notation, whatever its base was; any other number as it is written. */
-function numberText(value: number, source: string | undefined): string {
-  if (source === undefined || !Number.isFinite(value)) return String(value);
-  if (/^0[xo]/.test(source)) return BigInt(source).toString();
-  return /^[+-]?[0-9]+$/.test(source) ? BigInt(source).toString() : source;
 }
 
 /** The node at a JSON pointer, with the place of its key. Falls back to the nearest ancestor that exists. */
@@ -271,7 +264,13 @@ const indexes = new WeakMap<MapNode, ReadonlyMap<string, SourceEntry>>();
 
 /** The entries of a mapping; none for anything else. Keys of the user's own (`x-`) are left out. */
 export function entriesOf(node: SourceNode | undefined): readonly SourceEntry[] {
-  return node?.kind === 'map' ? node.entries.filter((entry) => !entry.key.startsWith('x-')) : [];
+  if (node?.kind !== 'map') return [];
+  // Nearly every mapping has none, and is asked for often.
+  return node.entries.some(isOwn) ? node.entries.filter((entry) => !isOwn(entry)) : node.entries;
+}
+
+function isOwn({ key }: SourceEntry): boolean {
+  return key.startsWith('x-');
 }
 
 /** The items of a list; none for anything else. */

@@ -7,6 +7,8 @@ import { entriesOf, entryOf, type SourceEntry, type SourceNode } from './source.
 export type Taint = {
   /** Whether a diagnostic about this path would be more than a consequence of the faults. */
   readonly spares: (path: string) => boolean;
+  /** Whether there are no faults. */
+  readonly sparesAll: boolean;
 };
 
 /** A part of a schema that is judged as one. */
@@ -25,7 +27,7 @@ const designs = ['relations', 'access_patterns', 'operations'];
 
 /** @param faults the paths at which something is wrong */
 export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
-  if (faults.length === 0) return { spares: () => true };
+  if (faults.length === 0) return { spares: () => true, sparesAll: true };
   const units = unitsOf(root);
   const cache = new Map<string, Unit | undefined>();
   const unitAt = (path: string): Unit | undefined => {
@@ -36,7 +38,7 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
   for (const path of faults) {
     const unit = unitAt(path);
     // A fault of the whole, of a section or of a key that nobody knows: anything may be a consequence.
-    if (unit === undefined) return { spares: () => false };
+    if (unit === undefined) return { spares: () => false, sparesAll: false };
     tainted.add(unit);
   }
   const wrong = [...tainted];
@@ -64,6 +66,7 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
     }
   };
   return {
+    sparesAll: false,
     spares: (path) => {
       const unit = unitAt(path);
       if (unit === undefined) return path === '' && !any('table');

@@ -9,7 +9,7 @@ import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, t
 import { ambiguityOf } from './union.ts';
 
 /** Keys that say nothing about the type, and may stand beside any type. */
-const commonKeys = [
+const commonKeys: ReadonlySet<string> = new Set([
   'type',
   'parameter',
   'nullable',
@@ -29,7 +29,7 @@ const commonKeys = [
   'computed_from',
   'on_missing',
   'excluded_members',
-];
+]);
 
 const keysOfType: { readonly [type: string]: readonly string[] } = {
   string: [
@@ -72,7 +72,7 @@ export function slotFrom(context: Context, node: SourceNode): Slot {
     return { type: anyString, nullable };
   }
   for (const entry of entriesOf(node)) {
-    if (entry.key === 'type' || (!commonKeys.includes(entry.key) && entry.key !== 'default_when_empty')) {
+    if (entry.key === 'type' || (!commonKeys.has(entry.key) && entry.key !== 'default_when_empty')) {
       report(
         context,
         'value-conflict',
@@ -94,7 +94,7 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
     return anyString;
   }
   for (const entry of entriesOf(node)) {
-    if (commonKeys.includes(entry.key) || keysOfType[name]?.includes(entry.key) === true) continue;
+    if (commonKeys.has(entry.key) || keysOfType[name]?.includes(entry.key) === true) continue;
     report(context, 'value-conflict', entry, `"${entry.key}" has no meaning for the type ${name}`);
   }
   switch (name) {

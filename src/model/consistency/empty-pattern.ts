@@ -1,5 +1,6 @@
-import { matches } from '../../regex/automaton.ts';
+import { type Automaton, matches } from '../../regex/automaton.ts';
 import { countTexts } from '../../regex/count.ts';
+import { oncePer } from '../../value/remember.ts';
 import { codePointLength } from '../../value/text.ts';
 import { type Context, report } from '../context.ts';
 import type { StringType } from '../model.ts';
@@ -31,9 +32,21 @@ export function leavesNoText(type: StringType): boolean {
   // That the lengths contradict each other is said without the pattern.
   if (pattern === null || (maxLength !== null && minLength > maxLength)) return false;
   const reserved = reservedIn(type).length;
-  const count = countTexts(pattern.automaton, minLength, maxLength, reserved + 1);
-  return count !== undefined && count <= reserved;
+  return hasAtMost(pattern.automaton)(`${minLength} ${maxLength} ${reserved}`, minLength, maxLength, reserved);
 }
+
+/** Whether a language has so many texts of these lengths and no more; remembered, because many values have one pattern. */
+const hasAtMost = oncePer((automaton: Automaton) => {
+  const known = new Map<string, boolean>();
+  return (question: string, minLength: number, maxLength: number | null, most: number): boolean => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const count = countTexts(automaton, minLength, maxLength, most + 1);
+    const answer = count !== undefined && count <= most;
+    known.set(question, answer);
+    return answer;
+  };
+});
 
 /** The reserved values that the type would have otherwise. */
 function reservedIn(type: StringType): readonly string[] {

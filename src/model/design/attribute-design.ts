@@ -10,6 +10,8 @@ import { deprecationAt, repeated, textAt } from './read.ts';
 import { checkSameClass, relationEnd } from './relation.ts';
 import { attributeFacetNames } from './shape/attribute.ts';
 
+const facetNames: ReadonlySet<string> = new Set(attributeFacetNames);
+
 type Declared = { readonly name: string; readonly type: ValueType };
 
 /** Reads what the attributes, families and members of a record type are beside their values. */
@@ -32,7 +34,7 @@ export function attributeDesignsFrom(
       const found = byName.get(each.key);
       if (found === undefined) return [];
       const path = `${prefix}${each.key}`;
-      const own = entriesOf(each.value).some(({ key }) => attributeFacetNames.includes(key))
+      const own = entriesOf(each.value).some(({ key }) => facetNames.has(key))
         ? [facets(each, found, path, entries)]
         : [];
       const inner = membersOf(context, each.value, found.type, path);

@@ -1,4 +1,4 @@
-import { jsonText } from '../../value/json.ts';
+import { jsonText, setProperty } from '../../value/json.ts';
 import type { Design } from './model.ts';
 
 /**
@@ -54,11 +54,15 @@ function significant(value: unknown): unknown {
     return items.length === 0 ? undefined : items;
   }
   if (typeof value !== 'object' || value === null) return value === null || value === false ? undefined : value;
-  const entries = Object.entries(value)
-    .filter(([key]) => !explanatory.has(key))
-    .map(([key, inner]) => [key, significantValue(key, inner)] as const)
-    .filter(([, inner]) => inner !== undefined);
-  return entries.every(([key]) => key === 'name') ? undefined : Object.fromEntries(entries);
+  const part: { [key: string]: unknown } = {};
+  let saysMore = false;
+  for (const [key, written] of Object.entries(value)) {
+    const inner = explanatory.has(key) ? undefined : significantValue(key, written);
+    if (inner === undefined) continue;
+    setProperty(part, key, inner);
+    saysMore ||= key !== 'name';
+  }
+  return saysMore ? part : undefined;
 }
 
 function significantValue(key: string, value: unknown): unknown {

@@ -89,3 +89,13 @@ it('sees members of a default whatever their names are', () => {
     compiled(smallSchema(`a: { type: map, values: { type: string }, default: { description: ${value} } }`)).digest;
   expect(withDefault('x')).not.toBe(withDefault('y'));
 });
+
+it('is of the names and the values, however many sets of names there were before', () => {
+  const tags = (count: number): object =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`z${index}`, { [`y${index}`]: index }]));
+  expect(digestOf(tags(3000))).toBe(digestOf(tags(3000)));
+  expect(digestOf({ z: 1, at: 5, a: [] })).toBe(digestOf({ a: [], z: 1 }));
+  expect(digestOf({ a: 1, b: undefined })).toBe(digestOf({ a: 1 }));
+  expect(digestOf({ a: 1, b: null })).not.toBe(digestOf({ a: 1 }));
+  expect(digestOf({ a: { b: 1 } })).not.toBe(digestOf({ a: { c: 1 } }));
+});
