@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { toPlain } from '../../../src/model/plain.ts';
 import { parseSource, type SourceNode } from '../../../src/model/source.ts';
 import { maximumLength } from '../../../src/model/source-text.ts';
+import { cpuTimeOf } from '../../support/cpu-time.ts';
 
 const parse = (text: string): ReturnType<typeof parseSource> => parseSource('file.yaml', text, 'write something');
 
@@ -140,10 +141,11 @@ it('reads what is nested a hundred levels deep', () => {
 });
 
 it('refuses a file that is too large without parsing it', () => {
-  const started = performance.now();
-  const [diagnostic] = parse('a: b\n'.repeat(2_000_000)).diagnostics;
-  expect(diagnostic).toMatchObject({ code: 'file-too-large', position: { line: 1, column: 1 } });
-  expect(performance.now() - started).toBeLessThan(2000);
+  const took = cpuTimeOf(() => {
+    const [diagnostic] = parse('a: b\n'.repeat(2_000_000)).diagnostics;
+    expect(diagnostic).toMatchObject({ code: 'file-too-large', position: { line: 1, column: 1 } });
+  });
+  expect(took).toBeLessThan(2000);
 });
 
 it.each([
@@ -156,9 +158,8 @@ it.each([
   ['one text', (size: number) => `a: "${'x'.repeat(size)}"`],
   ['one number', (size: number) => `a: "1"\nb: ${'1'.repeat(300)}\nc: 0.${'1'.repeat(size)}`],
 ])('reads the largest file of %s in time that is linear', (_what, make) => {
-  const started = performance.now();
-  expect(problems(make(maximumLength - 1000))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(50_000);
+  const took = cpuTimeOf(() => expect(problems(make(maximumLength - 1000))).toEqual([]));
+  expect(took).toBeLessThan(50_000);
 });
 
 it('a bomb of aliases is only a list of them', () => {
