@@ -1,3 +1,4 @@
+import { compileContradiction } from '../key/contradiction.ts';
 import { compileParse, parsedName } from '../key/parse.ts';
 import type { KeyPart, RecordKey, RecordType, Table, TableKey } from '../model/model.ts';
 import { oncePer } from '../value/remember.ts';
@@ -112,6 +113,14 @@ function isBuilt({ recordType }: Keyed, part: KeyPart, text: string, components:
   });
 }
 
+/** Whether the attributes of a whole key, each of which some record has, tell of no record together. */
+function contradictsItself({ recordType, parts }: Keyed, texts: Shared['texts']): boolean {
+  const whole = parts.flatMap(({ attribute }) => texts[attribute.name] ?? []);
+  if (whole.length < parts.length) return false;
+  const contradiction = compileContradiction({ parts, when: [] }, recordType.attributes, componentTypes(recordType));
+  return contradiction?.(whole) !== undefined;
+}
+
 function solve(
   left: Keyed,
   right: Keyed,
@@ -127,6 +136,8 @@ function solve(
     const parseBoth = (text: string): boolean => {
       const found: [Map<string, string>, Map<string, string>] = [new Map(components[0]), new Map(components[1])];
       if (!isBuilt(left, a, text, found[0]) || !isBuilt(right, b, text, found[1])) return false;
+      const all = { ...texts, [a.attribute.name]: text };
+      if (contradictsItself(left, all) || contradictsItself(right, all)) return false;
       components = found;
       return true;
     };

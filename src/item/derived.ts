@@ -95,7 +95,7 @@ export function compileDerived(recordType: RecordType, placeOf: (name: string) =
     rule: Rule,
     what: string,
   ): Group => {
-    const codec = compileRecordKey(source, typeOf, parsed, placeOf);
+    const codec = compileRecordKey(source, attributes, typeOf, parsed, placeOf);
     // The primary key and what is computed are there whether or not the item is in an index that reuses them.
     const reused = rule === 'index-key' ? others : noNames;
     const built = codec.attributes.filter((name) => !attributeNames.has(name) && !reused.has(name));

@@ -1,11 +1,12 @@
 import { isOptional } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
-import type { KeyAttribute, KeyPart, Presence, ScalarType, SourceReference } from '../model/model.ts';
+import type { Attribute, KeyAttribute, KeyPart, Presence, ScalarType, SourceReference } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { type AttributeValue, solePropertyAt } from '../value/attribute-value.ts';
 import { normalizeDecimal } from '../value/decimal.ts';
 import { setProperty } from '../value/json.ts';
 import { type BuildKey, type ComponentTexts, compileBuild } from './build.ts';
+import { compileContradiction } from './contradiction.ts';
 import { compileParseInto, type ParseKeyInto } from './parse.ts';
 
 /** The attributes that are built together: those of a key, or one computed attribute. */
@@ -19,7 +20,7 @@ export type RecordKeyCodec = {
   readonly build: (texts: ComponentTexts, target: { [attribute: string]: AttributeValue }) => Violation | undefined;
   /** Whether an item has exactly the attributes that `build` makes; false also when only building can tell. */
   readonly surelyBuilt: (texts: ComponentTexts, values: PlacedValues) => boolean;
-  /** Reads the components of the attributes of an item into `texts`. */
+  /** Reads the components of the attributes of an item into `texts`. Refuses a key that no record can have. */
   readonly parse: (values: PlacedValues, texts: (string | undefined)[]) => Violation | undefined;
 };
 
@@ -38,11 +39,13 @@ type Part = {
 /**
  * Compiles the patterns of attributes that are built together, and the conditions under which they are.
  *
+ * @param attributes those of the record type
  * @param names every component of the record type, in the order in which their texts will come; then what else parsers report
  * @param placeOf the place of an attribute in the values of an item
  */
 export function compileRecordKey(
   key: { readonly parts: readonly KeyPart[]; readonly when: readonly Presence[] },
+  attributes: readonly Attribute[],
   typeOf: (name: string) => ScalarType,
   names: readonly string[],
   placeOf: (attribute: string) => number,
@@ -55,6 +58,7 @@ export function compileRecordKey(
     builder: compileBuild(part, typeOf, names),
     parse: compileParseInto(part, typeOf, names),
   }));
+  const contradiction = compileContradiction(key, attributes, typeOf);
   return {
     attributes: parts.map((part) => part.name),
     needed: [
@@ -86,7 +90,7 @@ export function compileRecordKey(
         const violation = parse(text, texts);
         if (violation !== undefined) return violation;
       }
-      return undefined;
+      return contradiction?.(parts.map(({ type, place }) => fromKeyValue(values[place], type) ?? ''));
     },
   };
 }

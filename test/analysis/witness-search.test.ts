@@ -34,3 +34,21 @@ it('raises no alarm over texts that no value has in the other case', () => {
   ]);
   expect(collisions(lowered + withPattern('b', '{id}', '[d-f]+'))).toEqual([]);
 });
+
+it('raises no alarm over a key that contradicts itself', () => {
+  const key = '{ partition_key: PK, sort_key: SK }';
+  const cut = `
+  a:
+    pk_pattern: 'E#{at:month}'
+    sk_pattern: '{at:date}'
+    attributes: { at: { type: timestamp, format: iso-seconds, required: true } }`;
+  const plain = (months: string): string => `
+  b:
+    pk_pattern: 'E#{m}'
+    sk_pattern: '{d}'
+    attributes: { m: { type: string, pattern: '${months}', required: true }, d: { type: string, pattern: '2024-02-[0-9]{2}', required: true } }`;
+  expect(collisions(cut + plain('2024-01'), key)).toEqual([]);
+  expect(collisions(cut + plain('2024-0[12]'), key)).toEqual([
+    '"a" and "b" can both have the key {"SK":"2024-02-01","PK":"E#2024-02"}',
+  ]);
+});
