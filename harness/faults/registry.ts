@@ -91,6 +91,7 @@ import { keyParseLenientInteger } from './key-parse-lenient-integer.ts';
 import { keyParseLiteralCase } from './key-parse-literal-case.ts';
 import { keyParseNumber } from './key-parse-number.ts';
 import { keyParsePadKept } from './key-parse-pad-kept.ts';
+import { keyParsePartsApart } from './key-parse-parts-apart.ts';
 import { keyParsePercentDecoded } from './key-parse-percent-decoded.ts';
 import { keyParsePrefixOnly } from './key-parse-prefix-only.ts';
 import { keyParseSurplus } from './key-parse-surplus.ts';
@@ -273,6 +274,7 @@ export const faults: readonly Fault[] = [
   keyParseLiteralCase,
   keyParseNumber,
   keyParsePadKept,
+  keyParsePartsApart,
   keyParsePercentDecoded,
   keyParsePrefixOnly,
   keyParseSurplus,

@@ -5,6 +5,7 @@ import { endOf } from '../model/component-width.ts';
 import type { RecordType } from '../model/model.ts';
 import type { Item } from '../value/attribute-value.ts';
 import type { JsonObject } from '../value/json.ts';
+import { type ContradictoryKey, contradictoryKeys } from './contradictory-keys.ts';
 import type { RefusedScenario } from './coverage/scenarios.ts';
 import { type RefusalDraft, subjectOf } from './draft.ts';
 import { brokenComponents } from './refused-key-components.ts';
@@ -128,9 +129,29 @@ export function refusedKeys(recordType: RecordType, keys: Keys): readonly Refusa
         ),
       ];
     });
-    return [ofWhole, ...ofParts];
+    const together = contradictoryKeys(recordType, recordKey, key).map(
+      ({ attribute, component, value, rule, path, key: changed }) => ({
+        ...refuse(
+          rule === 'present-when' ? 'condition-broken' : 'contradictory-key',
+          attribute,
+          `${attribute.toLowerCase()}-${component}-contradiction`,
+          `${attribute} with ${component} as ${JSON.stringify(value)}, ${why[rule]}`,
+          changed,
+          rule === 'present-when' ? 'attr-conditional-presence' : 'key-parts-disagree',
+        ),
+        subject: subjectOf(recordKey.index.name) + path,
+      }),
+    );
+    return [ofWhole, ...ofParts, ...together];
   });
 }
+
+/** What a component says of the rest of the key, by the rule that it breaks. */
+const why: { readonly [rule in ContradictoryKey['rule']]: string } = {
+  'key-mismatch': 'and another value elsewhere',
+  'index-key': 'with which no item is in this index',
+  'present-when': 'with which another component of it must not be there, or must be',
+};
 
 /** A key with more than belongs to it: that of an index as a query answers it as its last one, and else with any attribute. */
 function withFurther(key: Item, { primary = {} }: Keys): { readonly what: string; readonly key: Item } {

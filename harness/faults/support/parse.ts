@@ -1,4 +1,6 @@
 import type { Codec } from '../../../src/item/codec.ts';
+import { compileParse } from '../../../src/key/parse.ts';
+import { componentTypes } from '../../../src/model/component-types.ts';
 import type { ComponentToken, KeyPart } from '../../../src/model/model.ts';
 import { type Item, tagsOf } from '../../../src/value/attribute-value.ts';
 import { isObject } from '../../../src/value/json.ts';
@@ -96,6 +98,23 @@ export function parseByPosition(codec: Codec): Codec['parseKey'] {
       for (const [position, component] of components.entries()) found[component.name] = match[position + 1] ?? '';
     }
     return { ok: true, value: found };
+  };
+}
+
+/** A parser that reads each attribute of a key by itself. */
+export function parsePartsApart(codec: Codec): Codec['parseKey'] {
+  return (name, index, key) => {
+    const healthy = codec.parseKey(name, index, key);
+    const recordType = recordTypeOf(codec, name);
+    if (healthy.ok || recordType === undefined || !isObject(key)) return healthy;
+    const components = new Map<string, string>();
+    for (const part of partsOf(codec, name, index)) {
+      const { S, N } = tagsOf((key as Item)[part.attribute.name] ?? { NULL: true });
+      const found = new Map<string, string>();
+      if (compileParse(part, componentTypes(recordType))(S ?? N ?? '', found) !== undefined) return healthy;
+      for (const [component, text] of found) components.set(component, text);
+    }
+    return { ok: true, value: Object.fromEntries(components) };
   };
 }
 

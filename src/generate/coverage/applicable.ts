@@ -1,4 +1,5 @@
 import { componentTypes } from '../../model/component-types.ts';
+import { componentsOf } from '../../model/key-pattern.ts';
 import type {
   Attribute,
   Family,
@@ -16,6 +17,7 @@ import { subjectOf } from '../draft.ts';
 import { indexConditions } from '../index-conditions.ts';
 import { mayBeAbsent } from '../needed.ts';
 import { nestedPlaces, type Place, type PlaceInRecord } from '../nested/places.ts';
+import { distinctValues } from '../order/distinct-values.ts';
 import { orderedComponents, orderSubject } from '../order/ordered-components.ts';
 import { sortedValues } from '../order/sorted-values.ts';
 import { attributeToRename } from '../refused-names.ts';
@@ -66,6 +68,7 @@ export function applicableScenarios(recordType: RecordType): readonly Applicable
         ...sortOrders(recordType, key, part),
       ]),
     ]),
+    ...recordType.keys.flatMap((key) => repeatedComponents(recordType, key)),
     ...recordType.computed.flatMap(({ name }) =>
       recordType.attributes.some((attribute) => attribute.name === name) ? [] : at(subjectOf(name), ['stale-computed']),
     ),
@@ -118,6 +121,22 @@ function keyScenariosOf({ attribute }: KeyPart): readonly ScenarioId[] {
     'missing-key-attribute',
     ...(attribute.type === 'S' ? (['numeric-key-attribute', 'empty-key'] as const) : []),
   ];
+}
+
+/** Places of a component that stands in the key before, where texts tell both of its values. */
+function repeatedComponents(recordType: RecordType, { index, parts }: RecordKey): readonly Applicable[] {
+  const typeOf = componentTypes(recordType);
+  const seen = new Set<string>();
+  return parts.flatMap(({ attribute, pattern }) =>
+    componentsOf(pattern).flatMap((token) => {
+      const tells = token.encodings.every(({ kind }) => kind === 'pad' || kind === 'percent');
+      const isRepeated = seen.has(token.name) && attribute.type === 'S';
+      if (!tells) return [];
+      seen.add(token.name);
+      const mayDiffer = isRepeated && distinctValues(typeOf(token.name)).length > 1;
+      return mayDiffer ? at(subjectOf(index.name, attribute.name, token.name), ['contradictory-key']) : [];
+    }),
+  );
 }
 
 /** The order of a sort key by each of its components. */

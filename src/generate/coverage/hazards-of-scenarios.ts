@@ -235,6 +235,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'longer-key': ['key-prefix-overlap'],
   'empty-component': ['key-empty-component'],
   'other-padding': ['key-pad-width'],
+  'contradictory-key': ['key-parts-disagree'],
   'invalid-component': [
     'enum-unknown',
     'num-int-width',

@@ -130,5 +130,10 @@ export const keyScenarios = {
   'longer-key': { family: 'key', polarity: 'refused', what: 'a key with more after it' },
   'empty-component': { family: 'key', polarity: 'refused', what: 'nothing in the place of a component' },
   'other-padding': { family: 'key', polarity: 'refused', what: 'a component with other zeros in front' },
+  'contradictory-key': {
+    family: 'key',
+    polarity: 'refused',
+    what: 'a component that says something else than the rest of its key',
+  },
   'invalid-component': { family: 'key', polarity: 'refused', what: 'a component that is no value of its type' },
 } as const satisfies { readonly [id: string]: Scenario };
