@@ -1,12 +1,12 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { child, entriesOf, itemsOf, type SourceNode, textOf } from '../model/source.ts';
+import { child, itemsOf, namedIn, type SourceNode, textOf } from '../model/source.ts';
 
 /** The least that says why. */
 const shortestReason = 10;
 
 /** Texts of a configuration that no operating system takes, and reasons that say nothing. */
 export function checkTexts(file: string, root: SourceNode): readonly Diagnostic[] {
-  const implementations = entriesOf(child(root, 'implementations')).map(({ value }) => value);
+  const implementations = namedIn(child(root, 'implementations')).map(({ value }) => value);
   const paths = [child(root, 'schema'), child(root, 'vectors'), ...itemsOf(child(root, 'known_files'))];
   const parts = implementations.flatMap((each) => itemsOf(child(each, 'command')));
   return [
@@ -28,7 +28,7 @@ export function checkReasons(file: string, list: SourceNode | undefined): readon
 }
 
 function checkEnvironment(file: string, implementation: SourceNode): readonly Diagnostic[] {
-  return entriesOf(child(implementation, 'environment')).flatMap(({ key, path, at, value }) => {
+  return namedIn(child(implementation, 'environment')).flatMap(({ key, path, at, value }) => {
     const unusable =
       key === '' ? 'is empty' : key.includes('=') ? 'has a "="' : hasNul(key) ? 'has a NUL character' : '';
     return [

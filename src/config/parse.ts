@@ -5,9 +5,9 @@ import type { SourceReference } from '../model/model.ts';
 import { shapeOf } from '../model/shape.ts';
 import {
   child,
-  entriesOf,
   flagOf,
   itemsOf,
+  namedIn,
   parseSource,
   type SourceEntry,
   type SourceNode,
@@ -33,7 +33,7 @@ export function parseConfig(
   if (root === undefined) return { config: undefined, diagnostics };
   const shape = validateShape(configShape, file, root);
   if (shape.length > 0) return { config: undefined, diagnostics: shape };
-  const implementations = entriesOf(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
+  const implementations = namedIn(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
   const problems = [...checkTexts(file, root), ...checkKnown(file, knownNodes, implementations)];
   const schema = child(root, 'schema');
@@ -77,9 +77,9 @@ function implementationFrom(file: string, entry: SourceEntry): ImplementationCon
     name: entry.key,
     command: texts(child(node, 'command')),
     environment: Object.fromEntries(
-      entriesOf(child(node, 'environment')).map((each) => [each.key, textOf(each.value) ?? '']),
+      namedIn(child(node, 'environment')).map((each) => [each.key, textOf(each.value) ?? '']),
     ),
-    needs: entriesOf(child(node, 'needs')).map((each) => ({ program: each.key, install: textOf(each.value) ?? '' })),
+    needs: namedIn(child(node, 'needs')).map((each) => ({ program: each.key, install: textOf(each.value) ?? '' })),
     build: textOf(child(node, 'build')) ?? '',
     isolate: flagOf(child(node, 'isolate')) ?? false,
     storeNeeds: texts(child(node, 'store_needs')),

@@ -273,6 +273,11 @@ function isOwn({ key }: SourceEntry): boolean {
   return key.startsWith('x-');
 }
 
+/** The same of a mapping whose keys are names of the user's, not of the language: what starts with `x-` is one of them. */
+export function namedIn(node: SourceNode | undefined): readonly SourceEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
 /** The items of a list; none for anything else. */
 export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   return node?.kind === 'list' ? node.items : [];

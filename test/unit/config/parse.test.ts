@@ -31,6 +31,21 @@ it('fills in what a configuration leaves out', () => {
   });
 });
 
+it('takes names that begin like a key of its own', () => {
+  const { config, diagnostics } = parseConfig(
+    'itemproof.yaml',
+    `schema: s.yaml
+vectors: v
+implementations:
+  x-ada: { command: [./a], environment: { x-level: debug }, needs: { x-tool: install it } }
+`,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(config?.implementations).toMatchObject([
+    { name: 'x-ada', environment: { 'x-level': 'debug' }, needs: [{ program: 'x-tool', install: 'install it' }] },
+  ]);
+});
+
 it('reads all that there is to say', () => {
   const { config } = parseConfig(
     'itemproof.yaml',
