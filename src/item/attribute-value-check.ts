@@ -2,7 +2,7 @@ import { maximumNesting } from '../model/nesting.ts';
 import { Violation } from '../scalar/violation.ts';
 import type { AttributeValue } from '../value/attribute-value.ts';
 import { isBase64 } from '../value/base64.ts';
-import { normalizeDecimal } from '../value/decimal.ts';
+import { expectedNumber, normalizeDecimal } from '../value/decimal.ts';
 import { isObject, setProperty } from '../value/json.ts';
 import { isWellFormed } from '../value/text.ts';
 
@@ -56,10 +56,9 @@ function wellFormed(text: string): Violation | undefined {
 }
 
 function number(inner: unknown, value: unknown): AttributeValue | Violation {
-  const normal = typeof inner === 'string' ? normalizeDecimal(inner) : undefined;
-  return normal === undefined
-    ? new Violation('number', value, 'a number of at most 38 digits, as text')
-    : { N: normal };
+  if (typeof inner !== 'string') return new Violation('number', value, 'a number, as text');
+  const normal = normalizeDecimal(inner);
+  return normal === undefined ? new Violation('number', value, `${expectedNumber(inner)}, as text`) : { N: normal };
 }
 
 function map(

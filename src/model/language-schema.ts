@@ -126,13 +126,15 @@ const keyAttribute = {
   ],
 } as const;
 
-const keyAttributes = {
-  oneOf: [keyAttribute, { type: 'array', items: keyAttribute, minItems: 1, maxItems: 4 }],
+const severalAttributes = {
+  minItems: 1,
+  maxItems: 4,
+  description: 'a global index has up to four attributes in its key, a table and a local index have one',
 } as const;
 
-const pattern = {
-  oneOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 4 }],
-} as const;
+const keyAttributes = { oneOf: [keyAttribute, { type: 'array', items: keyAttribute, ...severalAttributes }] } as const;
+
+const pattern = { oneOf: [text, { type: 'array', items: text, ...severalAttributes }] } as const;
 
 const patternKeys = {
   pk: { ...text, description: 'The partition key, a constant.' },

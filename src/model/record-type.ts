@@ -20,7 +20,6 @@ export function recordTypeFrom(
   unknownAttributes: RecordType['unknownAttributes'],
 ): Omit<RecordType, 'digest'> | undefined {
   const table = tableOf(context, entry, tables);
-  if (table === undefined) return undefined;
   const declared = entriesOf(child(entry.value, 'attributes'));
   const single = declared.filter((each) => !isFamilyName(each.key));
   const attributes = single.filter((each) => !isComputed(each)).map((each) => attributeFrom(context, each));
@@ -35,6 +34,8 @@ export function recordTypeFrom(
     .filter((each) => isFamilyName(each.key))
     .map((each) => familyFrom(context, each))
     .filter((each) => each !== undefined);
+  // What the attributes are says nothing of the keys, and is judged all the same.
+  if (table === undefined) return undefined;
   const keys = recordKeysFrom(context, entry, table, { attributes, computed });
   checkSharedKeys(context, keys, attributes, computed);
   checkSiblings(context, declared, attributes);
@@ -83,7 +84,7 @@ function tableOf(context: Context, entry: SourceEntry, tables: readonly Table[])
       report(context, 'missing-key', entry, `"${entry.key}" does not say which table it is in`, {
         help: 'add "table:"',
       });
-    return tables[0];
+    return tables.length > 1 ? undefined : tables[0];
   }
   const table = tables.find((each) => each.name === name);
   if (table === undefined)

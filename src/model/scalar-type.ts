@@ -1,6 +1,6 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { compilePattern } from '../regex/pattern.ts';
-import { isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
+import { expectedNumber, isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
 import { type TimestampFormat, timestampFormats } from '../value/timestamp.ts';
 import { type Context, report } from './context.ts';
 import type { NumberType, StringType, TimestampType } from './model.ts';
@@ -112,24 +112,24 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     const normal = normalizeDecimal(text);
     return normal !== undefined && (kind === 'decimal' || isNormalInteger(normal)) ? normal : undefined;
   };
+  const expected = (text: string): string => {
+    const number = normalizeDecimal(text) === undefined ? expectedNumber(text) : 'a number';
+    if (kind === 'decimal') return number;
+    return number.startsWith('a number') ? number.replace('a number', 'an integer') : 'an integer';
+  };
   const bound = (key: 'minimum' | 'maximum', otherwise: string | null): string | null => {
     const written = child(node, key);
     if (written === undefined) return otherwise;
-    const normal = read(textOf(written) ?? '');
-    if (normal === undefined)
-      report(
-        context,
-        'value-invalid',
-        written,
-        `"${key}" must be ${kind === 'integer' ? 'an integer' : 'a number'} of at most 38 digits`,
-      );
+    const text = textOf(written) ?? '';
+    const normal = read(text);
+    if (normal === undefined) report(context, 'value-invalid', written, `"${key}" must be ${expected(text)}`);
     return normal ?? otherwise;
   };
   return {
     kind,
     minimum: bound('minimum', kind === 'integer' ? `-${largestInteger}` : null),
     maximum: bound('maximum', kind === 'integer' ? largestInteger : null),
-    enum: literals(context, node, read, kind === 'integer' ? 'integers' : 'numbers'),
+    enum: literals(context, node, read, kind === 'integer' ? 'integers' : 'numbers', expected),
     scale: size(node, 'scale'),
     multipleOf: stepOf(context, node),
     storedAs: textOf(child(node, 'stored_as')) === 'S' ? 'S' : 'N',
@@ -171,6 +171,7 @@ function literals(
   node: SourceNode,
   read: (text: string, type: string) => string | undefined,
   what: string,
+  expected?: (text: string) => string,
 ): readonly string[] | null {
   const constant = child(node, 'const');
   const list = child(node, 'enum');
@@ -181,7 +182,9 @@ function literals(
   const values: string[] = [];
   for (const item of items) {
     const value = item.kind === 'scalar' ? read(item.text, item.type) : undefined;
-    if (value === undefined)
+    if (value === undefined && item.kind === 'scalar' && item.type === 'number' && expected !== undefined)
+      report(context, 'value-invalid', item, `"${item.text}" must be ${expected(item.text)}`);
+    else if (value === undefined)
       report(context, 'wrong-type', item, `only ${what} can stand here`, {
         help: 'put quotes around text that looks like something else',
       });

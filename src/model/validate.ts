@@ -1,9 +1,10 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean, suggest } from '../diagnostics/suggest.ts';
+import { didYouMeanWord, wordsMeant } from '../diagnostics/synonyms.ts';
 import { shortJson } from '../value/json.ts';
 import { segmentsOf } from '../value/json-pointer.ts';
 import { codePointLength } from '../value/text.ts';
+import { withoutBranches } from './branches.ts';
 import { toPlain } from './plain.ts';
 import type { Shape, ShapeError } from './shape.ts';
 import { entryOf, nodeAt, type SourceNode } from './source.ts';
@@ -40,22 +41,6 @@ export function describeViolation(errors: readonly ShapeError[], document: strin
     : `${sentence}; ${help}`;
 }
 
-/**
- * `oneOf` also reports why each of its branches failed, and `if` that its branch did; one sentence is enough. Of several
- * that are one in the other, the innermost says the most.
- */
-function withoutBranches(errors: readonly ShapeError[]): readonly ShapeError[] {
-  const own = errors.filter(
-    (error) =>
-      error.keyword !== 'if' &&
-      !/\/oneOf\/\d+\//.test(error.schemaPath) &&
-      !error.schemaPath.includes('/propertyNames/'),
-  );
-  const isOuter = ({ keyword, instancePath }: ShapeError): boolean =>
-    keyword === 'oneOf' && own.some((other) => other.instancePath.startsWith(`${instancePath}/`));
-  return own.filter((error) => !isOuter(error));
-}
-
 /** A path as people write it: `keys[0].partition_key`. */
 function pathOf(segments: readonly string[]): string {
   return segments.reduce((path, segment) => {
@@ -79,7 +64,7 @@ function isMisspelt({ keyword, instancePath, params }: ShapeError, errors: reado
     (other) =>
       other.keyword === 'additionalProperties' &&
       other.instancePath === instancePath &&
-      suggest(String(other.params['additionalProperty']), [missing]) !== undefined,
+      wordsMeant(String(other.params['additionalProperty']), [missing]).length > 0,
   );
 }
 
@@ -126,7 +111,7 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-      return { code: 'unknown-key', message: `unknown key "${key}"`, help: didYouMean(key, known), key };
+      return { code: 'unknown-key', message: `unknown key "${key}"`, help: didYouMeanWord(key, known), key };
     }
     case 'required':
       return {
@@ -145,7 +130,7 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
       return {
         code: 'value-invalid',
         message: `${subject} cannot be ${shortJson(error.data, 60)}`,
-        help: didYouMean(String(error.data), allowed),
+        help: didYouMeanWord(String(error.data), allowed),
       };
     }
     case 'const':
@@ -179,8 +164,15 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
         ? { code: 'value-invalid', message: `${subject} must not be empty` }
         : { code: 'value-invalid', message: `${subject} must have at least ${sizeOf(error, limit)}` };
     case 'maxItems':
-    case 'maxProperties':
-      return { code: 'value-invalid', message: `${subject} must have at most ${sizeOf(error, limit)}` };
+    case 'maxProperties': {
+      const { description: rule } = (error.parentSchema ?? {}) as { description?: string };
+      const message = `${subject} must have at most ${sizeOf(error, limit)}`;
+      return {
+        code: 'value-invalid',
+        message,
+        ...(error.keyword === 'maxProperties' || rule === undefined ? {} : { help: rule }),
+      };
+    }
     case 'uniqueItems': {
       const twice = Array.isArray(error.data) ? error.data[params['i'] as number] : undefined;
       return {

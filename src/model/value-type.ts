@@ -89,7 +89,7 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
   const name = textOf(child(node, 'type'));
   if (name === undefined) {
     report(context, 'missing-key', node, 'there is neither "type" nor "parameter" here', {
-      help: 'add "type: string", or another type',
+      help: `add "type: ${child(node, 'variants') === undefined ? 'string", or another type' : 'union"'}`,
     });
     return anyString;
   }

@@ -43,6 +43,30 @@ export function isNormalInteger(text: string): boolean {
  */
 export function normalizeDecimal(text: string): Decimal | undefined {
   if (text.length <= maximumDigits && isNormalInteger(text)) return text;
+  const parts = partsOf(text);
+  if (parts === undefined) return undefined;
+  const { negative, significant, point } = parts;
+  if (significant === '') return '0';
+  if (significant.length > maximumDigits) return undefined;
+  const magnitude = point - 1;
+  if (magnitude > largestExponent || magnitude < smallestExponent) return undefined;
+  return `${negative ? '-' : ''}${placePoint(significant, point)}`;
+}
+
+/** What text should have been of which there is no normal form, as the end of a sentence that starts with "expected". */
+export function expectedNumber(text: string): string {
+  const parts = partsOf(text);
+  if (parts === undefined) return 'a number';
+  if (parts.significant.length > maximumDigits) return `a number of at most ${maximumDigits} digits`;
+  return parts.point - 1 > largestExponent
+    ? `a number of a magnitude below 1E+${largestExponent + 1}`
+    : `0, or a number of a magnitude of at least 1E${smallestExponent}`;
+}
+
+/** A number in DynamoDB's grammar: its digits without zeros around them, and where its point is, counted from the first of them. */
+function partsOf(
+  text: string,
+): { readonly negative: boolean; readonly significant: string; readonly point: number } | undefined {
   const parts = grammar.exec(text);
   if (parts === null) return undefined;
   const whole = parts[2] ?? '';
@@ -53,14 +77,8 @@ export function normalizeDecimal(text: string): Decimal | undefined {
   // Not /0+$/, which looks at every run of zeros from each of its characters.
   let end = digits.length;
   while (end > leading && digits[end - 1] === '0') end--;
-  const significant = digits.slice(leading, end);
-  if (significant === '') return '0';
-  if (significant.length > maximumDigits) return undefined;
-  // Position of the decimal point, counted from the first significant digit.
   const point = whole.length - leading + Number(parts[4] ?? '0');
-  const magnitude = point - 1;
-  if (magnitude > largestExponent || magnitude < smallestExponent) return undefined;
-  return `${parts[1] === '-' ? '-' : ''}${placePoint(significant, point)}`;
+  return { negative: parts[1] === '-', significant: digits.slice(leading, end), point };
 }
 
 function placePoint(significant: string, point: number): string {

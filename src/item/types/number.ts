@@ -1,7 +1,7 @@
 import type { NumberType } from '../../model/model.ts';
 import { boundsCheck, numberCheck } from '../../scalar/number-check.ts';
 import { Violation } from '../../scalar/violation.ts';
-import { isNormalInteger, maximumDigits, normalizeDecimal } from '../../value/decimal.ts';
+import { expectedNumber, isNormalInteger, maximumDigits, normalizeDecimal } from '../../value/decimal.ts';
 import type { ValueCodec } from '../value-codec.ts';
 
 export function numberCodec(type: NumberType): ValueCodec {
@@ -12,7 +12,7 @@ export function numberCodec(type: NumberType): ValueCodec {
     // Most numbers are short integers, and looked at once.
     if (text.length <= maximumDigits && isNormalInteger(text)) return checkBounds(text) ?? text;
     const normal = normalizeDecimal(text);
-    if (normal === undefined) return new Violation('number', text, 'a number of at most 38 digits');
+    if (normal === undefined) return new Violation('number', text, expectedNumber(text));
     return check(normal) ?? normal;
   };
   // Text is compared as text, so only one way to write a number is right.
@@ -26,7 +26,7 @@ export function numberCodec(type: NumberType): ValueCodec {
       if (typeof value !== 'string') return new Violation('type', value, 'a number as text, in quotes');
       // An integer has one text only; a fraction may be written in many ways, as DynamoDB itself allows.
       const normal = kind === 'integer' ? value : normalizeDecimal(value);
-      if (normal === undefined) return new Violation('number', value, 'a number of at most 38 digits');
+      if (normal === undefined) return new Violation('number', value, expectedNumber(value));
       return check(normal) ?? (storedAs === 'N' ? { N: normal } : { S: normal });
     },
     read: (value) => {

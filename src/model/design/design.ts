@@ -40,7 +40,7 @@ function readDesign(
     return recordType === undefined ? [] : [{ entry, recordType }];
   });
   const style = textAt(child(root, 'conventions'), 'attribute_names') as NamingStyle | null;
-  if (style !== null) checkNamingStyle(context, root, style);
+  if (style !== null) checkNamingStyle(context, root, tables, style);
   const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, recordTypes));
   const attributes = declared.flatMap((each) =>
     attributeDesignsFrom(context, each.entry, each.recordType, recordTypes),

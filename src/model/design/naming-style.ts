@@ -1,5 +1,6 @@
 import { type Context, report } from '../context.ts';
 import { isFamilyName } from '../family.ts';
+import type { Table } from '../model.ts';
 import { child, entriesOf, type SourceNode } from '../source.ts';
 import type { NamingStyle } from './model.ts';
 
@@ -9,17 +10,38 @@ const styles: { readonly [style in NamingStyle]: RegExp } = {
   PascalCase: /^[A-Z][a-zA-Z0-9]*$/,
 };
 
-/** Reports attributes whose names are of another style than the convention. The names of families are not looked at. */
-export function checkNamingStyle(context: Context, root: SourceNode, style: NamingStyle): void {
+/**
+ * Reports attributes whose names are of another style than the convention. The names of families are not looked at, and neither
+ * are key attributes in capitals: nobody writes `PK` and `GSI1SK` in another way, whatever the style of attributes is.
+ */
+export function checkNamingStyle(
+  context: Context,
+  root: SourceNode,
+  tables: readonly Table[],
+  style: NamingStyle,
+): void {
+  const keys = new Set(
+    tables
+      .flatMap((table) => table.keys.flatMap((key) => [...key.partitionKeys, ...key.sortKeys]))
+      .flatMap(({ name }) => (/^[A-Z][A-Z0-9_]*$/.test(name) ? [name] : [])),
+  );
   for (const recordType of entriesOf(child(root, 'record_types'))) {
-    for (const attribute of entriesOf(child(recordType.value, 'attributes'))) {
-      if (isFamilyName(attribute.key) || styles[style].test(attribute.key)) continue;
-      const better = restyle(attribute.key, style);
-      report(context, 'naming-style', attribute, `"${attribute.key}" is not in ${style}`, {
-        help: styles[style].test(better) ? `write "${better}"` : 'choose a name with letters and digits',
-      });
+    const attributes = entriesOf(child(recordType.value, 'attributes'));
+    for (const attribute of attributes) {
+      const { key } = attribute;
+      if (isFamilyName(key) || keys.has(key) || styles[style].test(key)) continue;
+      const taken = attributes.some((each) => each.key === restyle(key, style));
+      report(context, 'naming-style', attribute, `"${key}" is not in ${style}`, { help: advice(key, style, taken) });
     }
   }
+}
+
+function advice(name: string, style: NamingStyle, taken: boolean): string {
+  const better = restyle(name, style);
+  // Letters of other alphabets have no place in any of the styles, and to drop them makes another word.
+  if (!/^[\0-\x7f]*$/.test(name) || !styles[style].test(better))
+    return 'choose a name of letters from a to z and digits, which begins with a letter';
+  return taken ? `choose another name; "${better}" is an attribute already` : `write "${better}"`;
 }
 
 function restyle(name: string, style: NamingStyle): string {

@@ -16,9 +16,7 @@ const number = (rule: object): object => ({ type: 'object', properties: { a: { t
 
 /** Every keyword with which our own schemas refuse something, and what a person is told then. */
 const sentences: { readonly [keyword: string]: readonly Case[] } = {
-  additionalProperties: [
-    [{ ...text({}), additionalProperties: false }, 'b: x', 'unknown key "b"', 'did you mean "a"?'],
-  ],
+  additionalProperties: [[{ ...text({}), additionalProperties: false }, 'b: x', 'unknown key "b"', 'there is "a"']],
   required: [[{ ...text({}), required: ['a'] }, 'b: 1', 'the document has no "a"', 'add "a:"']],
   type: [[text({}), 'a: [1]', '"a" must be text, and is [1]', 'write text here, or remove the key']],
   enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
@@ -101,7 +99,7 @@ it('tells what came from no file in the same words', () => {
   const tell = (value: unknown): string | undefined => {
     return describeViolation(shape.errorsOf(value), 'the answer');
   };
-  expect(tell({ a: 'x', b: 1 })).toBe('the answer: unknown key "b"; did you mean "a"?');
+  expect(tell({ a: 'x', b: 1 })).toBe('the answer: unknown key "b"; there is "a"');
   expect(tell({ a: '' })).toBe('"a" in the answer must not be empty');
   expect(tell({})).toBe('the answer has no "a"');
   expect(describeViolation([], 'the answer')).toBeUndefined();

@@ -3,6 +3,7 @@ import {
   addToInteger,
   compareDecimals,
   compareIntegers,
+  expectedNumber,
   isNormalInteger,
   normalizeDecimal,
 } from '../../../src/value/decimal.ts';
@@ -130,4 +131,17 @@ it('orders integers like the numbers that they are', () => {
       const [a, b] = [BigInt(left), BigInt(right)];
       expect(Math.sign(compareIntegers(left, right)), `${left} and ${right}`).toBe(a < b ? -1 : a > b ? 1 : 0);
     }
+});
+
+it.each([
+  ['', 'a number'],
+  ['x', 'a number'],
+  ['1_0', 'a number'],
+  [nines(39), 'a number of at most 38 digits'],
+  ['1E126', 'a number of a magnitude below 1E+126'],
+  [`-1${zeros(126)}`, 'a number of a magnitude below 1E+126'],
+  ['1E-131', '0, or a number of a magnitude of at least 1E-130'],
+])('says what is wrong with %s', (text, expected) => {
+  expect(normalizeDecimal(text)).toBeUndefined();
+  expect(expectedNumber(text)).toBe(expected);
 });
