@@ -1,23 +1,16 @@
 import { writeSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { reasonOf } from '../host/file-errors.ts';
 import { nodeHost } from '../host/node-host.ts';
+import { optimiseLater } from '../host/optimise-later.ts';
 import { killAll } from '../process/child-registry.ts';
 import { main } from './main.ts';
 
 /** What a shell reports of a process that ended by a signal: 128 and the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/**
- * How much of a function is interpreted before V8 optimises it, in bytes of its code: nine times as much as it would on its
- * own. Commands are short, so what is optimised at once is used for a moment, and often made again for other types.
- */
-const interruptBudget = 600_000;
-
 /** Runs the command line of this process: the only place that ends it. */
 export async function runProcess(): Promise<void> {
-  // Other versions count otherwise, and were not measured.
-  if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
+  optimiseLater();
   process.on('exit', killAll);
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code));
   // That its reader has gone is for the host to know; any other trouble with standard output is the environment's.
