@@ -15,12 +15,13 @@ export function everyTextDrafts(
   complete: JsonObject,
   inKeys: ReadonlySet<string>,
 ): readonly RecordDraft[] {
-  const free = recordType.attributes.filter(({ name }) => !inKeys.has(name));
+  // Of a map, a key may have one member, and the others are free.
+  const free = recordType.attributes.filter(({ name, type }) => !inKeys.has(name) || type.kind === 'struct');
   return freeTexts.flatMap(({ scenario, slug, value, description, hazards }) => {
     const record = structuredClone(complete) as { [name: string]: Json };
     for (const { name, type } of free) {
       const own = ownProperty(record, name) as Json | undefined;
-      if (own !== undefined) setProperty(record, name, withText(type, own, String(value)));
+      if (own !== undefined) setProperty(record, name, withText(type, own, String(value), name, inKeys));
     }
     if (JSON.stringify(record) === JSON.stringify(complete)) return [];
     const what = `in every text: ${description}`;
@@ -48,26 +49,35 @@ export function hasFreeText(type: ValueType): boolean {
   }
 }
 
-/** The value with another text in the place of every text that may be that one. */
-function withText(type: ValueType, value: Json, text: string): Json {
+/**
+ * The value with another text in the place of every text that may be that one.
+ *
+ * @param path of the value, as the patterns of keys say it
+ */
+function withText(type: ValueType, value: Json, text: string, path: string, inKeys: ReadonlySet<string>): Json {
+  const within = (inner: ValueType, each: Json, name = '*'): Json =>
+    withText(inner, each, text, `${path}.${name}`, inKeys);
   switch (type.kind) {
     case 'string':
-      return typeof value === 'string' && hasFreeText(type) && stringCheck(type)(text) === undefined ? text : value;
+      return typeof value === 'string' &&
+        !inKeys.has(path) &&
+        hasFreeText(type) &&
+        stringCheck(type)(text) === undefined
+        ? text
+        : value;
     case 'struct':
       return changed(value, (name, inner) => {
         const member = type.members.find((each) => each.name === name);
-        return member === undefined ? inner : withText(member.type, inner, text);
+        return member === undefined ? inner : within(member.type, inner, name);
       });
     case 'map':
-      return changed(value, (_name, inner) => withText(type.values.type, inner, text));
+      return changed(value, (_name, inner) => within(type.values.type, inner));
     case 'list':
-      return Array.isArray(value)
-        ? (value as readonly Json[]).map((each) => withText(type.items.type, each, text))
-        : value;
+      return Array.isArray(value) ? (value as readonly Json[]).map((each) => within(type.items.type, each)) : value;
     case 'union': {
       const [first] = type.variants;
       const same = first !== undefined && shapeOf(first).json === (Array.isArray(value) ? 'array' : typeof value);
-      return same ? withText(first, value, text) : value;
+      return same ? withText(first, value, text, path, inKeys) : value;
     }
     default:
       return value;

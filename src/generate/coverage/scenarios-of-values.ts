@@ -110,6 +110,7 @@ export const valueScenarios = {
   'other-order': accepted('collections', 'a set in another order, written or stored'),
   'omitted-set': accepted('collections', 'an empty set, for which nothing is stored'),
   'hostile-name': accepted('collections', 'a key of a map that languages stumble over'),
+  'every-member': accepted('collections', 'a collection with every value that its members are tried with'),
   'empty-inside': accepted('collections', 'something empty in a map, list or set'),
   'other-variant': accepted('collections', 'each variant of a union'),
   'ten-types': accepted('collections', 'a value of each DynamoDB type in free-form content'),

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../model/model.ts';
 import { stringCheck } from '../../scalar/string-check.ts';
 import { setProperty } from '../../value/json.ts';
+import { everyMember, everyMemberSample } from './every-member.ts';
 import { freeFormItems, freeFormValues } from './free-form.ts';
 import { inside, type RefusedSample, type Sample, sample } from './value.ts';
 
@@ -43,6 +44,9 @@ export function mapSamples(type: Of<'map'>, typical: Typical): readonly Sample[]
       ? [sample('empty-inside', 'empty-list', { a: [] }, 'an empty list in the map', 'null-empty-list')]
       : []),
     ...(type.values.nullable && type.values.type.kind !== 'any' ? [nullInside({ a: value, b: null }, 'value')] : []),
+    ...everyMember(type.values.type, value, typical.samples(type.values.type)).map((members, index) =>
+      everyMemberSample(members, index, objectOf(members.values.map((each, at) => [`v${at + 1}`, each]))),
+    ),
     ...(type.values.type.kind === 'any' ? freeFormValues(type) : []),
     ...(isVaried(type.values.type)
       ? typical.samples(type.values.type).map((each) =>
@@ -88,6 +92,11 @@ export function listSamples(type: Of<'list'>, typical: Typical): readonly Sample
           ),
         ]
       : []),
+    ...everyMember(items, typical.one(items), samples, type.maxItems ?? undefined).map((members, index) => {
+      const missing = Math.max(0, type.minItems - members.values.length);
+      const filled = [...members.values, ...Array.from({ length: missing }, () => typical.one(items))];
+      return everyMemberSample(members, index, filled);
+    }),
     ...(items.kind === 'any' ? freeFormItems(type) : []),
     ...(isVaried(items) && type.maxItems !== 0
       ? samples.map((each) => {
@@ -158,6 +167,9 @@ export function setSamples(type: Of<'string_set' | 'number_set' | 'binary_set'>,
       ? [sample('empty-inside', 'empty-member', withEmpty(members), 'an empty string in the set', 'null-empty-string')]
       : []),
     ...(members.length > 1 ? [sample('one-member', 'one', members.slice(0, 1), 'one member', 'set-scalar')] : []),
+    ...everyMember(type.items, typical.one(type.items), typical.samples(type.items)).map((every, index) =>
+      everyMemberSample(every, index, every.values),
+    ),
   ];
 }
 

@@ -43,6 +43,14 @@ const fractions: readonly Sample[] = [
     'num-rust-decimal-read-precision',
   ),
   sample(
+    'all-digits',
+    '38-digits-below-1',
+    '0.12345678901234567890123456789012345678',
+    'all 38 digits behind the point',
+    'num-js-fraction-loss-on-read',
+    'num-rust-decimal-read-precision',
+  ),
+  sample(
     'smallest-magnitude',
     'smallest-magnitude',
     `0.${'0'.repeat(129)}1`,
@@ -126,8 +134,10 @@ export function numberSamples(type: NumberType, partOfName = false): readonly Sa
     const normal = type.kind === 'decimal' ? normalizeDecimal(String(value)) : String(value);
     return normal !== undefined && check(normal) === undefined;
   });
+  // One of the two shows it.
+  const isShown = valid.some(({ slug }) => slug === '38-digits');
   return [
-    ...valid,
+    ...valid.filter(({ slug }) => !(isShown && slug === '38-digits-below-1')),
     ...finest(
       type,
       valid.map(({ value }) => String(value)),

@@ -79,16 +79,46 @@ it.each([
     ['thing/encode-a-any-null', 'thing/decode-a-any-null'],
   ],
   [
+    'a number of more than 32 bits that is refused in a map',
+    'a: { type: map, values: { type: integer, minimum: 1 } }',
+    'a: { type: map, values: { type: integer, minimum: 1, maximum: 2147483647 } }',
+    ['thing/a-every-member'],
+  ],
+  [
+    'the smallest number that is refused in a map',
+    'a: { type: map, values: { type: integer, minimum: 1 } }',
+    'a: { type: map, values: { type: integer, minimum: 2 } }',
+    ['thing/a-every-member'],
+  ],
+  [
+    'fewer digits after the point than there may be in a set',
+    'a: { type: number_set, items: { type: decimal, scale: 3 } }',
+    'a: { type: number_set, items: { type: decimal, scale: 2 } }',
+    ['thing/a-every-member'],
+  ],
+  [
+    'the longest text that is refused in a list of few',
+    'a: { type: list, items: { type: string, max_length: 40 }, max_items: 2 }',
+    'a: { type: list, items: { type: string, max_length: 39 }, max_items: 2 }',
+    ['thing/a-every-member'],
+  ],
+  [
+    'all digits of a number below one',
+    'a: { type: decimal, minimum: -1, maximum: 1 }',
+    'a: { type: decimal, minimum: -1, maximum: 1, scale: 37 }',
+    ['thing/a-38-digits-below-1', 'thing/a-smallest-magnitude'],
+  ],
+  [
     'an empty text that is refused in a list',
     'a: { type: list, items: { type: string, allow_empty: true } }',
     'a: { type: list, items: { type: string } }',
-    ['thing/a-order', 'thing/a-empty-item'],
+    ['thing/a-order', 'thing/a-empty-item', 'thing/a-every-member'],
   ],
   [
     'an empty text that is refused in a set',
     'a: { type: string_set, items: { type: string, allow_empty: true } }',
     'a: { type: string_set, items: { type: string } }',
-    ['thing/a-empty-member'],
+    ['thing/a-empty-member', 'thing/a-every-member'],
   ],
   [
     'an empty text that is taken in a set',

@@ -38,14 +38,15 @@ export async function runLint(host: Host, options: VectorOptions): Promise<ExitC
 /** What the manifest lists and the folder lacks, and the other way round. */
 function unmatched({ manifestPath, manifestText, missing, unlisted }: VectorTexts): readonly Diagnostic[] {
   const manifest = { name: manifestPath, text: manifestText };
-  const help = 'run "itemproof vectors generate", or correct the manifest';
   return [
     ...missing.map((path) => {
       const message = `${path} is not there, though the manifest lists it`;
+      const help = 'run "itemproof vectors generate", or correct the manifest';
       return located(manifest, { code: 'vector-invalid', message, help, pointer: ['files', path] });
     }),
     ...unlisted.map((path) => {
       const message = `${path} is there, and the manifest does not list it`;
+      const help = 'remove it, or keep it elsewhere';
       return located(manifest, { code: 'vector-invalid', message, help, pointer: ['files'] });
     }),
   ];
