@@ -19,6 +19,7 @@ import { validateShape } from './model/validate.ts';
 import { applyWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
+import { firstDifference } from './value/difference.ts';
 
 const languageShape = shapeOf(languageSchema, acceptors.language);
 
@@ -166,19 +167,38 @@ function checkDefaults(model: Model): readonly Diagnostic[] {
 function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnostic[]): void {
   for (const attribute of attributes) {
     checkAttributes(membersWithin(attribute.type), diagnostics);
-    if (attribute.default === undefined) continue;
-    const written = slotCodec(attribute).write(attribute.default);
-    if (!(written instanceof Violation)) continue;
+    const problem = whyNoDefault(attribute);
+    if (problem === undefined) continue;
     const { file, line, column, path } = attribute.at;
     diagnostics.push({
       code: 'default-invalid',
       severity: 'error',
-      message: `the default of "${attribute.name}" is not one of its values: ${written.message}`,
+      message: `the default of "${attribute.name}" ${problem.message}`,
       file,
       position: { line, column, length: attribute.name.length },
       path,
+      ...(problem.help === undefined ? {} : { help: problem.help }),
     });
   }
+}
+
+/**
+ * What is wrong with the default of an attribute. One that is written without a member, whose own default then comes back with
+ * it, would be one value for who writes it and another one for who finds nothing.
+ */
+function whyNoDefault(attribute: Attribute): { readonly message: string; readonly help?: string } | undefined {
+  if (attribute.default === undefined) return undefined;
+  const codec = slotCodec(attribute);
+  const written = codec.write(attribute.default);
+  if (written instanceof Violation) return { message: `is not one of its values: ${written.message}` };
+  // An empty set that is left out has nothing to come back with.
+  if (written === undefined) return undefined;
+  const read = codec.read(written, []);
+  if (read instanceof Violation) return undefined;
+  const difference = firstDifference(attribute.default, read);
+  if (difference === undefined || difference.expected !== undefined) return undefined;
+  const message = `lacks ${difference.path.join('.')}, which has a default of its own and comes back with it`;
+  return { message, help: `write it as it is read: ${JSON.stringify(read)}` };
 }
 
 /** The attributes of the maps in a type that no other such map is around. */
