@@ -75,6 +75,8 @@ export function verificationOf(host: Host, codec: Codec, folder: string, opened:
   const impossible: UnusedDraft[] = [];
   // The files of one record type have one digest, which is stale once.
   const told = new Set<string>();
+  const locate = (text: string | undefined, each: VectorDeviation): Problem =>
+    problemAt(locateDeviation(folder, opened.manifestText, text, each), each);
   return {
     look: (recordType, files) => {
       names.push(...files.map(({ path, file }) => namesIn(path, file)));
@@ -85,10 +87,9 @@ export function verificationOf(host: Host, codec: Codec, folder: string, opened:
           ? { deviations: findDeviations(files, []), impossible: [] }
           : deviationsOfRecordType(codec, recordType, files);
       impossible.push(...given.impossible);
-      const sets = notYetSaid(given.deviations, values).map((each): Problem => {
-        const text = files.find(({ path }) => path === each.path)?.text;
-        return problemAt(locateDeviation(folder, opened.manifestText, text, each), each);
-      });
+      const sets = notYetSaid(given.deviations, values).map((each) =>
+        locate(files.find(({ path }) => path === each.path)?.text, each),
+      );
       found.set(recordType, { counts: counts.map(problemOfCount), values, sets });
     },
     finish: async () => {
@@ -96,10 +97,9 @@ export function verificationOf(host: Host, codec: Codec, folder: string, opened:
       const inOrder = [...codec.model.recordTypes, undefined].flatMap((each) => found.get(each) ?? []);
       const values = [...found.values()].flatMap((each) => each.values);
       const misnamed = notYetSaid(findMisnamedAdded(names, await hazardsOfAdded(host, names)), values);
-      const misnamedAt = misnamed.map(async (each): Promise<Problem> => {
-        const text = await host.files.readExact(join(folder, each.path));
-        return problemAt(locateDeviation(folder, opened.manifestText, text, each), each);
-      });
+      const misnamedAt = misnamed.map(async (each) =>
+        locate(await host.files.readExact(join(folder, each.path)), each),
+      );
       return [
         ...staleManifest(opened, codec.model),
         ...tornManifest(opened),

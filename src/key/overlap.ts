@@ -1,5 +1,6 @@
 import { isInvertible } from '../model/encoding.ts';
-import type { ComponentToken, Encoding, ScalarType, TimeUnit } from '../model/model.ts';
+import { fineness } from '../model/fineness.ts';
+import type { ComponentToken, Encoding, ScalarType } from '../model/model.ts';
 import { Violation } from '../scalar/violation.ts';
 import { decodeComponent, encodeComponent } from './encoding/encode.ts';
 
@@ -55,16 +56,3 @@ function derivePresent(from: readonly Encoding[], to: readonly Encoding[], type:
 function isSame(left: Encoding, right: Encoding | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
-
-/** A time that is cut to one of these can be cut to every lower one. */
-const fineness: { readonly [unit in TimeUnit]: number } = {
-  year: 0,
-  month: 1,
-  date: 2,
-  hour: 3,
-  'iso-seconds': 4,
-  'epoch-seconds': 4,
-  'iso-milliseconds': 5,
-  'epoch-milliseconds': 5,
-  'iso-microseconds': 6,
-};

@@ -108,13 +108,6 @@ function openPairs(sizes: readonly number[]): Open {
   };
 }
 
-/** Every pair of levels in a row. */
-export function pairsOf(row: readonly number[]): readonly Pair[] {
-  return row.flatMap((level, factor) =>
-    row.slice(factor + 1).map((otherLevel, offset): Pair => [factor, level, factor + 1 + offset, otherLevel]),
-  );
-}
-
 /** A complete row with a pair, by choosing and, where that leads nowhere, choosing again. */
 function rowWith(
   [factor, level, other, otherLevel]: Pair,

@@ -1,15 +1,8 @@
 import { componentTypes } from '../../model/component-types.ts';
 import { isInvertible } from '../../model/encoding.ts';
+import { fineness } from '../../model/fineness.ts';
 import { componentNames, componentsOf } from '../../model/key-pattern.ts';
-import type {
-  ComponentToken,
-  Encoding,
-  KeyPart,
-  RecordKey,
-  RecordType,
-  ScalarType,
-  TimeUnit,
-} from '../../model/model.ts';
+import type { ComponentToken, Encoding, KeyPart, RecordKey, RecordType, ScalarType } from '../../model/model.ts';
 import { canContain } from '../../regex/explore.ts';
 import { subjectOf } from '../draft.ts';
 import { partitionTokens } from '../keys/components.ts';
@@ -84,16 +77,3 @@ function mayHave(type: ScalarType, characters: string): boolean {
       (pattern === null || canContain(pattern.automaton, each.charCodeAt(0))),
   );
 }
-
-/** Units of time, from the coarsest. */
-const fineness: { readonly [unit in TimeUnit]: number } = {
-  year: 0,
-  month: 1,
-  date: 2,
-  hour: 3,
-  'iso-seconds': 4,
-  'epoch-seconds': 4,
-  'iso-milliseconds': 5,
-  'epoch-milliseconds': 5,
-  'iso-microseconds': 6,
-};

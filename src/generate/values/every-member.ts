@@ -36,28 +36,21 @@ export function everyMember(
   const short = samples.filter(({ path, value }) => path.length === 0 && JSON.stringify(value).length <= longestMember);
   const distinct = new Map(short.map((each) => [sameAs(type, each.value), each]));
   distinct.delete(sameAs(type, one));
-  const left = [...distinct.values()];
+  if (distinct.size === 0) return [];
+  const all = [{ value: one, hazards: [] }, ...distinct.values()];
   const size = Math.min(atMost, mostTogether);
-  const first: Members = {
-    values: [one, ...left.slice(0, size - 1).map(({ value }) => value)],
-    hazards: hazardsOf(left.slice(0, size - 1)),
-  };
-  const others = Array.from({ length: mostCollections - 1 }, (_, index) =>
-    left.slice(size - 1 + index * size, size - 1 + (index + 1) * size),
-  )
+  return Array.from({ length: mostCollections }, (_, index) => all.slice(index * size, (index + 1) * size))
     .filter((each) => each.length > 0)
-    .map((each): Members => ({ values: each.map(({ value }) => value), hazards: hazardsOf(each) }));
-  return left.length === 0 ? [] : [first, ...others];
+    .map((each) => ({
+      values: each.map(({ value }) => value),
+      hazards: [...new Set(each.flatMap(({ hazards }) => hazards))],
+    }));
 }
 
 /** A sample of a collection that has these members. */
 export function everyMemberSample({ hazards }: Members, index: number, value: unknown): Sample {
   const slug = index === 0 ? 'every-member' : `every-member-${index + 1}`;
   return sample('every-member', slug, value, 'members with each value that is tried', ...hazards);
-}
-
-function hazardsOf(samples: readonly Sample[]): readonly string[] {
-  return [...new Set(samples.flatMap((each) => each.hazards))];
 }
 
 /** The same text for values that a set takes for one. */

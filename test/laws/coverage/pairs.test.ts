@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pairRows, pairsOf, type Row } from '../../../src/generate/coverage/pairs.ts';
+import { type Pair, pairRows, type Row } from '../../../src/generate/coverage/pairs.ts';
+
+/** Every pair of levels in a row. */
+function pairsOf(row: readonly number[]): readonly Pair[] {
+  return row.flatMap((level, factor) =>
+    row.slice(factor + 1).map((otherLevel, offset): Pair => [factor, level, factor + 1 + offset, otherLevel]),
+  );
+}
 
 const sizesOf = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 9 });
 
