@@ -29,6 +29,12 @@ const limits = [
   { what: 'check of 1,000 record types within 1 s', of: thousand, key: 'seconds', atMost: 1 },
   { what: 'check of 1,000 record types within 500 MB', of: thousand, key: 'megabytes', atMost: 500 },
   { what: 'a run within 1.5 times its requests alone', of: wholeRun, key: 'ratio', atMost: 1.5 },
+  {
+    what: 'a first verdict within 10 s',
+    of: ({ name }) => name === 'itemproof run --quick',
+    key: 'seconds',
+    atMost: 10,
+  },
   { what: 'vectors of every contract within 5 s, cold', of: everything, key: 'seconds', atMost: 5 },
   { what: 'vectors of every contract within 5 s, warm', of: everythingWarm, key: 'seconds', atMost: 5 },
   { what: 'vectors take at most 64 MB more than their schema', of: memory, key: 'added', atMost: 64 },

@@ -28,6 +28,7 @@ export async function benchmarkRun({ rounds, onProgress }) {
     const contestants = [
       { name: 'itemproof run', args: [command, 'run'] },
       { name: 'its requests alone', args: [script('floor.mjs'), ...recordings] },
+      { name: 'itemproof run --quick', args: [command, 'run', '--quick'] },
     ];
     const times = contestants.map(() => []);
     // A round takes a minute.

@@ -39,6 +39,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .option('--index <name>', 'only the parsing of keys of this index; may be repeated', collect, [])
     .option('--writer <name>', 'only what this one wrote to the store; may be repeated', collect, [])
     .option('--every-read', 'cross-read every vector, not only one of each shape')
+    .option('--quick', 'one vector of each hazard of each record type: a first verdict')
     .option('--json', 'events as NDJSON, closed by a summary')
     .addHelpText(
       'after',

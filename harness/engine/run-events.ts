@@ -4,9 +4,10 @@ import { checkDeclared } from '../../src/plan/declared-attributes.ts';
 import { caseEvent, findingsOf } from '../../src/plan/findings.ts';
 import { indexKnown, staleKnown } from '../../src/plan/known.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
-import { narrowsCases, type PlannedCase } from '../../src/plan/plan.ts';
+import { filesOf, narrowsCases, type PlannedCase } from '../../src/plan/plan.ts';
 import type { ImplementationAbsent, RunEvent, StoreStarted } from '../../src/report/events.ts';
 import { totalsOf } from '../../src/report/totals.ts';
+import type { VectorFile } from '../../src/vector/vector.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { RunningStore } from '../stores/store.ts';
 import { complain } from './complain.ts';
@@ -47,7 +48,6 @@ export function eventsOf(
       : [],
   );
   const whole = !narrowsCases(selection);
-  const ids = new Set(options.files.flatMap((file) => file.vectors.map((vector) => vector.id)));
   const complaints = [
     ...started.flatMap((each) => (each.kind === 'failed' ? complain(each.config.name, each.problem, each.stderr) : [])),
     ...gaps.flatMap((gap) => gap.complaints),
@@ -69,7 +69,8 @@ export function eventsOf(
       type: 'run',
       itemproof: options.version,
       schema: { name: model.name, version: model.version, digest: model.digest, file: config.schema },
-      vectors: ids.size,
+      vectors: countVectors(options.files),
+      ...(selection.quick ? { quick: countVectors(filesOf(selection, options.files)) } : {}),
     },
     ...(store === undefined ? [] : [{ type: 'store' as const, ...pickStore(store) }]),
     ...[...drivers.values()].map(({ name, hello }) => ({
@@ -102,6 +103,10 @@ export function eventsOf(
       ...(brokenOff === undefined ? {} : { broken_off: brokenOff }),
     },
   ];
+}
+
+function countVectors(files: readonly VectorFile[]): number {
+  return new Set(files.flatMap((file) => file.vectors.map(({ id }) => id))).size;
 }
 
 function absentEvent(started: Started): readonly ImplementationAbsent[] {

@@ -2,6 +2,7 @@ import { type CheckId, checks, type Operation, refusalCheckOf } from '../check/r
 import type { Model, RecordType } from '../model/model.ts';
 import type { AnyVector, ItemVector, VectorFile } from '../vector/vector.ts';
 import { type Capabilities, supports } from './capabilities.ts';
+import { oneOfEachHazard } from './one-of-each-hazard.ts';
 import { newKeys } from './parsed-keys.ts';
 import { shapeRepresentatives } from './shapes.ts';
 
@@ -29,6 +30,8 @@ export type Selection = {
   readonly writers: readonly string[];
   /** Whether every vector is cross-read, and not only one of each shape. */
   readonly everyRead: boolean;
+  /** Whether one vector of each hazard of a record type is enough. */
+  readonly quick: boolean;
 };
 
 /** One comparison. `notRun` says why it cannot be made. */
@@ -52,11 +55,12 @@ export const referenceName = 'reference';
 /** Every comparison of a run, in the order of the report. What cannot be compared is planned too, and counted. */
 export function planRun(
   model: Model,
-  files: readonly VectorFile[],
+  committed: readonly VectorFile[],
   participants: readonly Participant[],
   selection: Selection,
   storeLacks: readonly string[] = [],
 ): readonly PlannedCase[] {
+  const files = filesOf(selection, committed);
   const chosen = participants.filter((each) => takesPart(selection, each.name));
   const everyRead = readsEverything(selection);
   const representatives = shapeRepresentatives(model.recordTypes, files);
@@ -76,6 +80,13 @@ export function planRun(
     }
   }
   return cases;
+}
+
+/** The vectors that a selection starts from. */
+export function filesOf({ quick }: Selection, files: readonly VectorFile[]): readonly VectorFile[] {
+  if (!quick) return files;
+  const ids = oneOfEachHazard(files);
+  return files.map((file) => ({ ...file, vectors: file.vectors.filter(({ id }) => ids.has(id)) }) as VectorFile);
 }
 
 /** Capabilities of a store that the vectors of a hazard need. Elsewhere the vector would find the store's fault, not a program's. */
@@ -107,8 +118,8 @@ export function readsEverything({ everyRead, vectors }: Selection): boolean {
 }
 
 /** Whether a selection leaves out cases of the implementations that it is about. */
-export function narrowsCases({ recordTypes, checks: ids, vectors, indexes, writers }: Selection): boolean {
-  return [recordTypes, ids, vectors, indexes, writers].some((wanted) => wanted.length > 0);
+export function narrowsCases({ recordTypes, checks: ids, vectors, indexes, writers, quick }: Selection): boolean {
+  return quick || [recordTypes, ids, vectors, indexes, writers].some((wanted) => wanted.length > 0);
 }
 
 /** Whether an implementation has to be there for what is wanted: to be checked, or to write what others read. */

@@ -33,11 +33,16 @@ export const eventSchema = {
   $id: 'https://itemproof.dev/schema/formats/event.schema.json',
   title: 'Itemproof run events, format 1: one object a line, the last of them a summary',
   oneOf: [
-    event('run', {
-      itemproof: text,
-      schema: object({ name: text, version: text, digest: text, file: text }),
-      vectors: count,
-    }),
+    event(
+      'run',
+      {
+        itemproof: text,
+        schema: object({ name: text, version: text, digest: text, file: text }),
+        vectors: count,
+        quick: count,
+      },
+      ['quick'],
+    ),
     event('store', { kind: text, engine: text, version: text, capabilities: texts, lacks: texts, notes: texts }),
     event('implementation', {
       name: text,

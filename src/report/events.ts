@@ -22,6 +22,8 @@ export type RunStarted = {
   readonly itemproof: string;
   readonly schema: { readonly name: string; readonly version: string; readonly digest: string; readonly file: string };
   readonly vectors: number;
+  /** How many of them were looked at, where one of each hazard was enough. */
+  readonly quick?: number;
 };
 
 export type StoreStarted = {

@@ -1,5 +1,5 @@
 import { checkIds } from '../check/registry.ts';
-import type { CaseJudged, FindingMade, RunEvent, RunFinished } from './events.ts';
+import type { CaseJudged, FindingMade, RunEvent, RunFinished, RunStarted } from './events.ts';
 import { renderFinding } from './finding.ts';
 import { printable, printableLines } from './printable.ts';
 import { createStyle, renderTable, type Style } from './style.ts';
@@ -41,7 +41,7 @@ function header(events: readonly RunEvent[], style: Style): string[] {
       lines.push(
         style.bold(`itemproof ${event.itemproof}: ${schema.name} ${schema.version}`),
         `  schema  ${schema.file}  ${schema.digest}`,
-        `  vectors ${event.vectors}`,
+        `  vectors ${vectorsOf(event)}`,
       );
     } else if (event.type === 'store') {
       const lacks = event.lacks.length === 0 ? '' : `, lacks ${event.lacks.join(', ')}`;
@@ -53,6 +53,10 @@ function header(events: readonly RunEvent[], style: Style): string[] {
     }
   }
   return lines;
+}
+
+function vectorsOf({ vectors, quick }: RunStarted): string {
+  return quick === undefined ? String(vectors) : `${quick} of ${vectors}: one of each hazard of each record type`;
 }
 
 function checkMatrix(cases: readonly CaseJudged[], names: readonly string[], style: Style): string[] {

@@ -363,3 +363,28 @@ it.each([
     stderr: `itemproof: ${message}\n`,
   });
 });
+
+it('a quick run takes one vector of each hazard, and says so', async () => {
+  const args = ['run', '--implementation', 'reference', '--check', 'item-encode', '--record-type', 'version'];
+  const [whole, quick] = await Promise.all(
+    [[], ['--quick']].map(async (more) => {
+      const { code, stdout, stderr } = await itemproof([...args, ...more, '--json']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const run = readRun(stdout);
+      expectTotalsToAddUp(run);
+      return run;
+    }),
+  );
+  const [first] = quick?.events ?? [];
+  expect(whole?.events[0]).not.toHaveProperty('quick');
+  expect(first).toMatchObject({ type: 'run', vectors: expect.any(Number), quick: expect.any(Number) });
+  const vectorsOf = (run: typeof quick): readonly unknown[] => (run?.cases ?? []).map(({ vector }) => vector);
+  expect(vectorsOf(quick).length).toBeLessThan(vectorsOf(whole).length / 2);
+  expect(vectorsOf(whole)).toEqual(expect.arrayContaining([...vectorsOf(quick)]));
+});
+
+it('who names vectors and wants a quick run has chosen twice', async () => {
+  const { code, stdout, stderr } = await itemproof(['run', '--quick', '--vector', 'version/minimal']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('--quick and --vector both choose vectors; give one of them');
+});

@@ -47,6 +47,7 @@ export type RunCommandOptions = {
   readonly index: readonly string[];
   readonly writer: readonly string[];
   readonly everyRead?: boolean;
+  readonly quick?: boolean;
   readonly json?: boolean;
 };
 
@@ -146,6 +147,8 @@ function checkSelection(
   { recordTypes }: Model,
   { files }: LoadedVectors,
 ): void {
+  if (options.quick === true && options.vector.length > 0)
+    throw new UsageError('--quick and --vector both choose vectors; give one of them');
   const ids = files.flatMap((file) => file.vectors.map((vector) => vector.id));
   requireAll('implementation', options.implementation, implementations);
   requireAll('implementation', options.writer, implementations);
@@ -227,6 +230,7 @@ function selectionOf(options: RunCommandOptions): Selection {
     indexes: options.index,
     writers: options.writer,
     everyRead: options.everyRead === true,
+    quick: options.quick === true,
   };
 }
 

@@ -11,6 +11,7 @@ import { planRun } from '../../../src/plan/plan.ts';
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { metaVector } from '../../support/outcomes.ts';
 import { rateLimits as codec } from '../../support/schemas.ts';
+import { selectingAll } from '../../support/selection.ts';
 
 const tablePrefix = 'comparing-test-';
 export const names = tableNames(codec.model, tablePrefix);
@@ -67,12 +68,7 @@ export function compareAll(
     absent: null,
   }));
   const planned = planRun(codec.model, [file], participants, {
-    implementations: [],
-    recordTypes: [],
-    checks: [],
-    vectors: [],
-    indexes: [],
-    writers: [],
+    ...selectingAll,
     everyRead: true,
   });
   return makeComparisons(

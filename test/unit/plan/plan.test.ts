@@ -5,19 +5,10 @@ import { narrowsCases, type Participant, type PlannedCase, planRun, type Selecti
 import type { VectorFile } from '../../../src/vector/vector.ts';
 import { metaVector } from '../../support/outcomes.ts';
 import { rateLimits as codec } from '../../support/schemas.ts';
+import { selectingAll } from '../../support/selection.ts';
 import { itemVector, keyVector, orderVector, readVector, refusalVector } from '../../support/vectors.ts';
 
 const everything: Capabilities = Object.fromEntries(operations.map((op) => [op, true as const]));
-const all: Selection = {
-  implementations: [],
-  recordTypes: [],
-  checks: [],
-  vectors: [],
-  indexes: [],
-  writers: [],
-  everyRead: false,
-};
-
 function participant(name: string, change: Partial<Participant> = {}): Participant {
   return { name, capabilities: everything, reasonOf: () => 'by design', storeNeeds: [], absent: null, ...change };
 }
@@ -53,7 +44,7 @@ function plan(
   ...rest: [(readonly VectorFile[])?, (readonly string[])?]
 ): readonly string[] {
   const [files = [items, reads, refusals], lacks = []] = rest;
-  return planRun(codec.model, files, participants, { ...all, ...change }, lacks).map(line);
+  return planRun(codec.model, files, participants, { ...selectingAll, ...change }, lacks).map(line);
 }
 
 it('asks for the keys of a vector of keys, and parses each of them', () => {
@@ -256,7 +247,7 @@ it('plans nothing for record types that the schema does not have', () => {
 it('needs the operation that the check is about', () => {
   for (const [id, { op }] of Object.entries(checks)) {
     const without = participant('ada', { capabilities: { ...everything, [op]: [] } });
-    const cases = planRun(codec.model, [items, reads, refusals], [without, participant('bob')], all);
+    const cases = planRun(codec.model, [items, reads, refusals], [without, participant('bob')], selectingAll);
     const blocked = cases.filter((each) => each.check === id && each.implementation === 'ada');
     expect(blocked.length).toBeGreaterThan(0);
     expect(blocked.filter((each) => each.notRun === null)).toEqual([]);
@@ -294,6 +285,7 @@ it.each<[Partial<Selection>, boolean]>([
   [{ vectors: ['user/one'] }, true],
   [{ indexes: ['primary'] }, true],
   [{ writers: ['ada'] }, true],
+  [{ quick: true }, true],
 ])('says of the selection %j whether it leaves out cases: %s', (change, expected) => {
-  expect(narrowsCases({ ...all, ...change })).toBe(expected);
+  expect(narrowsCases({ ...selectingAll, ...change })).toBe(expected);
 });

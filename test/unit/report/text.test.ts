@@ -294,3 +294,11 @@ it('paints no empty text, and nothing without colour', () => {
   const [colour, plain] = [createStyle(true), createStyle(false)];
   expect([colour.red(''), colour.red('x'), plain.red('x')]).toEqual(['', '\u001b[31mx\u001b[0m', 'x']);
 });
+
+it('says of a quick run how many vectors it is about', () => {
+  const [started, ...rest] = events;
+  if (started?.type !== 'run') throw new TypeError('a run starts with its header');
+  const quick = renderRun([{ ...started, vectors: 3004, quick: 670 }, ...rest], false);
+  expect(quick.split('\n')[2]).toBe('  vectors 670 of 3004: one of each hazard of each record type');
+  expect(renderRun(events, false).split('\n')[2]).toBe('  vectors 2');
+});
