@@ -168,7 +168,7 @@ export const languageSchema = {
       type: 'object',
       minProperties: 1,
       propertyNames: {
-        pattern: '^([A-Za-z][A-Za-z0-9_-]*|x-.*)$',
+        pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
         description: 'a name has letters, digits, "_" and "-", and starts with a letter',
       },
       additionalProperties: { $ref: '#/$defs/recordType' },

@@ -7,7 +7,7 @@ import { significantDesign } from './design/significance.ts';
 import { digestOf, digestOfRecordType } from './digest.ts';
 import type { Model, RecordType, Table, ValueType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
-import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
 import { typeFrom } from './value-type.ts';
 
@@ -16,11 +16,11 @@ export function normalise(
   file: string,
   root: SourceNode,
 ): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
-  const prefixes = new Map(entriesOf(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']));
+  const prefixes = new Map(namedIn(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']));
   // What a parameter holds may refer to the parameters above it.
   const parameters = new Map<string, { readonly node: SourceNode; readonly type: ValueType }>();
   const context: Context = { file, diagnostics: [], parameters, prefixes };
-  for (const { key, value } of entriesOf(child(root, 'parameters')))
+  for (const { key, value } of namedIn(child(root, 'parameters')))
     parameters.set(key, { node: value, type: typeFrom(context, value) });
 
   const tables = tablesFrom(context, root);
@@ -29,7 +29,7 @@ export function normalise(
   const ofTable = (table: Table): string => tableDigests.get(table) ?? digestOf(table);
   const recordTypes: RecordType[] = [];
   const spellings = new Map<string, string>();
-  for (const entry of entriesOf(child(root, 'record_types'))) {
+  for (const entry of namedIn(child(root, 'record_types'))) {
     checkCase(context, entry, spellings);
     const recordType = recordTypeFrom(context, entry, tables, unknown as RecordType['unknownAttributes']);
     if (recordType === undefined) continue;

@@ -2,7 +2,7 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { attributeAt } from './component-types.ts';
 import { type Context, report } from './context.ts';
 import type { Attribute, Presence } from './model.ts';
-import { entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 /**
  * Reads `when` of an index or of what is unique: the name of an attribute, a list of names, or a mapping from names to values. An item is in
@@ -16,7 +16,7 @@ export function presencesFrom(
   const when = entriesOf(node).find((each) => each.key === 'when')?.value;
   if (when === undefined) return [];
   if (when.kind === 'map') {
-    return entriesOf(when).flatMap((each) =>
+    return namedIn(when).flatMap((each) =>
       presence(
         context,
         each,

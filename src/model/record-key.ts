@@ -15,7 +15,7 @@ import type {
   TableKey,
 } from './model.ts';
 import { presencesFrom } from './presence.ts';
-import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 /** What the keys of a record type can be made of. */
 export type Ingredients = {
@@ -35,7 +35,7 @@ export function recordKeysFrom(
   const first = recordKey(context, entry, primary, ingredients, []);
   const keys = [first];
   const shared = first?.parts ?? [];
-  for (const index of entriesOf(child(entry.value, 'indexes'))) {
+  for (const index of namedIn(child(entry.value, 'indexes'))) {
     const key = table.keys.find((each) => each.name === index.key && each.kind !== 'primary');
     if (key === undefined) {
       const names = table.keys.filter((each) => each.kind !== 'primary').map((each) => each.name);

@@ -9,7 +9,7 @@ import { rulesFrom } from './rule.ts';
 import { size } from './scalar-type.ts';
 import { checkSharedKeys } from './shared-key.ts';
 import { checkSiblings } from './siblings.ts';
-import { child, entriesOf, type SourceEntry, textOf } from './source.ts';
+import { child, namedIn, type SourceEntry, textOf } from './source.ts';
 import { attributeFrom, slotFrom } from './value-type.ts';
 
 /** Reads one entry under `record_types`; its digest is added later. */
@@ -20,7 +20,7 @@ export function recordTypeFrom(
   unknownAttributes: RecordType['unknownAttributes'],
 ): Omit<RecordType, 'digest'> | undefined {
   const table = tableOf(context, entry, tables);
-  const declared = entriesOf(child(entry.value, 'attributes'));
+  const declared = namedIn(child(entry.value, 'attributes'));
   const single = declared.filter((each) => !isFamilyName(each.key));
   const attributes = single.filter((each) => !isComputed(each)).map((each) => attributeFrom(context, each));
   const computed = [

@@ -1,7 +1,7 @@
 import { type Context, referenceTo, report } from './context.ts';
 import { keyAttributes as attributesOfKey } from './key-attributes.ts';
 import type { KeyAttribute, Table, TableKey } from './model.ts';
-import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 
 /** Reads `table` or `tables`. `keys` may stand beside a single `table`, as well as in it. */
 export function tablesFrom(context: Context, root: SourceNode): readonly Table[] {
@@ -13,7 +13,7 @@ export function tablesFrom(context: Context, root: SourceNode): readonly Table[]
   }
   if (several !== undefined) {
     if (outer !== undefined) report(context, 'value-conflict', outer, '"keys" belongs into each of the tables');
-    return entriesOf(several.value).map((entry) => tableFrom(context, entry, entry.key, undefined));
+    return namedIn(several.value).map((entry) => tableFrom(context, entry, entry.key, undefined));
   }
   if (single === undefined) {
     report(context, 'missing-key', root, 'the schema has no table', { help: 'add "table:" with a name and its keys' });
@@ -43,14 +43,14 @@ function tableFrom(context: Context, entry: SourceEntry, name: string, outer: So
       flagOf(child(node, 'point_in_time_recovery')) ?? child(node, 'point_in_time_recovery') !== undefined,
     deletionProtection: flagOf(child(node, 'deletion_protection')) ?? false,
     ttl: textOf(child(node, 'ttl')) ?? null,
-    tags: Object.fromEntries(entriesOf(child(node, 'tags')).map((tag) => [tag.key, textOf(tag.value) ?? ''])),
+    tags: Object.fromEntries(namedIn(child(node, 'tags')).map((tag) => [tag.key, textOf(tag.value) ?? ''])),
     keys: keysEntry === undefined ? [] : keysFrom(context, keysEntry),
     at: referenceTo(context, entry.path, entry.at),
   };
 }
 
 function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[] {
-  const entries = entriesOf(keysEntry.value);
+  const entries = namedIn(keysEntry.value);
   const primaryEntry = entries.find((entry) => entry.key === 'primary');
   if (primaryEntry === undefined) return [];
   const primary = keyFrom(context, primaryEntry, 'primary', undefined);

@@ -1,4 +1,4 @@
-import { entriesOf, entryOf, type SourceEntry, type SourceNode } from './source.ts';
+import { entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
 
 /**
  * What a fault makes meaningless. A fault says itself what is wrong; whatever else could be said about the part of the
@@ -80,7 +80,7 @@ function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {
   const add = (kind: Unit['kind'], { key: name, path, value: node }: SourceEntry, of?: string): void => {
     units.push({ kind, path, name, node, ...(of === undefined ? {} : { of }) });
   };
-  const inside = (section: string): readonly SourceEntry[] => entriesOf(entryOf(root, section)?.value);
+  const inside = (section: string): readonly SourceEntry[] => namedIn(entryOf(root, section)?.value);
   for (const entry of inside('parameters')) add('parameter', entry);
   for (const entry of inside('tables')) add('table', entry);
   for (const section of ['table', 'keys']) {
@@ -89,8 +89,7 @@ function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {
   }
   for (const entry of inside('record_types')) {
     add('record-type', entry);
-    for (const attribute of entriesOf(entryOf(entry.value, 'attributes')?.value))
-      add('attribute', attribute, entry.key);
+    for (const attribute of namedIn(entryOf(entry.value, 'attributes')?.value)) add('attribute', attribute, entry.key);
   }
   for (const section of designs) {
     const entry = entryOf(root, section);

@@ -5,7 +5,7 @@ import type { Attribute, Slot, ValueType } from './model.ts';
 import { recordJsonOf } from './record-json.ts';
 import { anyNumber, anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
 import { checkMembers, checkSiblings } from './siblings.ts';
-import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { ambiguityOf } from './union.ts';
 
 /** Keys that say nothing about the type, and may stand beside any type. */
@@ -171,7 +171,7 @@ function mapType(context: Context, node: SourceNode): ValueType {
   if (members !== undefined && values !== undefined) {
     report(context, 'value-conflict', values, 'a map has "members" or "values", not both');
   }
-  if (members !== undefined) return structType(context, entriesOf(members));
+  if (members !== undefined) return structType(context, namedIn(members));
   const allowEmpty = flag(node, 'allow_empty', true);
   return values === undefined
     ? { kind: 'document', allowEmpty }
@@ -250,7 +250,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
     if (misplaced !== undefined)
       report(context, 'value-conflict', misplaced, `"${key}" is for families, and "${name}" is a single attribute`);
   }
-  const condition = entriesOf(child(node, 'present_when'))[0];
+  const condition = namedIn(child(node, 'present_when'))[0];
   const required = flagOf(child(node, 'required')) ?? false;
   if (condition !== undefined && (required || defaultNode !== undefined || defaultFrom !== null)) {
     report(

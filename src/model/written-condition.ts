@@ -1,4 +1,4 @@
-import { entriesOf, itemsOf, type SourceEntry, type SourceNode } from './source.ts';
+import { entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
 
 /** Tests of attributes, combined. An empty `all` always holds. */
 export type Combined<Test> =
@@ -45,7 +45,7 @@ export function conditionOf<Test>(
 ): Combined<Test> {
   const inner = (each: SourceNode): Combined<Test> => conditionOf(each, testsOf, negated);
   return allOf(
-    entriesOf(node).map((entry): Combined<Test> => {
+    namedIn(node).map((entry): Combined<Test> => {
       if (entry.key === 'any_of') return { kind: 'any', conditions: itemsOf(entry.value).map(inner) };
       if (entry.key === 'all_of') return { kind: 'all', conditions: itemsOf(entry.value).map(inner) };
       if (entry.key === 'not') return { kind: 'not', condition: conditionOf(entry.value, testsOf, !negated) };

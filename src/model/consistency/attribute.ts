@@ -1,6 +1,6 @@
 import { type Context, report } from '../context.ts';
 import type { Attribute, ValueType } from '../model.ts';
-import { child, entriesOf, itemsOf } from '../source.ts';
+import { child, itemsOf, namedIn } from '../source.ts';
 import { neverHas } from './admits.ts';
 import type { DeclaredAttribute } from './declaration.ts';
 import { takesNotAll } from './takes.ts';
@@ -24,7 +24,7 @@ function checkCondition(context: Context, { attribute, siblings, node }: Declare
     );
     return;
   }
-  const written = entriesOf(child(node, 'present_when'))[0]?.value;
+  const written = namedIn(child(node, 'present_when'))[0]?.value;
   if (condition === undefined) return;
   for (const [index, value] of attribute.presentWhen.values.entries()) {
     const problem = neverHas(condition.type, value);

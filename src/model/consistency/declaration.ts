@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Attribute, Model, ValueType } from '../model.ts';
-import { child, entriesOf, entryOf, itemsOf, type SourceNode, textOf } from '../source.ts';
+import { child, entryOf, itemsOf, namedIn, type SourceNode, textOf } from '../source.ts';
 import { typeFrom } from '../value-type.ts';
 
 /** A type, and the mapping in the file that spells it out. */
@@ -28,7 +28,7 @@ export function declarationsOf(context: Context, model: Model, root: SourceNode)
 
 function parametersOf(context: Context, root: SourceNode): readonly Declaration[] {
   const silent: Context = { ...context, diagnostics: [] };
-  return entriesOf(child(root, 'parameters')).map(({ value: node }) => ({ type: typeFrom(silent, node), node }));
+  return namedIn(child(root, 'parameters')).map(({ value: node }) => ({ type: typeFrom(silent, node), node }));
 }
 
 /** A declaration and those inside it; none for a reference to a parameter. */

@@ -1,7 +1,7 @@
 import { type Context, referenceTo, report } from '../context.ts';
 import type { Attribute, QueryParameter } from '../model.ts';
 import { flag, size } from '../scalar-type.ts';
-import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { child, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { attributeFrom } from '../value-type.ts';
 import { secondsIn } from './duration.ts';
 import type { AccessPattern, AccessPatternNotes, AccessPatternStep } from './model.ts';
@@ -95,7 +95,7 @@ function stepFrom(
 }
 
 function parametersFrom(context: Context, node: SourceNode): readonly QueryParameter[] {
-  return entriesOf(child(node, 'parameters')).map((entry) => {
+  return namedIn(child(node, 'parameters')).map((entry) => {
     const attribute = attributeFrom(context, entry);
     return { ...attribute, defaultNow: defaultNowFrom(context, entry, attribute) };
   });

@@ -2,7 +2,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import { isFamilyName } from '../family.ts';
 import type { RecordType, ValueType } from '../model.ts';
-import { child, entriesOf, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { lifecycleFrom } from './lifecycle.ts';
 import type { AttributeDesign } from './model.ts';
 import { resolvePath } from './path.ts';
@@ -27,7 +27,7 @@ export function attributeDesignsFrom(
   return level(child(entry.value, 'attributes'), declared, '');
 
   function level(node: SourceNode | undefined, known: readonly Declared[], prefix: string): AttributeDesign[] {
-    const entries = entriesOf(node);
+    const entries = namedIn(node);
     checkExportNames(context, entries);
     const byName = new Map(known.map((each) => [each.name, each]));
     return entries.flatMap((each) => {
@@ -106,7 +106,7 @@ function checkCopy(
 function checkEditable(context: Context, node: SourceNode, name: string): void {
   const editable = child(node, 'user_editable');
   const changes = child(node, 'transitions');
-  const moves = entriesOf(changes).some((each) => itemsOf(each.value).length > 0);
+  const moves = namedIn(changes).some((each) => itemsOf(each.value).length > 0);
   if (changes !== undefined && moves && flagOf(child(node, 'immutable')) === true) {
     report(context, 'value-conflict', changes, `"${name}" is immutable, so no value follows another`, {
       help: 'remove "immutable", or the transitions',

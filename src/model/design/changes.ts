@@ -1,5 +1,5 @@
 import { type Context, report } from '../context.ts';
-import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { primaryComponents, primaryKeyAttributes } from './keys.ts';
 import { checkLiteral } from './literal.ts';
 import type { Change, ChangeAction } from './model.ts';
@@ -26,7 +26,7 @@ export function changesFrom(context: Context, node: SourceNode, written: Written
         return { action, path, value: null };
       });
     }
-    return entriesOf(clause).map((entry) => {
+    return namedIn(clause).map((entry) => {
       places.push({ action, path: entry.key, node: entry });
       checkTarget(context, { action, path: entry.key, node: entry }, entry.value, written);
       return { action, path: entry.key, value: operandFrom(entry.value) };

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { QueryParameter, RecordType, Table } from '../model.ts';
-import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
 import { checkFallbacks } from './fallback.ts';
@@ -35,7 +35,7 @@ function readDesign(
   recordTypes: readonly RecordType[],
 ): Design<QueryParameter> {
   const named = new Map(recordTypes.map((recordType) => [recordType.name, recordType]));
-  const declared = entriesOf(child(root, 'record_types')).flatMap((entry) => {
+  const declared = namedIn(child(root, 'record_types')).flatMap((entry) => {
     const recordType = named.get(entry.key);
     return recordType === undefined ? [] : [{ entry, recordType }];
   });
@@ -51,7 +51,7 @@ function readDesign(
     design: tableDesignFrom(context, entry, table, recordTypes),
   }));
   checkTablesDiffer(context, described);
-  const operations = entriesOf(child(root, 'operations')).map((entry) =>
+  const operations = namedIn(child(root, 'operations')).map((entry) =>
     operationFrom(context, entry, { recordTypes, designs, attributes }),
   );
   checkFallbacks(context, child(root, 'operations'), operations);
@@ -64,7 +64,7 @@ function readDesign(
     conventions: { attributeNames: style, delimiter: textAt(child(root, 'conventions'), 'delimiter') },
     tables: described.map(({ design }) => design),
     relations: itemsOf(child(root, 'relations')).map((node) => relationFrom(context, node, recordTypes)),
-    accessPatterns: entriesOf(child(root, 'access_patterns')).map((entry) =>
+    accessPatterns: namedIn(child(root, 'access_patterns')).map((entry) =>
       accessPatternFrom(context, entry, { tables, recordTypes }),
     ),
     operations,
@@ -78,7 +78,7 @@ function tableEntries(
   root: SourceNode,
   tables: readonly Table[],
 ): readonly { readonly entry: SourceEntry; readonly table: Table }[] {
-  const several = entriesOf(child(root, 'tables'));
+  const several = namedIn(child(root, 'tables'));
   const entries = several.length > 0 ? several : entriesOf(root).filter(({ key }) => key === 'table');
   return entries.flatMap((entry, position) => {
     const table = tables[position];

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
-import { child, entriesOf, type SourceNode } from '../source.ts';
+import { child, namedIn, type SourceNode } from '../source.ts';
 import type { Operation } from './model.ts';
 
 /** Checks what operations do instead: another one, where this one may fail, and never this one again in the end. */
@@ -10,7 +10,7 @@ export function checkFallbacks(
   operations: readonly Operation[],
 ): void {
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
-  for (const { key, value } of entriesOf(section)) {
+  for (const { key, value } of namedIn(section)) {
     const operation = byName.get(key);
     const written = child(value, 'fallback');
     if (operation === undefined || written === undefined || operation.fallback === null) continue;

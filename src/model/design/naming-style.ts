@@ -1,7 +1,7 @@
 import { type Context, report } from '../context.ts';
 import { isFamilyName } from '../family.ts';
 import type { Table } from '../model.ts';
-import { child, entriesOf, type SourceNode } from '../source.ts';
+import { child, namedIn, type SourceNode } from '../source.ts';
 import type { NamingStyle } from './model.ts';
 
 const styles: { readonly [style in NamingStyle]: RegExp } = {
@@ -25,8 +25,8 @@ export function checkNamingStyle(
       .flatMap((table) => table.keys.flatMap((key) => [...key.partitionKeys, ...key.sortKeys]))
       .flatMap(({ name }) => (/^[A-Z][A-Z0-9_]*$/.test(name) ? [name] : [])),
   );
-  for (const recordType of entriesOf(child(root, 'record_types'))) {
-    const attributes = entriesOf(child(recordType.value, 'attributes'));
+  for (const recordType of namedIn(child(root, 'record_types'))) {
+    const attributes = namedIn(child(recordType.value, 'attributes'));
     for (const attribute of attributes) {
       const { key } = attribute;
       if (isFamilyName(key) || keys.has(key) || styles[style].test(key)) continue;

@@ -4,7 +4,7 @@ import { typeOfComponent } from '../component-types.ts';
 import { neverHas } from '../consistency/admits.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
-import { entriesOf, type SourceEntry, type SourceNode } from '../source.ts';
+import { namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { componentsOf, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
@@ -27,7 +27,7 @@ export function partitionFrom(
   if (written === undefined) {
     return components.map((component) => ({ component, value: { kind: 'parameter', name: component } }));
   }
-  const entries = entriesOf(written.value);
+  const entries = namedIn(written.value);
   // Without a record type, which is reported, nothing is known of the key.
   if (recordTypes.length === 0) {
     return entries.map((entry) => ({ component: entry.key, value: operandFrom(entry.value) }));

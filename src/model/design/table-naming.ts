@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
-import { child, entriesOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { child, entriesOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { TableNaming } from './model.ts';
 import { textAt } from './read.ts';
 import { fillTemplate, isTableName, templateVariables } from './table-name.ts';
@@ -31,7 +31,7 @@ export function tableNamingFrom(
 function templateFrom(context: Context, node: SourceNode): TableNaming {
   const place = child(node, 'template') ?? node;
   const template = textAt(node, 'template') ?? '';
-  const written = entriesOf(child(node, 'values'));
+  const written = namedIn(child(node, 'values'));
   const values = written.map((entry) => ({ name: entry.key, value: textOf(entry.value) ?? '' }));
   const variables = templateVariables(template);
   if (template === '') {

@@ -24,7 +24,7 @@ export function closed<const Properties extends object>(
 
 /** The names under which access patterns and operations stand. */
 export const ids = {
-  pattern: '^([A-Za-z][A-Za-z0-9_-]*|x-.*)$',
+  pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
   description: 'a name has letters, digits, "_" and "-", and starts with a letter',
 } as const;
 
