@@ -113,7 +113,9 @@ async function readInput(host: Host, options: RunCommandOptions, loaded: LoadedC
     await requireVectors();
     throw error;
   }
-  return { model, files: vectors.files, whileStarting: requireVectors };
+  // A first verdict takes the word of the manifest: every file has the hash that stands there.
+  const whileStarting = options.quick === true ? () => Promise.resolve() : requireVectors;
+  return { model, files: vectors.files, whileStarting };
 }
 
 /** The reference codec alone proves nothing about anybody, unless that is what was asked. */
