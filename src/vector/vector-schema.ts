@@ -92,6 +92,12 @@ export const vectorSchema = {
   },
 } as const;
 
+/** One part of the path of a file; no part is "." or "..", and no system takes it for more than one. */
+const part = '[^./\\\\\\x00-\\x1f][^/\\\\\\x00-\\x1f]*';
+
+/** A path that leads to a file in the folder of its manifest, and is written in one way. */
+export const listedPath = `^${part}(/${part})*$`;
+
 /** The shape of a manifest. */
 export const manifestSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -109,6 +115,11 @@ export const manifestSchema = {
     suite_sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
     files: {
       type: 'object',
+      propertyNames: {
+        pattern: listedPath,
+        description:
+          'a manifest lists files of its own folder, as "order/items.json": no name in a path starts with "."',
+      },
       additionalProperties: {
         type: 'object',
         properties: {

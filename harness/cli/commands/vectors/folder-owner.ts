@@ -4,6 +4,7 @@ import type { Model } from '../../../../src/model/model.ts';
 import { isObject } from '../../../../src/value/json.ts';
 import { located } from '../../../../src/vector/lint/finding.ts';
 import { readManifest, withoutMark } from '../../../../src/vector/read.ts';
+import { listedPath } from '../../../../src/vector/vector-schema.ts';
 import type { Host } from '../../../host/host.ts';
 import { InputError } from '../../outcome.ts';
 import { ownedBy } from './standing.ts';
@@ -29,13 +30,16 @@ export async function filesOf(host: Host, folder: string, { name }: Model, befor
   const path = join(folder, 'manifest.json');
   const text = await host.files.readExact(path);
   if (text === undefined) return { listed: new Set(), added: new Map(), manifestPath: path, manifestText: '' };
-  const manifest = readManifest(path, text).value;
+  const { value: manifest, diagnostics } = readManifest(path, text);
   const owner = manifest?.schema.name ?? ownerOf(text);
   if (owner !== undefined && owner !== name && owner !== before) {
     const source = { name: path, text };
     const taken = owner === null ? nobodys(source) : ownedBy(source, folder, owner, name);
     throw new InputError([taken], new Map([[path, text]]));
   }
+  // Who wrote such a list meant other files than those that are here, and nobody knows which.
+  if (manifest === undefined && namesOf(text).some((each) => !isListed(each)))
+    throw new InputError(diagnostics, new Map([[path, text]]));
   const files = Object.entries(manifest?.files ?? {});
   const added =
     manifest === undefined ? addedByLine(text) : new Map(files.map(([at, entry]) => [at, entry.added ?? 0]));
@@ -53,7 +57,7 @@ function addedByLine(text: string): ReadonlyMap<string, number> {
   const added = new Map<string, number>();
   for (const [, path = '', entry = ''] of text.matchAll(/^ *"([^"\\]+)": (\{[^{}]*\}),?$/gm)) {
     const [, count = '0'] = /"added":\s*([0-9]+)/.exec(entry) ?? [];
-    added.set(path, Math.max(Number(count), added.get(path) ?? 0));
+    if (isListed(path)) added.set(path, Math.max(Number(count), added.get(path) ?? 0));
   }
   return added;
 }
@@ -102,6 +106,19 @@ function ownerOf(text: string): string | null | undefined {
   if (!isObject(parsed) || !isObject(parsed['files']) || !isObject(parsed['schema'])) return null;
   const { name } = parsed['schema'];
   return typeof name === 'string' ? name : undefined;
+}
+
+/** The paths that a manifest lists; none when it is no JSON. */
+function namesOf(text: string): readonly string[] {
+  const parsed = parse(text);
+  return isObject(parsed) && isObject(parsed['files']) ? Object.keys(parsed['files']) : [];
+}
+
+const listed = new RegExp(listedPath, 'u');
+
+/** Whether a path leads to a file in the folder of its manifest. */
+function isListed(path: string): boolean {
+  return listed.test(path);
 }
 
 function parse(text: string): unknown {
