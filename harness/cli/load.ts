@@ -118,12 +118,16 @@ export async function loadVectorsAsTheyAre(host: Host, folder: string): Promise<
   return { ...opened, files: committed.map(({ file }) => file), committed };
 }
 
+/** That a folder has no manifest, and what to do about it. */
+export function noVectorsIn(folder: string): string {
+  return `there are no vectors in ${folder}; write them with "itemproof vectors generate", or name another folder with --vectors`;
+}
+
 /** Reads the manifest of a folder, which has to list every file there. */
 export async function openVectors(host: Host, folder: string): Promise<VectorFolder> {
   const manifestPath = join(folder, 'manifest.json');
   const text = await host.files.readExact(manifestPath);
-  if (text === undefined)
-    throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
+  if (text === undefined) throw new UsageError(noVectorsIn(folder));
   const { value: manifest, diagnostics } = readManifest(manifestPath, text);
   if (manifest === undefined) throw new InputError(diagnostics, new Map([[manifestPath, text]]));
   const extra = (await host.files.list(folder)).find(

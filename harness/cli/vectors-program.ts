@@ -126,7 +126,9 @@ export function addVectorCommands(program: Command, host: Host, finish: (code: E
       .description(description)
       .addHelpText('after', `\nExample:\n  $ itemproof vectors ${example}`)
       .addOption(new Option('--config <file>', 'the configuration').default('itemproof.yaml'));
+    // The others take it too, to say what they need instead: who works without a configuration gives it to each command.
     if (schema) command.option('--schema <file>', 'the schema, instead of that of the configuration');
+    else command.addOption(new Option('--schema <file>').hideHelp());
     return command.option('--vectors <folder>', 'the folder of its vectors, instead of that of the configuration');
   }
 }

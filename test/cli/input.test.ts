@@ -141,7 +141,10 @@ it.each([
     'vectors/order/items.json',
     'vectors/order/items.json is missing, though vectors/manifest.json lists it; run "itemproof vectors generate"',
   ],
-  ['vectors/manifest.json', 'there are no vectors in vectors; write them with "itemproof vectors generate"'],
+  [
+    'vectors/manifest.json',
+    'there are no vectors in vectors; write them with "itemproof vectors generate", or name another folder with --vectors',
+  ],
 ])('%s that is missing is told from one that is wrong', async (file, message) => {
   const other = copyOf(healthy);
   other.remove(file);

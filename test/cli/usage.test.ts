@@ -136,7 +136,7 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   [['key', 'parse', '--schema', 'folder'], 'itemproof: folder cannot be read: it is a folder [file-unreadable]'],
   [
     ['vectors', 'verify', '--vectors', 'nope'],
-    'itemproof: there are no vectors in nope; write them with "itemproof vectors generate --vectors nope"',
+    'itemproof: there are no vectors in nope; write them with "itemproof vectors generate --vectors nope", or name another folder with --vectors',
   ],
   [
     ['vectors', 'verify', '--config', 'nope.yaml', '--schema', 'schema.yaml'],
@@ -145,6 +145,22 @@ const mistakes: readonly (readonly [args: readonly string[], message: string])[]
   [
     ['vectors', 'verify', '--config', 'nope.yaml', '--vectors', 'vectors'],
     'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the schema with --schema FILE',
+  ],
+  [
+    ['vectors', 'list', '--config', 'nope.yaml'],
+    'itemproof: there is no configuration nope.yaml; name one with --config FILE, or the folder of the vectors with --vectors FOLDER',
+  ],
+  [
+    ['vectors', 'list', '--schema', 'schema.yaml'],
+    'itemproof: this needs no schema: instead of --schema, name the folder of the vectors with --vectors FOLDER, or the configuration with --config FILE',
+  ],
+  [
+    ['vectors', 'show', 'order/complete', '--schema', 'schema.yaml', '--vectors', 'vectors'],
+    'itemproof: this needs no schema: leave out --schema, the vectors are those of --vectors',
+  ],
+  [
+    ['vectors', 'remove', 'order/complete', '--schema', 'nope.yaml', '--vectors', 'vectors'],
+    'itemproof: this needs no schema: leave out --schema, the vectors are those of --vectors',
   ],
   [
     ['vectors', 'lint', '--config', 'nope.yaml'],

@@ -163,6 +163,6 @@ it('says what to do where there are no vectors', async () => {
       code: 2,
       stdout: '',
       stderr:
-        'itemproof: there are no vectors in nowhere; write them with "itemproof vectors generate --vectors nowhere"\n',
+        'itemproof: there are no vectors in nowhere; write them with "itemproof vectors generate --vectors nowhere", or name another folder with --vectors\n',
     });
 });

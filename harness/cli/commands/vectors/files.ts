@@ -4,6 +4,7 @@ import type { LintedFile } from '../../../../src/vector/lint/finding.ts';
 import { readManifest, readVectorFile } from '../../../../src/vector/read.ts';
 import type { VectorManifest } from '../../../../src/vector/vector.ts';
 import type { Host } from '../../../host/host.ts';
+import { noVectorsIn } from '../../load.ts';
 import { InputError, UsageError } from '../../outcome.ts';
 
 /** The files of a folder as they are, right or not: what a look at their form needs. */
@@ -26,8 +27,7 @@ export type VectorTexts = {
 export async function readVectorTexts(host: Host, folder: string): Promise<VectorTexts> {
   const manifestPath = join(folder, 'manifest.json');
   const manifestText = await host.files.readExact(manifestPath);
-  if (manifestText === undefined)
-    throw new UsageError(`there are no vectors in ${folder}; write them with "itemproof vectors generate"`);
+  if (manifestText === undefined) throw new UsageError(noVectorsIn(folder));
   const sources = new Map([[manifestPath, manifestText]]);
   const { value: manifest, diagnostics } = readManifest(manifestPath, manifestText);
   if (manifest === undefined) throw new InputError(diagnostics, sources);

@@ -1,6 +1,7 @@
 import type { Model } from '../../../../src/model/model.ts';
 import type { Host } from '../../../host/host.ts';
 import { loadConfig, loadConfiguredSchema, loadSchema, pathFrom } from '../../load.ts';
+import { UsageError } from '../../outcome.ts';
 
 /** What all commands about vectors take. */
 export type VectorOptions = {
@@ -25,8 +26,18 @@ export async function locate(
   };
 }
 
-/** The folder of vectors alone, for what needs no schema. */
+/**
+ * The folder of vectors alone, for what needs no schema.
+ *
+ * @throws UsageError when a schema is given: what is in the folder may be that of another one, and nobody would look
+ */
 export async function locateFolder(host: Host, options: VectorOptions): Promise<string> {
+  if (options.schema !== undefined)
+    throw new UsageError(
+      options.vectors === undefined
+        ? `this needs no schema: instead of --schema, name ${folderOption}, or the configuration with --config FILE`
+        : 'this needs no schema: leave out --schema, the vectors are those of --vectors',
+    );
   if (options.vectors !== undefined) return options.vectors;
   const { config, directory } = await loadConfig(host, options.config, `, or ${folderOption}`);
   return pathFrom(directory, config.vectors);
