@@ -7,9 +7,11 @@ import { checkIds, checks, operations } from '../../src/check/registry.ts';
 import { configSchema } from '../../src/config/config-schema.ts';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import { languageSchema } from '../../src/model/language-schema.ts';
+import { stringFormats } from '../../src/model/string-format.ts';
 import { protocolSchema } from '../../src/protocol/protocol-schema.ts';
 import { eventSchema } from '../../src/report/event-schema.ts';
 import { isObject } from '../../src/value/json.ts';
+import { smallCodec } from '../support/small.ts';
 import { page } from './support/pages.ts';
 
 const missingIn = (path: string, names: Iterable<string>): readonly string[] => {
@@ -54,6 +56,22 @@ it('every diagnostic is in the table, as the catalogue has it', () => {
   );
   expect(rows.filter((row) => !text.includes(`${row}\n`))).toEqual([]);
   expect([...text.matchAll(/^\| `[a-z-]+` \| (?:error|warning) \|/gm)]).toHaveLength(rows.length);
+});
+
+it('every format of text has its pattern, and takes what the page says', () => {
+  const { blocks, text } = page('docs/schema-language.md');
+  const width = Math.max(...[...stringFormats.keys()].map((name) => name.length));
+  const patterns = [...stringFormats].map(([name, pattern]) => `${name.padEnd(width)}  ${pattern}`);
+  expect(blocks.map((block) => block.text)).toContain(patterns.join('\n'));
+  const section = text.slice(text.indexOf('\n### Formats of text\n'), text.indexOf('\n## Design\n'));
+  for (const name of stringFormats.keys()) {
+    const row = new RegExp(`^\\| \`${name}\` \\| (.+) \\| (.+) \\|$`, 'm').exec(section);
+    const codec = smallCodec(`a: { type: string, format: ${name} }`);
+    const accepted = (cell = ''): readonly boolean[] =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, a = '']) => codec.encode('thing', { id: 'x', a }).ok);
+    const found = { takes: new Set(accepted(row?.[1])), refuses: new Set(accepted(row?.[2])) };
+    expect({ name, ...found }).toEqual({ name, takes: new Set([true]), refuses: new Set([false]) });
+  }
 });
 
 it('every capability of a store is in the table', () => {

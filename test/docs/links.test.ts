@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { page, pages, proseOf, root } from './support/pages.ts';
 
 /** Hosts that the documentation may name. Whatever else looks like one is a machine of somebody. */
-const hosts = new Set(['rustup.rs', 'docs.aws.amazon.com', 'json-schema.org', '127.0.0.1:40123']);
+const hosts = new Set(['rustup.rs', 'docs.aws.amazon.com', 'json-schema.org', 'example.com', '127.0.0.1:40123']);
 
 /** What belongs to the machine of an author, and nothing that a reader has. */
 const forbidden = [
