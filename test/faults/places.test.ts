@@ -45,6 +45,19 @@ record_types:
 `).model,
 );
 
+/** A component that is a member of a map stands in one key attribute with a padded one. */
+const nestedKeys = domainOf(
+  codecOf(`
+table: { name: parcels, keys: { primary: { partition_key: PK } } }
+record_types:
+  parcel:
+    pk_pattern: 'PARCEL#{to.country}#{priority:02}'
+    attributes:
+      priority: { type: integer, minimum: 0, maximum: 99, required: true }
+      to: { type: map, required: true, members: { country: { type: string, enum: [DE, FR], required: true } } }
+`).model,
+);
+
 it.each([
   ['text-line-ends', inUnions],
   ['text-trimmed', inUnions],
@@ -64,7 +77,9 @@ it.each([
   ['key-pad-one-zero', mixedKeys],
   ['key-number-as-float', mixedKeys],
   ['key-template-dollar', mixedKeys],
-])('%s takes place in a union, or beside other encodings, and is found', (id, domain) => {
+  ['key-pad-fixed-zeros', nestedKeys],
+  ['key-number-as-float', nestedKeys],
+])('%s takes place in a union, or beside other encodings or nested components, and is found', (id, domain) => {
   const fault = faultOf(id);
   expect(examine(fault, [domain]).killed?.check).toBe(fault.killedBy);
 });
@@ -77,8 +92,13 @@ it.each(['text-trimmed', 'list-sorted', 'number-as-text', 'default-value-other']
   },
 );
 
-it('the vectors of both are right', () => {
-  expect([inUnions, mixedKeys].flatMap(falseAlarms)).toEqual([]);
+it('a random record shows a wrong padding beside a nested component', () => {
+  const { reference } = nestedKeys;
+  expect(differenceOf(faultOf('key-pad-fixed-zeros'), reference, trialsOf(reference.model.recordTypes))).not.toBeNull();
+});
+
+it('the vectors of all are right', () => {
+  expect([inUnions, mixedKeys, nestedKeys].flatMap(falseAlarms)).toEqual([]);
 });
 
 describe('a place in a schema', () => {

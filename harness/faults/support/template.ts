@@ -1,9 +1,10 @@
 import type { Codec } from '../../../src/item/codec.ts';
+import { textInRecord } from '../../../src/item/texts.ts';
 import { encodeComponent } from '../../../src/key/encoding/encode.ts';
 import { typeOfComponent } from '../../../src/model/component-types.ts';
 import type { ComponentToken, KeyPart, RecordType, ScalarType } from '../../../src/model/model.ts';
 import { tagsOf } from '../../../src/value/attribute-value.ts';
-import { isObject, type JsonObject, ownProperty } from '../../../src/value/json.ts';
+import { isObject, type JsonObject } from '../../../src/value/json.ts';
 import { recordTypeOf } from './decorate.ts';
 import { mapMembers } from './walk.ts';
 
@@ -17,7 +18,7 @@ export type Filled = {
   readonly bare: string;
 };
 
-/** Puts key attributes together in a way of its own. Those of which a component is nested stay as they are. */
+/** Puts key attributes together in a way of its own. Those of which a component is not in the record stay as they are. */
 export function joiningKeys(codec: Codec, join: (pieces: readonly (string | Filled)[]) => string): Codec {
   return {
     ...codec,
@@ -57,10 +58,10 @@ function piecesOf(
       pieces.push(token.text);
       continue;
     }
-    const value = ownProperty(record, token.name);
+    const value = textInRecord(record, token.name.split('.'));
     const type = typeOfComponent(recordType, token.name) as ScalarType | undefined;
     const { encodings } = token;
-    if (type === undefined || (value !== undefined && typeof value !== 'string')) return undefined;
+    if (type === undefined) return undefined;
     const text = encodeComponent(value, encodings, type);
     const unpadded = encodings.filter(({ kind }) => kind !== 'pad');
     const bare = unpadded.length === encodings.length ? text : encodeComponent(value, unpadded, type);
