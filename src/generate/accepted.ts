@@ -13,6 +13,7 @@ import { mayBeAbsent } from './needed.ts';
 import { hazardsOfAbsence, ordinaryHazards } from './ordinary-hazards.ts';
 import { completeRecord, minimalRecord, repair, withMember, withValue } from './record.ts';
 import { isLarge, repeatedTypes } from './repeated-types.ts';
+import { keptAsMisread } from './rules-misread.ts';
 import { isLeftOut, isSupplied, mayBeLeftOut } from './values/left-out.ts';
 import { samplesOf, typicalValue } from './values/samples.ts';
 import { type Sample, sample } from './values/value.ts';
@@ -40,7 +41,7 @@ export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] 
     record: JsonObject,
     hazards: readonly string[],
   ) => ({ scenario, subject: '', slug, description, hazards, record }) as const;
-  return [
+  const drafts = [
     whole('all-attributes', 'complete', 'every attribute, with ordinary values', complete, ordinaryHazards(recordType)),
     whole('only-required', 'minimal', 'no attribute that may be left out', minimal, hazardsOfAbsence(recordType)),
     ...recordType.components.flatMap(({ name, type }) =>
@@ -54,6 +55,8 @@ export function acceptedRecords(recordType: RecordType): readonly RecordDraft[] 
     ...everyTextDrafts(recordType, complete, bases.inKeys),
     ...recordType.families.flatMap((family) => acceptedFamilies(recordType, { complete, minimal }, family)),
   ];
+  const known = drafts.map(({ record }) => record);
+  return [...drafts, ...keptAsMisread(recordType, complete, known)];
 }
 
 /** Components with a word of a literal of the key: what looks for the word in the key finds the wrong one. */

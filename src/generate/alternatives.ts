@@ -30,6 +30,12 @@ export function changesToTry(
   return oneOrTwo(alternatives, ({ path }) => path.join('\u0000'), mostTrials);
 }
 
+/** Whether something that rules look at may be absent. */
+export function mayBeWithout(recordType: RecordType, path: readonly string[]): boolean {
+  const attribute = attributeAt(recordType.attributes, path);
+  return attribute !== undefined && mayGo(recordType, attribute, path);
+}
+
 /**
  * What could be tried where repairing one rule after the other does not end: the values of enumerations and booleans,
  * and the values on, next to and between those that the rules compare with.

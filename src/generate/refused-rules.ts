@@ -8,11 +8,12 @@ import { breakRule, breakRuleWithEach } from './break-rule.ts';
 import { brokenByValue } from './compared-numbers.ts';
 import { type DraftRecord, type RefusalDraft, subjectOf } from './draft.ts';
 import { completeRecord } from './record.ts';
+import { brokenAsMisread } from './rules-misread.ts';
 import { slugOf } from './values/string.ts';
 
 /**
  * Records that break a rule, as far as setting and removing values can: one for each rule, for each value that its condition
- * names, and for numbers that keep it as texts.
+ * names, for numbers that keep it as texts, and for those who have misread it.
  */
 export function recordsAgainstRules(recordType: RecordType, complete: JsonObject): readonly RefusalDraft[] {
   return brokenRules(recordType).map((each) => ({
@@ -59,6 +60,8 @@ const brokenRules = oncePer((recordType: RecordType): readonly Broken[] => {
     const hazard = 'attr-conditional-presence';
     const others = breakRuleWithEach(recordType, copyJson(complete) as DraftRecord, rule, record);
     const asText = brokenByValue(recordType, complete, rule);
+    const known = [record, ...others.map((each) => each.record), ...(asText === undefined ? [] : [asText])];
+    const misread = brokenAsMisread(recordType, complete, rule, known);
     return [
       { rule: rule.name, slug: '', how: '', hazard, record },
       ...others.map((each) => ({
@@ -79,6 +82,13 @@ const brokenRules = oncePer((recordType: RecordType): readonly Broken[] => {
               record: asText,
             },
           ]),
+      ...misread.map((each) => ({
+        rule: rule.name,
+        slug: `-${each.misreading.slug}`,
+        how: `, which a program takes that ${each.misreading.mistake}`,
+        hazard,
+        record: each.record,
+      })),
     ];
   });
 });

@@ -19,8 +19,8 @@ function testsOf(condition: Condition): readonly Test[] {
   }
 }
 
-/** A rule with another test in the place of each of its tests. */
-export function withTests(rule: Rule, change: (test: Test) => Test): Rule {
+/** A rule with another condition in the place of each of its tests. */
+export function withTests(rule: Rule, change: (test: Test) => Condition): Rule {
   const changed = (condition: Condition): Condition => {
     if (condition.kind === 'test') return change(condition);
     if (condition.kind === 'not') return { kind: 'not', condition: changed(condition.condition) };

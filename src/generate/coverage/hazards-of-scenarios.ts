@@ -201,6 +201,7 @@ export const hazardsOfScenarios: { readonly [id in ScenarioId]: readonly string[
   'unknown-member': ['attr-typo'],
   'other-case-name': ['attr-name-convention'],
   'numbers-compared': ['num-compared-as-text'],
+  'rule-kept': ['attr-conditional-presence'],
   'rule-broken': ['attr-conditional-presence', 'num-compared-as-text'],
   'stale-computed': ['key-derived-attribute-stale'],
   'no-members': [],

@@ -48,6 +48,11 @@ export const recordScenarios = {
     polarity: 'accepted',
     what: 'numbers that keep a rule, and whose texts stand in another order',
   },
+  'rule-kept': {
+    family: 'record',
+    polarity: 'accepted',
+    what: 'a record that keeps a rule, and not as others read it',
+  },
   'unknown-attribute': { family: 'record', polarity: 'accepted', what: 'a stored attribute of a newer writer' },
   'unknown-attribute-refused': {
     family: 'record',

@@ -8,7 +8,7 @@ import { rest } from '../../hazard/every-schema.ts';
 
 /**
  * What no shipped schema asks for: numbers that are multiples, a scale, lengths of bytes and lists, texts with a least length,
- * an index for some of the texts that an attribute may have.
+ * an index for some of the texts that an attribute may have, a rule about what is in a map.
  */
 const edges = `table: { name: edges, keys: { primary: { partition_key: PK }, by_lane: { partition_key: LANE } } }
 record_types:
@@ -16,6 +16,7 @@ record_types:
     pk_pattern: 'EDGE#{code}'
     indexes: { by_lane: { when: { lane: [soon, later] }, pk_pattern: 'LANE#{lane}' } }
     rules:
+      - { name: proven, if: { proof.kind: link, proof.needed: true }, then: { brief: { present: true } } }
       - { name: cheap, if: { status: open }, then: { price: { at_most: 250 } } }
     attributes:
       code: { type: string, pattern: '[A-Z0-9-]+', min_length: 3, max_length: 9, required: true }
@@ -28,6 +29,7 @@ record_types:
       whole: { type: number_set, items: { type: decimal } }
       choice: { type: union, variants: [{ type: string }, { type: boolean }] }
       status: { type: string, default_when_empty: true, default: open }
+      proof: { type: map, members: { kind: { type: string, enum: [link, word], required: true }, needed: { type: boolean, required: true } } }
 `;
 
 type Vector = VectorFile['vectors'][number];
