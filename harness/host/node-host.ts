@@ -6,7 +6,7 @@ import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
 import type { Files, Host } from './host.ts';
 import { makeFolder, stageFile } from './staged-file.ts';
-import { movesCursor, wantsColour } from './wishes.ts';
+import { hasWatcher, wantsColour } from './wishes.ts';
 
 /** The host that is this process. */
 export function nodeHost(): Host {
@@ -21,7 +21,7 @@ export function nodeHost(): Host {
       stderr.write(text);
     },
     colour: wantsColour(env, stdout.isTTY === true),
-    interactive: movesCursor(env, stderr.isTTY === true),
+    interactive: hasWatcher(env, stderr.isTTY === true),
     files: nodeFiles(directory),
   };
 }

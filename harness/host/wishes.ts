@@ -15,6 +15,11 @@ export function wantsColour(environment: NodeJS.ProcessEnv, terminal: boolean): 
   return movesCursor(environment, terminal);
 }
 
+/** Whether a person sees a line change: on a terminal that can take one back, and not in CI, which keeps every one of them. */
+export function hasWatcher(environment: NodeJS.ProcessEnv, terminal: boolean): boolean {
+  return movesCursor(environment, terminal) && !inCi(environment);
+}
+
 /** Whether a line that was written can be taken back: on a terminal that is not a dumb one. */
 export function movesCursor(environment: NodeJS.ProcessEnv, terminal: boolean): boolean {
   return terminal && environment['TERM'] !== 'dumb';

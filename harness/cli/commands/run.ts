@@ -63,7 +63,7 @@ async function runWith(host: Host, options: RunCommandOptions): Promise<ExitCode
   const loaded = await loadConfig(host, options.config);
   const { config, directory } = loaded;
   requireSomebody(loaded, options);
-  const progress = createProgress(host);
+  const progress = createProgress(host, 'comparisons');
   let finished: FinishedRun;
   try {
     const start: StartOptions = {

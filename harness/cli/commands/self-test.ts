@@ -1,15 +1,27 @@
 import { relative } from 'node:path';
+import { usableVectors } from '../../../src/generate/usable-vectors.ts';
+import type { Codec } from '../../../src/item/codec.ts';
+import type { RecordType } from '../../../src/model/model.ts';
+import type { VectorFile } from '../../../src/vector/vector.ts';
 import { faults } from '../../faults/registry.ts';
 import type { Host } from '../../host/host.ts';
 import { differenceOf, trialsOf } from '../../self-test/difference.ts';
 import { hasPlace } from '../../self-test/place.ts';
 import { type Differences, findingsOf, renderSelfTest, selfTestEvents } from '../../self-test/report.ts';
-import { type Autopsy, type Domain, domainOf, examine, falseAlarms } from '../../self-test/self-test.ts';
+import {
+  type Autopsy,
+  type Domain,
+  domainOf,
+  examine,
+  type FalseAlarm,
+  falseAlarms,
+} from '../../self-test/self-test.ts';
 import { shippedSchemas } from '../../self-test/shipped.ts';
 import { packagePath } from '../../stores/package-root.ts';
-import { generated } from '../generated.ts';
+import { refuseImpossible } from '../generated.ts';
 import { loadConfig, loadSchema, pathFrom } from '../load.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
+import { countingOff } from '../progress.ts';
 
 export type SelfTestOptions = { readonly schema?: string; readonly config?: string; readonly json?: boolean };
 
@@ -23,27 +35,45 @@ export async function runSelfTest(host: Host, options: SelfTestOptions): Promise
   const domains: Domain[] = [];
   for (const file of files) {
     const model = await loadSchema(host, file);
-    domains.push(domainOf(model, model.recordTypes, (codec, recordTypes) => generated(codec, recordTypes).files));
+    domains.push(domainOf(model, model.recordTypes, (codec, recordTypes) => filesOf(host, codec, recordTypes)));
   }
-  const autopsies = faults.map((fault) => examine(fault, domains));
+  const autopsies = countingOff(host, 'faults', faults, (fault) => examine(fault, domains));
   const result = {
     domains,
-    alarms: domains.flatMap(falseAlarms),
+    alarms: alarmsIn(host, domains),
     autopsies,
-    ...(own === undefined ? {} : { differences: differencesIn(autopsies, domains) }),
+    ...(own === undefined ? {} : { differences: differencesIn(host, autopsies, domains) }),
   };
   if (options.json === true) for (const event of selfTestEvents(result)) await host.write(`${JSON.stringify(event)}\n`);
   else await host.write(renderSelfTest(result));
   return findingsOf(result).length > 0 ? 1 : 0;
 }
 
+/**
+ * The vectors of a schema.
+ *
+ * @throws InputError when no record of a record type can be made
+ */
+function filesOf(host: Host, codec: Codec, recordTypes: readonly RecordType[]): readonly VectorFile[] {
+  const vectors = countingOff(host, 'record types', recordTypes, (each) => usableVectors(codec, [each]));
+  refuseImpossible(vectors.flatMap(({ impossible }) => impossible));
+  return vectors.flatMap(({ files }) => files);
+}
+
+function alarmsIn(host: Host, domains: readonly Domain[]): readonly FalseAlarm[] {
+  return domains.flatMap((domain) =>
+    countingOff(host, 'checks', [...domain.cases], (of) => falseAlarms({ ...domain, cases: new Map([of]) })).flat(),
+  );
+}
+
 /** Of each fault that survived, whether the schema has a place for it, and whether valid records show it. */
-function differencesIn(autopsies: readonly Autopsy[], domains: readonly Domain[]): Differences {
+function differencesIn(host: Host, autopsies: readonly Autopsy[], domains: readonly Domain[]): Differences {
   const alive = autopsies.filter(({ killed }) => killed === undefined);
   return new Map(
     domains.flatMap(({ reference }) => {
-      const trials = trialsOf(reference.model.recordTypes);
-      return alive.map(({ fault }) => {
+      const { recordTypes } = reference.model;
+      const trials = new Map(countingOff(host, 'record types', recordTypes, (each) => [...trialsOf([each])]).flat());
+      return countingOff(host, 'faults', alive, ({ fault }) => {
         const isThere = hasPlace(fault.id, reference.model);
         return [fault.id, isThere ? differenceOf(fault, reference, trials) : 'no place'] as const;
       });

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { inCi, movesCursor, wantsColour } from '../../../harness/host/wishes.ts';
+import { hasWatcher, inCi, wantsColour } from '../../../harness/host/wishes.ts';
 import { packagePath } from '../../../harness/stores/package-root.ts';
 
 it.each([
@@ -38,6 +38,8 @@ it.each([
   ['a pipe', { TERM: 'xterm' }, false, false],
   ['a dumb terminal', { TERM: 'dumb' }, true, false],
   ['a dumb terminal with colours', { TERM: 'dumb', FORCE_COLOR: '1' }, true, false],
+  ['a terminal of CI', { TERM: 'xterm', CI: 'true' }, true, false],
+  ['a terminal where nobody wants colours', { TERM: 'xterm', NO_COLOR: '1' }, true, true],
 ])('a counter for %s', (_what, environment, terminal, expected) => {
-  expect(movesCursor(environment, terminal)).toBe(expected);
+  expect(hasWatcher(environment, terminal)).toBe(expected);
 });

@@ -8,6 +8,7 @@ import type { VectorProblem } from '../../../../src/vector/verify.ts';
 import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
 import type { ExitCode } from '../../outcome.ts';
+import { createProgress, type Progress } from '../../progress.ts';
 import { hazardsOfAdded } from '../../register.ts';
 import { addedHelp, generateHelp } from '../../vector-set.ts';
 import { lockOf } from './added-files.ts';
@@ -19,8 +20,9 @@ export type GenerateOptions = VectorOptions & PlanOptions & { readonly check?: b
 
 /** Writes the vectors of a schema, or with `check` says which files would change. */
 export async function runGenerate(host: Host, options: GenerateOptions): Promise<ExitCode> {
+  const progress = createProgress(host, 'record types');
   const { model, folder } = await locate(host, options);
-  const plan = await generateInto(host, folder, compileCodec(model), options);
+  const plan = await generateInto(host, folder, compileCodec(model), options, progress).finally(progress.done);
   const files = plan.entries.size + 1;
   const stale = staleOf(plan);
   await sayLeftOut(host, plan.leftOut, options.json === true);
@@ -48,16 +50,26 @@ function staleOf({ changed, superfluous }: Plan): readonly string[] {
 }
 
 /** Writes what is to be written, if anything is: a folder that nobody may write to can still be what the schema gives. */
-async function generateInto(host: Host, folder: string, codec: Codec, options: GenerateOptions): Promise<Plan> {
+async function generateInto(
+  host: Host,
+  folder: string,
+  codec: Codec,
+  options: GenerateOptions,
+  progress: Progress,
+): Promise<Plan> {
   const staging = stagingIn(host, folder);
+  const watch = {
+    onChanged: options.check === true ? async () => {} : staging.add,
+    onProgress: progress.update,
+  };
   try {
-    const first = await planOf(host, folder, codec, options, options.check === true ? async () => {} : staging.add);
+    const first = await planOf(host, folder, codec, options, watch);
     if (options.check === true || staleOf(first).length === 0) return first;
     return await host.files.exclusively(lockOf(folder), async () => {
       // Somebody may have added a vector in between, which only who is alone with the folder knows.
       const still = await isStillSo(host, folder, first);
       if (!still) await staging.discard();
-      const plan = still ? first : await planOf(host, folder, codec, options, staging.add);
+      const plan = still ? first : await planOf(host, folder, codec, options, watch);
       await write(host, folder, plan, staging);
       return plan;
     });

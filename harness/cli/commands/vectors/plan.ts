@@ -16,6 +16,14 @@ import { type FolderFiles, filesOf, refuseStrangers } from './folder-owner.ts';
 
 export type PlanOptions = { readonly forgetAdded?: boolean; readonly renamedFrom?: string };
 
+/** Who is told what a plan comes across. */
+export type PlanWatch = {
+  /** Is given the text of each file that is not what it should be, but for the manifest. */
+  readonly onChanged: (path: string, text: string) => Promise<void>;
+  /** Of how many record types the vectors have been compared. */
+  readonly onProgress: (done: number, planned: number) => void;
+};
+
 /** What generating does to a folder. It holds no vectors but those that somebody added, so that any number can be generated. */
 export type Plan = {
   readonly known: FolderFiles;
@@ -37,7 +45,6 @@ export type Plan = {
 /**
  * Generates the vectors of a schema, one record type after the other, and compares them with a folder.
  *
- * @param onChanged is given the text of each file that is not what it should be, but for the manifest
  * @throws InputError, UsageError when nothing may be written
  */
 export async function planOf(
@@ -45,7 +52,7 @@ export async function planOf(
   folder: string,
   codec: Codec,
   { forgetAdded = false, renamedFrom }: PlanOptions,
-  onChanged: (path: string, text: string) => Promise<void>,
+  { onChanged, onProgress }: PlanWatch,
 ): Promise<Plan> {
   const { model } = codec;
   const known = await filesOf(host, folder, model, renamedFrom);
@@ -86,7 +93,8 @@ export async function planOf(
 
   const leftOut: UnusedDraft[] = [];
   const impossible: UnusedDraft[] = [];
-  for (const recordType of model.recordTypes) {
+  for (const [done, recordType] of model.recordTypes.entries()) {
+    onProgress(done, model.recordTypes.length);
     const given = usableVectors(codec, [recordType]);
     leftOut.push(...given.leftOut);
     impossible.push(...given.impossible);

@@ -5,6 +5,7 @@ import type { Host } from '../../../host/host.ts';
 import { completeAdvice } from '../../advice.ts';
 import { openVectors, readCommitted } from '../../load.ts';
 import type { ExitCode } from '../../outcome.ts';
+import { createProgress, type Progress } from '../../progress.ts';
 import { generateHelp } from '../../vector-set.ts';
 import { type ListedFile, type Problem, verbs, verificationOf } from '../../verify-vectors.ts';
 import { locate, type VectorOptions } from './locate.ts';
@@ -12,8 +13,9 @@ import { refuseOtherSchema } from './standing.ts';
 
 /** Recomputes every vector with the reference codec, and looks for those that are missing or too many. */
 export async function runVerify(host: Host, options: VectorOptions): Promise<ExitCode> {
+  const progress = createProgress(host, 'record types');
   const { model, folder } = await locate(host, options);
-  const { count, problems } = await verifyFolder(host, folder, model);
+  const { count, problems } = await verifyFolder(host, folder, model, progress).finally(progress.done);
   if (options.json === true) {
     for (const { help = generateHelp, ...problem } of problems) {
       const event = { type: 'problem', ...problem, help: completeAdvice(options, help) };
@@ -37,12 +39,15 @@ async function verifyFolder(
   host: Host,
   folder: string,
   model: Model,
+  progress: Progress,
 ): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
   const opened = await openVectors(host, folder);
   refuseOtherSchema(folder, model, opened);
   const verification = verificationOf(host, compileCodec(model), folder, opened);
   let count = 0;
-  for (const [recordType, paths] of groupsOf(model, opened.manifest)) {
+  const groups = groupsOf(model, opened.manifest);
+  for (const [done, [recordType, paths]] of [...groups].entries()) {
+    progress.update(done, groups.size);
     const files: ListedFile[] = [];
     for (const path of paths) files.push(await readCommitted(host, folder, opened, path));
     count += files.reduce((sum, { file }) => sum + file.vectors.length, 0);
