@@ -84,17 +84,23 @@ export function typicalNumber(type: NumberType): string {
     type.multipleOf ?? '0',
     type.minimum ?? '0',
     type.maximum ?? '0',
-    ...multiples(type),
+    edgesOf(type).minimum ?? '0',
   ];
   return candidates.find((text) => check(text) === undefined) ?? '0';
 }
 
-/** The first multiples at or above the minimum, where values must be multiples. */
-function multiples({ multipleOf, minimum }: NumberType): readonly string[] {
-  if (multipleOf === null) return [];
+/** The smallest and the largest value, where there are such: bounds, or the next multiples within them. */
+function edgesOf({ multipleOf, minimum, maximum }: NumberType): Pick<NumberType, 'minimum' | 'maximum'> {
+  if (multipleOf === null) return { minimum, maximum };
   const step = BigInt(multipleOf);
-  const low = BigInt(minimum ?? '0');
-  return [(((low + step - 1n) / step) * step).toString()];
+  // Division of BigInt cuts towards zero, so which side of a bound that is depends on its sign.
+  const over = (bound: bigint): bigint => ((bound % step) + step) % step;
+  const upwards = (bound: bigint): bigint => (over(bound) === 0n ? bound : bound + step - over(bound));
+  const downwards = (bound: bigint): bigint => bound - over(bound);
+  return {
+    minimum: minimum === null ? null : upwards(BigInt(minimum)).toString(),
+    maximum: maximum === null ? null : downwards(BigInt(maximum)).toString(),
+  };
 }
 
 /**
@@ -103,7 +109,7 @@ function multiples({ multipleOf, minimum }: NumberType): readonly string[] {
  * @param partOfName whether keys are made of it, so that its number of digits counts
  */
 export function numberSamples(type: NumberType, partOfName = false): readonly Sample[] {
-  const { minimum, maximum } = type;
+  const { minimum, maximum } = edgesOf(type);
   if (type.enum !== null)
     return type.enum.map((value) =>
       sample('listed-number', `is-${value.replace('.', '-')}`, value, `the value ${value}`),
@@ -191,17 +197,12 @@ export function refusedNumbers(type: NumberType): readonly RefusedSample[] {
 }
 
 function beyondBounds(type: NumberType): readonly RefusedSample[] {
-  const { minimum, maximum, scale, multipleOf } = type;
+  const { minimum, scale, multipleOf } = type;
   const tooFine = scale === null ? undefined : numberWithFraction(type, scale + 1);
-  const [below] = minimum === null ? [] : numbersAround([minimum]);
-  const [, , above] = maximum === null ? [] : numbersAround([maximum]);
+  const { below, above } = nextTo(type);
   return [
-    ...(below === undefined
-      ? []
-      : [sample('below-minimum', 'too-small', below, `one less than ${minimum}`, 'num-int-width')]),
-    ...(above === undefined
-      ? []
-      : [sample('above-maximum', 'too-large', above, `one more than ${maximum}`, 'num-int-width')]),
+    ...(below === undefined ? [] : [sample('below-minimum', 'too-small', ...below, 'num-int-width')]),
+    ...(above === undefined ? [] : [sample('above-maximum', 'too-large', ...above, 'num-int-width')]),
     ...(tooFine === undefined || scale === null
       ? []
       : [
@@ -225,6 +226,31 @@ function beyondBounds(type: NumberType): readonly RefusedSample[] {
           ),
         ]),
   ] as const;
+}
+
+type ValueAndWhat = readonly [value: string, what: string];
+
+/** The values that miss the bounds by least, and are multiples where values must be: nothing else is wrong with them. */
+function nextTo(type: NumberType): {
+  readonly below: ValueAndWhat | undefined;
+  readonly above: ValueAndWhat | undefined;
+} {
+  const { minimum, maximum, multipleOf } = type;
+  if (multipleOf !== null) {
+    const edges = edgesOf(type);
+    const beside = (edge: string | null, step: bigint, than: string): ValueAndWhat | undefined =>
+      edge === null ? undefined : [addToInteger(edge, step), than];
+    return {
+      below: beside(edges.minimum, -BigInt(multipleOf), `a multiple of ${multipleOf} less than ${minimum}`),
+      above: beside(edges.maximum, BigInt(multipleOf), `a multiple of ${multipleOf} more than ${maximum}`),
+    };
+  }
+  const [below] = minimum === null ? [] : numbersAround([minimum]);
+  const [, , above] = maximum === null ? [] : numbersAround([maximum]);
+  return {
+    below: below === undefined ? undefined : [below, `one less than ${minimum}`],
+    above: above === undefined ? undefined : [above, `one more than ${maximum}`],
+  };
 }
 
 function typicalMultiple(minimum: string | null, multipleOf: string): string {

@@ -139,3 +139,16 @@ it.each([
 ])('makes of %j a part of an id', (value, slug) => {
   expect(slugOf(value)).toBe(slug);
 });
+
+it.each([
+  ['minimum: 0, maximum: 99, multiple_of: 5', ['0', '95'], ['-5', '100']],
+  ['minimum: 1, maximum: 98, multiple_of: 5', ['5', '95'], ['0', '100']],
+  ['minimum: -99, maximum: -1, multiple_of: 10', ['-90', '-10'], ['-100', '0']],
+  ['minimum: -98, maximum: 98', ['-98', '98'], ['-99', '99']],
+])('tries the edges of integers with %s, and what lies beyond in nothing else', (bounds, within, beyond) => {
+  const type = typeOf(`type: integer, ${bounds}`);
+  const valuesOf = (samples: ReturnType<typeof samplesOf> | ReturnType<typeof refusedValues>, scenarios: string[]) =>
+    scenarios.map((scenario) => samples.find((each) => each.scenario === scenario)?.value);
+  expect(valuesOf(samplesOf(type), ['minimum', 'maximum'])).toEqual(within);
+  expect(valuesOf(refusedValues(type), ['below-minimum', 'above-maximum'])).toEqual(beyond);
+});
