@@ -10,6 +10,11 @@ export class TooManyStates extends Error {}
 
 const maximumCharacter = 0x10ffff;
 
+/** For what is as large as the schema that it comes from, and not larger. What multiplies is limited. */
+function anySize(): NFA.LimitedNodeFactory {
+  return new NFA.LimitedNodeFactory(Number.POSITIVE_INFINITY);
+}
+
 /** The language of one text. */
 export function languageOfText(text: string): Language {
   return languageOfTexts([text]);
@@ -18,7 +23,7 @@ export function languageOfText(text: string): Language {
 /** The language of some texts and no other. */
 export function languageOfTexts(texts: readonly string[]): Language {
   const words = texts.map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0));
-  return { nfa: NFA.fromWords(words, { maxCharacter: maximumCharacter }) };
+  return { nfa: NFA.fromWords(words, { maxCharacter: maximumCharacter }, anySize()) };
 }
 
 /** The language of a pattern in JavaScript's `u` syntax, already known to be one of the dialect. */
@@ -50,8 +55,8 @@ export function startingWith(language: Language): Language {
 
 /** Every text of the one language followed by a text of the other. */
 export function concatenate(left: Language, right: Language): Language {
-  const nfa = left.nfa.copy();
-  nfa.append(right.nfa);
+  const nfa = left.nfa.copy(anySize());
+  nfa.append(right.nfa, anySize());
   return { nfa };
 }
 

@@ -1,6 +1,7 @@
+import { canContain } from '../../regex/explore.ts';
 import { typeOfComponent } from '../component-types.ts';
 import { type Context, placeOf, report } from '../context.ts';
-import type { ComponentToken, Encoding, RecordType, ValueType } from '../model.ts';
+import type { ComponentToken, Encoding, RecordType, StringType, ValueType } from '../model.ts';
 import type { Presence } from '../presence-type.ts';
 
 /** Components that no value can be as they are all empty, and those of which one is the word that stands for their absence. */
@@ -28,6 +29,9 @@ function neverIn(
   const help = 'give the component a value that can be there';
   if (type.maxLength === 0 || type.enum?.every((value) => value === '') === true)
     return [`"${name}" is always empty, and a component of a key never is`, { help }];
+  const removed = removedCharacters(encodings);
+  if (removed !== '' && !hasTextBeside(type, removed))
+    return [`"{${label}}" leaves nothing of any "${name}", and a component of a key is never empty`, { help }];
   const last = encodings.at(-1);
   if (last?.kind !== 'or' || type.enum === null) return undefined;
   const { text } = last;
@@ -37,6 +41,31 @@ function neverIn(
   return type.enum.length === 1
     ? [`${message}, its only value`, { help }]
     : [message, { help: `write another text in "or(${text})", which is no value of "${name}"` }];
+}
+
+/** Characters that encodings take away. Those that `trim` removes at the ends are all that is left of a text of nothing else. */
+function removedCharacters(encodings: readonly Encoding[]): string {
+  return encodings
+    .map((each) => (each.kind === 'strip' ? each.characters : each.kind === 'trim' ? '\t\n\r ' : ''))
+    .join('');
+}
+
+/** Whether some value has another character than these. */
+function hasTextBeside({ enum: values, pattern }: StringType, characters: string): boolean {
+  const isOther = (code: number): boolean => !characters.includes(String.fromCodePoint(code));
+  if (values !== null)
+    return values.some((value) => Array.from(value).some((each) => isOther(each.codePointAt(0) ?? 0)));
+  if (pattern === null) return true;
+  const { automaton } = pattern;
+  return (
+    automaton.transitions
+      .flat()
+      // One more character than are removed shows whether a range has another one.
+      .flatMap(({ min, max }) =>
+        Array.from({ length: Math.min(max - min, characters.length) + 1 }, (_, more) => min + more),
+      )
+      .some((code) => isOther(code) && canContain(automaton, code))
+  );
 }
 
 /** Whether an item with this value has the key at all. */

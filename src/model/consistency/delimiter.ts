@@ -3,15 +3,16 @@ import { intersect, languageOfPattern, textsWithout, witness } from '../../regex
 import type { TimestampFormat } from '../../value/timestamp.ts';
 import { typeOfComponent } from '../component-types.ts';
 import { type Context, placeOf, report } from '../context.ts';
-import type { Encoding, RecordType, ValueType } from '../model.ts';
+import type { Encoding, RecordType, TimeUnit, ValueType } from '../model.ts';
 
-/** Characters that every timestamp of a format has. */
-const always: { readonly [format in TimestampFormat]?: string } = {
+/** Characters that every time of a format has. */
+const always: { readonly [format in TimestampFormat | TimeUnit]?: string } = {
   'iso-seconds': '-:TZ',
   'iso-milliseconds': '-:.TZ',
   'iso-microseconds': '-:.TZ',
   date: '-',
   month: '-',
+  hour: '-T',
   rfc3339: '-:T',
 };
 
@@ -20,19 +21,29 @@ export function checkDelimiters(context: Context, recordType: RecordType): void 
   const parts = [...recordType.keys.flatMap((key) => key.parts), ...recordType.computed.map((each) => each.part)];
   for (const part of parts) {
     for (const token of part.pattern.tokens) {
-      if (token.kind !== 'component' || token.until === null || !keeps(token.encodings, token.until)) continue;
+      if (token.kind !== 'component' || token.until === null) continue;
       const type = typeOfComponent(recordType, token.name);
-      const found = type === undefined ? undefined : conflict(type, token.until);
+      const found = conflictOf(token.encodings, type, token.until);
       if (found === undefined) continue;
       report(
         context,
         'value-conflict',
         placeOf(part),
-        `"{${token.name}}" ends at the first "${token.until}", and ${found} has one, so it can never be written`,
+        `"{${token.label}}" ends at the first "${token.until}", and ${found} has one, so it can never be written`,
         { help: 'put another character after the component' },
       );
     }
   }
+}
+
+function conflictOf(encodings: readonly Encoding[], type: ValueType | undefined, until: string): string | undefined {
+  const [only, second] = encodings;
+  if (only?.kind === 'time' && second === undefined) return everyTime(only.format, until);
+  return type === undefined || !keeps(encodings, until) ? undefined : conflict(type, until);
+}
+
+function everyTime(format: TimestampFormat | TimeUnit, until: string): string | undefined {
+  return always[format]?.includes(until) === true ? `every timestamp of the format ${format}` : undefined;
 }
 
 /** Whether a character is in what encodings write if it is in the value. Most write another text altogether. */
@@ -43,8 +54,7 @@ function keeps(encodings: readonly Encoding[], character: string): boolean {
 }
 
 function conflict(type: ValueType, until: string): string | undefined {
-  if (type.kind === 'timestamp')
-    return always[type.format]?.includes(until) === true ? `every timestamp of the format ${type.format}` : undefined;
+  if (type.kind === 'timestamp') return everyTime(type.format, until);
   if (type.kind !== 'string') return undefined;
   const value = type.enum?.find((each) => each.includes(until));
   if (value !== undefined) return `its value "${value}"`;
