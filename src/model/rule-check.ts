@@ -1,8 +1,8 @@
-import { compareDecimals, isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
-import { codePointLength, compareUtf8 } from '../value/text.ts';
-import { isEpochFormat } from '../value/timestamp.ts';
+import { compareDecimals, normalizeDecimal } from '../value/decimal.ts';
+import { codePointLength } from '../value/text.ts';
 import { neverHas } from './consistency/admits.ts';
 import { type Context, report } from './context.ts';
+import { contradictionIn, isNumeric, literalOf } from './contradiction.ts';
 import type { Attribute, ValueType } from './model.ts';
 import type { Operand, Predicate } from './rule-types.ts';
 import type { SourceEntry, SourceNode } from './source.ts';
@@ -26,7 +26,11 @@ export function checkTested(context: Context, entry: SourceEntry, tested: Tested
     const problem = problemOf(predicate, tested);
     if (problem !== undefined) report(context, 'value-conflict', node, problem, { help });
   }
-  const contradiction = context.diagnostics.length === before ? contradictionIn(tested) : undefined;
+  const predicates = tested.predicates.map(({ predicate }) => predicate);
+  const contradiction =
+    context.diagnostics.length === before
+      ? contradictionIn(tested.path.join('.'), tested.attribute.type, predicates)
+      : undefined;
   if (contradiction !== undefined) report(context, 'value-conflict', entry, contradiction, { help });
 }
 
@@ -105,53 +109,6 @@ function boundProblem(
   return undefined;
 }
 
-/** What two predicates of one attribute say that cannot both hold. */
-function contradictionIn({ path, attribute, predicates }: Tested): string | undefined {
-  const name = path.join('.');
-  const kinds = predicates.map(({ predicate }) => predicate);
-  if (kinds.length > 1 && kinds.some((each) => each.kind === 'present' && !each.value))
-    return `"${name}" cannot be absent and be compared at once`;
-  const lower = boundsOf(kinds, 'at_least', 'greater_than');
-  const upper = boundsOf(kinds, 'at_most', 'less_than');
-  for (const low of lower) {
-    for (const high of upper) {
-      const numeric = isNumeric(attribute.type);
-      const order = numeric ? compareDecimals(low.value, high.value) : compareUtf8(low.value, high.value);
-      const step = attribute.type.kind === 'integer' && isAdjacent(low.value, high.value) && low.strict && high.strict;
-      if (order > 0 || (order === 0 && (low.strict || high.strict)) || step)
-        return `no value of "${name}" is ${low.strict ? 'greater than' : 'at least'} ${low.value} and ${high.strict ? 'less than' : 'at most'} ${high.value}`;
-    }
-  }
-  return undefined;
-}
-
-type Bound = { readonly value: string; readonly strict: boolean };
-
-function boundsOf(
-  predicates: readonly Predicate[],
-  inclusive: Predicate['kind'],
-  exclusive: Predicate['kind'],
-): readonly Bound[] {
-  return predicates.flatMap((each) => {
-    const value = 'operand' in each ? literalOf(each.operand) : undefined;
-    const bound = each.kind === inclusive || each.kind === exclusive;
-    return bound && typeof value === 'string' ? [{ value, strict: each.kind === exclusive }] : [];
-  });
-}
-
-function isAdjacent(low: string, high: string): boolean {
-  return isNormalInteger(low) && isNormalInteger(high) && BigInt(high) - BigInt(low) === 1n;
-}
-
-function literalOf(operand: Operand): string | boolean | undefined {
-  return operand.kind === 'literal' ? operand.value : undefined;
-}
-
 function isNumber(type: ValueType): type is Extract<ValueType, { multipleOf: unknown }> {
   return type.kind === 'integer' || type.kind === 'decimal';
-}
-
-/** Whether values are compared as numbers. */
-export function isNumeric(type: ValueType): boolean {
-  return isNumber(type) || (type.kind === 'timestamp' && isEpochFormat(type.format));
 }

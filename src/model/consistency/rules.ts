@@ -2,8 +2,9 @@ import { compareDecimals, normalizeDecimal } from '../../value/decimal.ts';
 import { compareUtf8 } from '../../value/text.ts';
 import { attributeAt } from '../component-types.ts';
 import { type Context, report } from '../context.ts';
+import { isNumeric } from '../contradiction.ts';
 import type { Attribute, RecordType, ValueType } from '../model.ts';
-import { isNumeric } from '../rule-check.ts';
+
 import type { Operand, Rule } from '../rule-types.ts';
 import { described, type Fact, factsOf, isAbsence, presentIn } from './rule-facts.ts';
 import { circleIn } from './rule-order.ts';

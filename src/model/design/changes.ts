@@ -1,7 +1,10 @@
 import { type Context, report } from '../context.ts';
+import type { NumberType, ValueType } from '../model.ts';
+import { anyNumber } from '../scalar-type.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { primaryComponents, primaryKeyAttributes } from './keys.ts';
 import { checkLiteral } from './literal.ts';
+import type { Extent } from './literal-parts.ts';
 import type { Change, ChangeAction } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { nameOf, resolvePath, type Target } from './path.ts';
@@ -126,10 +129,31 @@ function checkValue(
       report(context, 'reference-unknown', referenceOf(node), source.message, { help: source.help });
     } else if (sets || (type !== null && isNumeric(type))) checkAlike(context, node, type, source.type);
   } else if (operand.kind === 'literal') {
-    // What is added to a number may be more or less than the number may be.
-    const free = action === 'add' && type !== null && isNumeric(type) && 'enum' in type;
-    checkLiteral(context, node, free ? { ...type, enum: null } : type);
+    checkLiteral(context, node, type === null ? null : operandType(action, type), sets ? 'whole' : extentOf(action));
   }
+}
+
+/** Members that are taken away need not be values, or those of a schema that was. */
+function extentOf(action: ChangeAction): Extent {
+  return action === 'delete' ? 'kind' : 'part';
+}
+
+/** What a value may be that is put together with the one that is there. */
+function operandType(action: ChangeAction, type: ValueType): ValueType {
+  // What is added to a number may be more or less than the number may be.
+  if (action === 'add' && isNumeric(type)) {
+    const kind = type.kind === 'timestamp' ? 'integer' : type.kind;
+    return {
+      ...anyNumber,
+      ...('scale' in type ? type : {}),
+      kind,
+      enum: null,
+      minimum: null,
+      maximum: null,
+    } as NumberType;
+  }
+  if (action !== 'delete' || !('items' in type) || type.kind === 'list' || !('enum' in type.items)) return type;
+  return { ...type, items: { ...type.items, enum: null } };
 }
 
 /** DynamoDB refuses an update in which one path is that of another or leads through it. */

@@ -1,9 +1,12 @@
 import { type Context, report } from '../context.ts';
+import type { KeyAttribute, ValueType } from '../model.ts';
+import { anyNumber, anyString } from '../scalar-type.ts';
 import type { SourceEntry, SourceNode } from '../source.ts';
 import { conditionOf } from '../written-condition.ts';
-import { primaryKeyAttributes } from './keys.ts';
+import { primaryOf } from './keys.ts';
 import { checkLiteral } from './literal.ts';
 import type { Condition, Operand, Operator } from './model.ts';
+import { neverMet } from './never-met.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { resolvePath, type Target } from './path.ts';
 import type { Written } from './scope.ts';
@@ -15,7 +18,8 @@ const comparisons = ['less_than', 'at_most', 'greater_than', 'at_least'];
 export function conditionFrom(context: Context, node: SourceNode, written: Written): Condition {
   return conditionOf(node, ({ entry, predicates }) => {
     const target = targetOf(context, entry, written);
-    return predicates.map(({ operator, operands }): Condition => {
+    const before = context.diagnostics.length;
+    const tests = predicates.map(({ operator, operands }): Condition => {
       if (target !== undefined) checkOperator(context, entry, operator, operands[0] ?? entry.value, target);
       return {
         kind: 'test',
@@ -24,14 +28,23 @@ export function conditionFrom(context: Context, node: SourceNode, written: Writt
         operands: operands.map((operand) => checkedOperand(context, operand, operator, target, written)),
       };
     });
+    const type = target?.type ?? null;
+    const problem =
+      context.diagnostics.length > before || type === null ? undefined : neverMet(entry.key, type, predicates);
+    if (problem !== undefined) {
+      const help = 'no item meets both; correct the condition';
+      report(context, 'value-conflict', entry, problem, { help });
+    }
+    return tests;
   });
 }
 
-/** The attribute that a test is about; a key attribute of the table is text, and has no declaration. */
-function targetOf(context: Context, entry: SourceEntry, { recordType }: Written): Target | 'key' | undefined {
+/** The attribute that a test is about; a key attribute of the table has no declaration. */
+function targetOf(context: Context, entry: SourceEntry, { recordType }: Written): Target | undefined {
   const found = resolvePath(recordType, entry.key);
   if ('message' in found) {
-    if (primaryKeyAttributes(recordType).includes(entry.key)) return 'key';
+    const part = primaryOf(recordType)?.parts.find(({ attribute }) => attribute.name === entry.key);
+    if (part !== undefined) return keyTarget(part.attribute);
     report(context, 'reference-unknown', entry, found.message, { help: found.help });
     return undefined;
   }
@@ -40,14 +53,25 @@ function targetOf(context: Context, entry: SourceEntry, { recordType }: Written)
   return undefined;
 }
 
+/** All that is known of a key attribute here is what DynamoDB stores in it. */
+function keyTarget({ name, type }: KeyAttribute): Target {
+  const stored: ValueType =
+    type === 'S'
+      ? anyString
+      : type === 'N'
+        ? anyNumber
+        : { kind: 'binary', allowEmpty: false, minLength: 0, maxLength: null };
+  return { type: stored, declared: null, root: { name }, several: false };
+}
+
 function checkOperator(
   context: Context,
   entry: SourceEntry,
   operator: Operator,
   node: SourceNode,
-  target: Target | 'key',
+  target: Target,
 ): void {
-  if (target === 'key' || target.type === null) return;
+  if (target.type === null) return;
   const scalar = scalarClass(target.type);
   const ordered = scalar === 'a number' || scalar === 'text' || scalar === 'bytes';
   if (comparisons.includes(operator) && !ordered && !isOpaque(target.type)) {
@@ -65,7 +89,7 @@ function checkedOperand(
   context: Context,
   node: SourceNode,
   operator: Operator,
-  target: Target | 'key' | undefined,
+  target: Target | undefined,
   { recordType }: Written,
 ): Operand {
   const operand = operandFrom(node);
@@ -73,10 +97,21 @@ function checkedOperand(
     const found = resolvePath(recordType, operand.path);
     if ('message' in found) {
       report(context, 'reference-unknown', referenceOf(node), found.message, { help: found.help });
-    } else if (target !== undefined && target !== 'key') checkAlike(context, node, target.type, found.type);
-  } else if (operand.kind === 'literal' && target !== undefined && target !== 'key') {
-    const flag = operator === 'exists' || operator === 'present' || operator === 'empty';
-    if (!flag && operator !== 'starts_with') checkLiteral(context, node, target.type);
+    } else if (target !== undefined) checkAlike(context, node, target.type, found.type);
+  } else if (operand.kind === 'literal' && target !== undefined) {
+    checkAsked(context, node, operator, target);
   }
   return operand;
+}
+
+/** A value that an attribute is compared with; what it equals is a value of it. */
+function checkAsked(context: Context, node: SourceNode, operator: Operator, target: Target): void {
+  if (operator === 'exists' || operator === 'present' || operator === 'empty' || target.type === null) return;
+  if (operator !== 'starts_with') {
+    checkLiteral(context, node, target.type, comparisons.includes(operator) ? 'kind' : 'whole');
+    return;
+  }
+  const scalar = scalarClass(target.type);
+  if (scalar !== 'text' && scalar !== 'bytes') return;
+  checkLiteral(context, node, 'enum' in target.type ? { ...target.type, enum: null } : target.type, 'kind');
 }

@@ -3,11 +3,18 @@ import { normalizeDecimal } from '../../value/decimal.ts';
 import { type Context, report } from '../context.ts';
 import type { ValueType } from '../model.ts';
 import type { SourceNode } from '../source.ts';
+import { checkParts, type Extent } from './literal-parts.ts';
+import { scalarProblem } from './literal-scalar.ts';
 import { nameOf } from './path.ts';
 import { isOpaque, scalarClass } from './types.ts';
 
-/** Reports a value that cannot be one of a type: of another kind, or not in its enumeration. */
-export function checkLiteral(context: Context, node: SourceNode, type: ValueType | null): void {
+/** Reports a value that cannot be one of a type. */
+export function checkLiteral(
+  context: Context,
+  node: SourceNode,
+  type: ValueType | null,
+  extent: Extent = 'whole',
+): void {
   if (type === null || isOpaque(type) || (node.kind === 'scalar' && node.type === 'null')) return;
   const wanted = kindsOf(type);
   if (wanted.length > 0 && !wanted.includes(kindOf(node)) && !isNumberText(node, type)) {
@@ -16,11 +23,21 @@ export function checkLiteral(context: Context, node: SourceNode, type: ValueType
     });
     return;
   }
+  if (node.kind !== 'scalar') {
+    checkParts(context, node, type, extent, checkLiteral);
+    return;
+  }
   const values = 'enum' in type ? type.enum : null;
-  if (values === null || node.kind !== 'scalar') return;
   const text = scalarClass(type) === 'a number' ? (normalizeDecimal(node.text) ?? node.text) : node.text;
-  if (values.includes(text)) return;
-  report(context, 'value-invalid', node, `"${node.text}" is not in the enum`, { help: didYouMean(node.text, values) });
+  if (values !== null && !values.includes(text)) {
+    const help = didYouMean(node.text, values);
+    report(context, 'value-invalid', node, `"${node.text}" is not in the enum`, { help });
+    return;
+  }
+  const problem = extent === 'kind' ? undefined : scalarProblem(type, text);
+  if (problem === undefined) return;
+  const help = 'correct the value, or what excludes it';
+  report(context, 'value-invalid', node, `the value "${node.text}" ${problem}`, { help });
 }
 
 function kindOf(node: SourceNode): string {
