@@ -19,7 +19,7 @@ export type Members = {
    */
   readonly write: (record: Values, item: Target<AttributeValue>, leaveOut?: LeaveOut) => Violation | undefined;
   /**
-   * Reads every member to `record`; pushes the names of those that got their default.
+   * Reads every member to `record`; pushes the names of missing ones that got their default, or would when written.
    *
    * @param values what is stored under the name of each attribute, in the order in which they were compiled
    * @returns what is in the record for each of them, in the same order
@@ -109,7 +109,10 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
   const sourceDefault = source === undefined || source.defaultOn === 'read' ? undefined : source.default;
   const allowed = presentWhen === null ? undefined : new Set(presentWhen.values);
   const conditionName = presentWhen?.attribute ?? '';
-  const conditionDefault = all.find((each) => each.name === conditionName)?.default;
+  const condition = all.find((each) => each.name === conditionName);
+  const conditionDefault = condition?.defaultOn === 'write' ? undefined : condition?.default;
+  /** Whether a writer puts something where the record has nothing, so that it must be told what an item lacks. */
+  const isSupplied = writeDefault !== undefined || fromOnWrite !== null;
 
   /** The value of the attribute whose value is the default; `undefined` where that one counts as missing. */
   const sourceValue = (record: Values, from: string): unknown => {
@@ -167,16 +170,14 @@ function compileMember(attribute: Attribute, all: readonly Attribute[], compile:
         : (record, stored) =>
             checkCondition(ownProperty(record, conditionName), stored !== undefined, stored)?.within(name, at),
     readMissing: (defaulted) => {
-      if (readDefault === undefined) return required ? new Violation('required', undefined, 'an attribute') : undefined;
-      defaulted.push(escapeSegment(name));
-      return structuredClone(readDefault);
+      if (readDefault === undefined && required) return new Violation('required', undefined, 'an attribute');
+      if (readDefault !== undefined || isSupplied) defaulted.push(escapeSegment(name));
+      return readDefault === undefined ? undefined : structuredClone(readDefault);
     },
     leaveOut: (record) => {
       const value = Object.hasOwn(record, name) ? record[name] : undefined;
-      if (
-        readDefault !== undefined &&
-        (value === undefined || firstDifference(readDefault, value as Json) === undefined)
-      )
+      const isLacked = value === undefined && (readDefault !== undefined || isSupplied);
+      if (isLacked || (readDefault !== undefined && firstDifference(readDefault, value as Json) === undefined))
         return undefined;
       return new Violation(
         'default-changed',

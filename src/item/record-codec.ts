@@ -24,8 +24,8 @@ import { slotCodec } from './slot-codec.ts';
 export type Decoded = {
   readonly record: JsonObject;
   /**
-   * Attributes that the item lacks, and whose default stands in the record. Inside a value: a JSON pointer without its
-   * first slash, as `address/city`.
+   * Attributes that the item lacks, and whose default stands in the record or would be written. Inside a value: a JSON
+   * pointer without its first slash, as `address/city`.
    */
   readonly defaulted: readonly string[];
   /** Attributes that the schema does not explain. */

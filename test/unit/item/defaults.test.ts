@@ -32,7 +32,8 @@ it.each([
   const codec = smallCodec(`a: { type: string, default: d, default_on: ${when} }`);
   expect(accepted(codec.encode('thing', { id: 'x' }))).toEqual({ ...key, ...written });
   const decoded = accepted(codec.decode(key, 'thing'));
-  expect([decoded.record, decoded.defaulted]).toEqual([{ id: 'x', ...read }, Object.keys(read)]);
+  // Also where only a writer has it, who would put it there again.
+  expect([decoded.record, decoded.defaulted]).toEqual([{ id: 'x', ...read }, ['a']]);
 });
 
 it.each([
@@ -51,6 +52,29 @@ it.each([
 ])('takes the default from another attribute when one is %s', (_what, name, expected) => {
   const record = { namespace_id: '_', entity_id: 'x', created_at: '2024-01-02T03:04:05Z', ...name };
   expect(accepted(rateLimits.encode('entity_meta', record))['name']).toEqual({ S: expected });
+});
+
+it.each([
+  ['a default of writers', 'a: { type: string, default: d, default_on: write }', {}],
+  ['a default of both', 'a: { type: string, default: d }', {}],
+  ['a default from another attribute', 'b: { type: string }\na: { type: string, default_from: b }', { b: { S: 'v' } }],
+  [
+    'a default of writers inside of a map',
+    'm: { type: map, members: { a: { type: string, default: d, default_on: write } } }',
+    { m: { M: {} } },
+  ],
+  [
+    'a default of writers on which another attribute depends',
+    'a: { type: string, enum: [x, y], default: x, default_on: write }\nb: { type: string, present_when: { a: [x] } }',
+    {},
+  ],
+])('writes an item again that lacks %s', (_what, attributes, stored) => {
+  const codec = smallCodec(attributes);
+  const item = { ...key, ...stored };
+  const decoded = accepted(codec.decode(item, 'thing'));
+  expect(accepted(codec.encode('thing', decoded.record, decoded))).toEqual(item);
+  // Without being told what the item lacks it is written as by anybody.
+  expect(codec.encode('thing', decoded.record)).not.toEqual({ ok: true, value: item });
 });
 
 it('hands out a default that nobody else can change', () => {
