@@ -2,6 +2,7 @@ import { standsIn } from '../key/encoding/stands.ts';
 import { componentNames, componentsOf } from '../model/key-pattern.ts';
 import type { Model, RecordType } from '../model/model.ts';
 import { buildPart } from './build.ts';
+import { hiddenValues } from './hidden-values.ts';
 import type { Implication } from './implication.ts';
 import { type ComponentToken, componentTypes, isWrittenAsIs } from './types.ts';
 import { variedValues } from './varied-values.ts';
@@ -56,24 +57,32 @@ export function confusedValues(
   build: (values: ReadonlyMap<string, string>) => string | undefined,
 ): { readonly first: string; readonly second: string; readonly key: string } | undefined {
   const typeOf = componentTypes(recordType);
-  const names = recordType.keys[0]?.parts.flatMap((part) => componentNames(part.pattern)) ?? [];
-  const values = new Map(names.map((each) => [each, readableValue(recordType, each)]));
+  const tokens = tokensOf(recordType);
+  const values = new Map(tokens.map((each) => [each.name, readableValue(recordType, each.name)]));
+  const places = tokens.filter((token) => token.name === name);
   const seen = new Map<string, string>();
-  for (const value of variedValues(typeOf(name))) {
-    const key = build(values.set(name, value));
-    const known = key === undefined ? undefined : seen.get(key);
-    if (key === undefined) continue;
-    if (known === undefined) seen.set(key, value);
-    else if (known.toLowerCase() !== value.toLowerCase()) return { first: known, second: value, key };
+  // The second search is the longer one, and needed only where several encodings of one component stand in the key.
+  for (const tried of [variedValues(typeOf(name)), hiddenValues(typeOf(name), places)]) {
+    for (const value of tried) {
+      const key = build(values.set(name, value));
+      const known = key === undefined ? undefined : seen.get(key);
+      if (key === undefined) continue;
+      if (known === undefined) seen.set(key, value);
+      else if (known.toLowerCase() !== value.toLowerCase()) return { first: known, second: value, key };
+    }
   }
   return undefined;
+}
+
+/** The components of the primary key. */
+function tokensOf(recordType: RecordType): readonly ComponentToken[] {
+  return recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
 }
 
 /** A value of a component that does not contain what ends it in the primary key. */
 function readableValue(recordType: RecordType, name: string): string {
   const type = componentTypes(recordType)(name);
-  const tokens = recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
-  const places = tokens.filter((token) => token.name === name);
+  const places = tokensOf(recordType).filter((token) => token.name === name);
   return variedValues(type).find((value) => places.every((place) => standsIn(place, type, value))) ?? '';
 }
 
