@@ -34,14 +34,15 @@ export function areApart(left: TypedPattern, right: TypedPattern, prefix = false
       a.skip(length);
       b.skip(length);
     } else if (x.kind === 'component' && y.kind === 'component') {
-      const open = prefix && x.until === null && x.width === undefined;
-      if (x.until !== y.until || x.width !== y.width || open) return false;
+      if (x.until !== y.until || x.width !== y.width || (prefix && a.isLast())) return false;
       a.skip();
       b.skip();
     } else {
       const [component, literal] = x.kind === 'component' ? [x, y] : [y, x];
       const [ofComponent, ofLiteral] = x.kind === 'component' ? [a, b] : [b, a];
       if (component.kind !== 'component' || literal.kind !== 'literal') return false;
+      // A query that ends in a component asks for a value of it, and whatever goes on from there.
+      if (prefix && component === x && a.isLast()) return !canMeet(a.typeOf(component), literal.text);
       const type = ofComponent.typeOf(component);
       const end = component.until === null && component.width === undefined ? -1 : endOf(component, literal.text, 0);
       if (end < 0) return !canStart(type, literal.text);
@@ -55,6 +56,8 @@ export function areApart(left: TypedPattern, right: TypedPattern, prefix = false
 type Cursor = {
   readonly typeOf: TypeOfToken;
   readonly current: () => KeyToken | undefined;
+  /** Whether nothing comes after the current token. */
+  readonly isLast: () => boolean;
   /** Goes on by so many UTF-16 units of a literal, or by a component. */
   readonly skip: (length?: number) => void;
 };
@@ -65,6 +68,7 @@ function cursorOf({ tokens, typeOf }: Pick<TypedPattern, 'tokens' | 'typeOf'>): 
   return {
     typeOf,
     current: () => token,
+    isLast: () => index === tokens.length - 1,
     skip: (length) => {
       const rest = token?.kind === 'literal' && length !== undefined ? token.text.slice(length) : '';
       if (rest === '') token = tokens[++index];
@@ -81,4 +85,13 @@ function canStart(type: ScalarType, text: string): boolean {
   }
   if (type.kind === 'binary') return true;
   return type.kind === 'timestamp' ? /^[-0-9:.TZ+]*$/.test(text) : /^-?[0-9.]*$/.test(text);
+}
+
+/** Whether a value of a type starts like a text: it is longer, or some beginning of the text is a value. */
+function canMeet(type: ScalarType, text: string): boolean {
+  if (canStart(type, text)) return true;
+  const check = scalarCheck(type);
+  return Array.from({ length: text.length }, (_, index) => text.slice(0, index + 1)).some(
+    (start) => check(start) === undefined,
+  );
 }

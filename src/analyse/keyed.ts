@@ -96,7 +96,7 @@ export function shareAPartition(left: Keyed, right: Keyed, languages: Languages)
 }
 
 /** Whether some record has the text in its key. Notes the components, with a value of those that the key hides. */
-function isBuilt({ recordType }: Keyed, part: KeyPart, text: string, components: Map<string, string>): boolean {
+export function isBuilt({ recordType }: Keyed, part: KeyPart, text: string, components: Map<string, string>): boolean {
   const typeOf = componentTypes(recordType);
   if (compileParse(part, typeOf)(text, components) !== undefined) return false;
   return part.pattern.tokens.every((token) => {
@@ -114,7 +114,7 @@ function isBuilt({ recordType }: Keyed, part: KeyPart, text: string, components:
 }
 
 /** Whether the attributes of a whole key, each of which some record has, tell of no record together. */
-function contradictsItself({ recordType, parts }: Keyed, texts: Shared['texts']): boolean {
+export function contradictsItself({ recordType, parts }: Keyed, texts: Shared['texts']): boolean {
   const whole = parts.flatMap(({ attribute }) => texts[attribute.name] ?? []);
   if (whole.length < parts.length) return false;
   const contradiction = compileContradiction({ parts, when: [] }, recordType.attributes, componentTypes(recordType));

@@ -15,9 +15,9 @@ export type Languages = {
   /** A shortest text of both patterns, or `undefined`. `fixed` holds the components whose value is known, for each. */
   readonly shared: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
   /** Texts of both patterns to be tried where the shortest one turned out to be none. */
-  readonly others: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
+  readonly others: Others;
   /** Texts of both patterns for which a value of each component is known, also where the key hides it. */
-  readonly shown: (left: TypedPattern, right: TypedPattern, fixed: readonly [Fixed, Fixed]) => readonly string[];
+  readonly shown: Others;
   /** A shortest text of `right` that starts with a text of `left`. */
   readonly extension: (left: TypedPattern, right: TypedPattern, fixed?: readonly [Fixed, Fixed]) => string | undefined;
   /** Patterns of which nothing was found because their automata are too large. */
@@ -25,6 +25,14 @@ export type Languages = {
   /** How many automata were intersected so far. */
   readonly intersections: () => number;
 };
+
+/** @param open whether the texts are those of `right` that start with a text of `left` */
+type Others = (
+  left: TypedPattern,
+  right: TypedPattern,
+  fixed: readonly [Fixed, Fixed],
+  open?: boolean,
+) => readonly string[];
 
 export type Fixed = ReadonlyMap<string, string>;
 
@@ -106,21 +114,23 @@ export function createLanguages(): Languages {
     return text;
   };
 
-  const others: Languages['others'] = (left, right, [ofLeft, ofRight]) => {
+  const others: Languages['others'] = (left, right, [ofLeft, ofRight], open = false) => {
     const [a, b] = [digestOf(left, ofLeft), digestOf(right, ofRight)];
     intersections++;
-    const common = unlessTooLarge(left, right, () =>
-      witnesses(intersect(languageOf(left, ofLeft, a), languageOf(right, ofRight, b)), mostOthers),
-    );
+    const common = unlessTooLarge(left, right, () => {
+      const [first, second] = [languageOf(left, ofLeft, a), languageOf(right, ofRight, b)];
+      return witnesses(intersect(open ? startingWith(first) : first, second), mostOthers);
+    });
     return [...boundsOf(left), ...boundsOf(right), ...(common ?? [])];
   };
 
-  const shown: Languages['shown'] = (left, right, [ofLeft, ofRight]) => {
+  const shown: Languages['shown'] = (left, right, [ofLeft, ofRight], open = false) => {
     if (![left, right].some(({ tokens }) => tokens.some((token) => token.kind === 'component' && needsPreimage(token))))
       return [];
     intersections++;
     const common = unlessTooLarge(left, right, () => {
-      const both = intersect(languageOfKey(left, ofLeft, true), languageOfKey(right, ofRight, true));
+      const first = languageOfKey(left, ofLeft, true);
+      const both = intersect(open ? startingWith(first) : first, languageOfKey(right, ofRight, true));
       // Of texts as long as a hash no others may be found.
       return [witness(both) ?? [], witnesses(both, mostOthers)].flat();
     });

@@ -1,16 +1,11 @@
-import { compileParse } from '../key/parse.ts';
-import { endOf } from '../model/component-width.ts';
 import type { KeyToken, Model } from '../model/model.ts';
-import { scalarCheck } from '../scalar/scalar-check.ts';
-import { areApart } from './apart.ts';
-import { buildPart } from './build.ts';
 import { declaredPrefixes, type PrefixQuery } from './declared-prefixes.ts';
 import type { Implication } from './implication.ts';
-import { findShared, isPartition, type Keyed, keyedBy, pairsOf, shareAPartition, typed } from './keyed.ts';
-import type { Fixed, Languages } from './languages.ts';
+import { keyBeginning } from './key-beginning.ts';
+import { isPartition, type Keyed, keyedBy } from './keyed.ts';
+import type { Languages } from './languages.ts';
 import { inWordsOf, sortPart, typePrefix } from './prefix-query.ts';
 import { createTrie, type Trie } from './trie.ts';
-import { componentTypes } from './types.ts';
 
 /**
  * A query for the start of a sort key also finds what else starts like that. Asked are the queries that the schema
@@ -97,68 +92,6 @@ function overlap(
       help: 'begin the sort keys of each record type with a literal of its own; or waive this where both are wanted, or told apart by whoever asks',
     },
   ];
-}
-
-/** A sort key of `other` that begins like the query, in a partition where both can be; parsed and built to be sure. */
-function keyBeginning(
-  tokens: readonly KeyToken[],
-  wanted: Keyed,
-  other: Keyed,
-  languages: Languages,
-): string | undefined {
-  const [own, part] = [sortPart(wanted), sortPart(other)];
-  if (own === undefined || part === undefined) return undefined;
-  const prefix = { ...typed(wanted, own), tokens };
-  if (areApart(prefix, typed(other, part), true)) return undefined;
-  const shared = shareAPartition(wanted, other, languages);
-  if (shared === undefined) return undefined;
-  // One key for both is worse than one beginning, and reported as a collision.
-  if (wanted.key.index.kind === 'primary' && findShared(wanted, other, pairsOf(wanted.parts, other.parts), languages))
-    return undefined;
-  const text = languages.extension(prefix, typed(other, part), shared.components);
-  if (text === undefined) return undefined;
-  const [ofWanted, ofOther] = shared.components;
-  if (compileParse(part, componentTypes(other.recordType))(text, new Map(ofOther)) !== undefined) return undefined;
-  const components = readBeginning(tokens, text, ofWanted, wanted);
-  const start =
-    components === undefined
-      ? undefined
-      : buildPart(wanted.recordType, { ...own, pattern: { text: '', tokens } }, components);
-  return typeof start === 'string' && text.startsWith(start) ? text : undefined;
-}
-
-/** The values with which a text begins like the tokens. */
-function readBeginning(
-  tokens: readonly KeyToken[],
-  text: string,
-  known: Fixed,
-  { recordType }: Keyed,
-): Fixed | undefined {
-  const values = new Map(known);
-  let index = 0;
-  for (const [position, token] of tokens.entries()) {
-    if (token.kind === 'literal') {
-      index += token.text.length;
-      continue;
-    }
-    const check = scalarCheck(componentTypes(recordType)(token.name));
-    const fixed = values.get(token.name);
-    // Where the query ends within a component, any start of what is there may be the value.
-    const ended = token.until !== null || token.width !== undefined;
-    const open = !ended || position === tokens.length - 1;
-    const end = open ? text.length : endOf(token, text, index);
-    const ends = open ? lengthsTo(end - index).map((length) => index + length) : [end];
-    const value =
-      fixed ?? ends.map((each) => text.slice(index, each)).find((each) => each !== '' && check(each) === undefined);
-    if (value === undefined) return undefined;
-    values.set(token.name, value);
-    index += value.length;
-  }
-  return values;
-}
-
-function lengthsTo(length: number): readonly number[] {
-  return Array.from({ length: Math.max(length, 0) }, (_, index) => index + 1);
 }
 
 function textOf(tokens: readonly KeyToken[]): string {

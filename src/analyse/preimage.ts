@@ -14,11 +14,14 @@ export function needsPreimage({ encodings }: ComponentToken): boolean {
 
 /**
  * A value that is written as the text, or `undefined` where none is known: nobody finds the values of a hash, so what is tried
- * is the text itself and values of the type.
+ * is the text itself, also in the other case, and values of the type.
  */
 export function preimageOf(token: ComponentToken, type: ScalarType, text: string): string | undefined {
-  if (scalarCheck(type)(text) === undefined && tokenWriter(token, type)(text) === text) return text;
-  return writtenValues(token, type).get(text);
+  const [check, write] = [scalarCheck(type), tokenWriter(token, type)];
+  const value = [text, text.toUpperCase(), text.toLowerCase()].find(
+    (each) => check(each) === undefined && write(each) === text,
+  );
+  return value ?? writtenValues(token, type).get(text);
 }
 
 const known = new WeakMap<ComponentToken, ReadonlyMap<string, string>>();

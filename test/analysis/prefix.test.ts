@@ -1,4 +1,5 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { compileSchema } from '../../src/compile.ts';
 import { type Case, expectImplications, tableOf } from './support.ts';
 
 const cases: readonly Case[] = [
@@ -177,3 +178,52 @@ access_patterns:
     ],
   });
 });
+
+/** A query that ends in a component of "user", and a sort key of "audit" in the same partition, with the key that is found. */
+const insideLiterals: readonly (readonly [
+  query: string,
+  user: string,
+  id: string,
+  audit: string,
+  found: string | undefined,
+])[] = [
+  ['USER#{id}', 'USER#{id}', "'[A-Z]{5}'", 'USER#ADMIN#LOG#{n:02}', 'USER#ADMIN#LOG#00'],
+  ['USER#{id}', 'USER#{id}', "'[A-Z]{6}'", 'USER#ADMIN#LOG#{n:02}', undefined],
+  ['USER#{id}', 'USER#{id}', "'[a-z]{5}'", 'USER#ADMIN#LOG#{n:02}', undefined],
+  ['USER#{id}', 'USER#{id:lower}', "'[A-Z]{5}'", 'USER#admin#LOG#{n:02}', 'USER#admin#LOG#00'],
+  ['USER#{id}', 'USER#{id:lower}', "'[A-Z]{5}'", 'USER#ADMIN#LOG#{n:02}', undefined],
+  ['USER#{id}', 'USER#{id}#META', "'[A-Z]{5}'", 'USER#ADMIN{k:lower}#y', 'USER#ADMINa#y'],
+  ['USER#{id}', 'USER#{id}#META', "'[A-Z]{4}'", 'USER#ADMIN{k:lower}#y', 'USER#ADMINa#y'],
+  ['USER#{id}', 'USER#{id}#META', "'[A-Z]{6}'", 'USER#ADMIN{k:lower}#y', undefined],
+  ['USER#{id}#', 'USER#{id}#META', "'[A-Z]{5}'", 'USER#ADMIN#LOG#{n:02}', 'USER#ADMIN#LOG#00'],
+  ['USER#{id}#', 'USER#{id}#META', "'[A-Z]{4}'", 'USER#ADMIN#LOG#{n:02}', undefined],
+  ['USER#{id}', 'USER#{id}#x', "'[0-9]'", 'USER#5k#{n}', 'USER#5k#0'],
+  ['USER#{id}', 'USER#{id}#x', "'[6-9]'", 'USER#5k#{n}', undefined],
+];
+
+it.each(insideLiterals)(
+  'a query that ends in a component: %s of %s with %s, and %s',
+  (query, user, id, audit, found) => {
+    const name = "name: { type: string, pattern: '[a-z]{1,8}', required: true }";
+    const schema = `
+table: { name: things, keys: { primary: { partition_key: PK, sort_key: SK } } }
+record_types:
+  user:
+    pk_pattern: "T#{name}"
+    sk_pattern: "${user}"
+    attributes: { ${name}, id: { type: string, pattern: ${id}, required: true } }
+  audit:
+    pk_pattern: "T#{name}"
+    sk_pattern: "${audit}"
+    attributes: { ${name}, n: { type: integer, minimum: 0, maximum: 9, required: true }, k: { type: string, pattern: '[a-z]{1,3}', required: true } }
+access_patterns:
+  one: { operation: query, returns: [user], sort: { begins_with: "${query}" } }
+  logs: { operation: query, returns: [audit], sort: { begins_with: "USER#" } }
+`;
+    const message = `begins_with "${query}", in the access pattern "one", also finds "audit": "${found}" begins like that`;
+    const { diagnostics } = compileSchema('s.yaml', schema);
+    expect(
+      diagnostics.filter(({ path }) => path === 'access_patterns.one').map((each) => [each.code, each.message]),
+    ).toEqual(found === undefined ? [] : [['prefix-overlap', message]]);
+  },
+);
