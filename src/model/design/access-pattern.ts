@@ -74,7 +74,10 @@ function stepFrom(
   const source = sourceFrom(context, node, scope);
   if (source === undefined) return undefined;
   const { table, index, returns, relevant } = source;
-  const names = [...[...outer, ...parameters].map(({ name }) => name), ...context.parameters.keys()];
+  const declared = [...outer, ...parameters].map(({ name, type }) => [name, type] as const);
+  const ofSchema = [...context.parameters].map(([name, { type }]) => [name, type] as const);
+  // What a query declares itself is meant before what the schema declares.
+  const types = new Map([...declared, ...ofSchema.filter(([name]) => declared.every(([own]) => own !== name))]);
   const operation = (textAt(node, 'operation') ?? 'query') as AccessPatternStep<QueryParameter>['operation'];
   return {
     ...notesFrom(context, node),
@@ -82,8 +85,8 @@ function stepFrom(
     table: table.name,
     index: index.name,
     returns,
-    partition: operation === 'scan' ? [] : partitionFrom(context, node, index.name, relevant, names),
-    sort: operation === 'scan' ? null : sortFrom(context, node, index, relevant, names),
+    partition: operation === 'scan' ? [] : partitionFrom(context, node, index.name, relevant, types),
+    sort: operation === 'scan' ? null : sortFrom(context, node, index, relevant, types),
     filter: textAt(node, 'filter'),
     projection: projectionFrom(context, node, table, index, relevant),
     order: (textAt(node, 'order') ?? 'ascending') as AccessPatternStep<QueryParameter>['order'],

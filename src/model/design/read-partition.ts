@@ -1,14 +1,19 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { areDisjoint, chainOf } from '../../regex/chain.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
-import { typeOfComponent } from '../component-types.ts';
+import { isScalar, typeOfComponent } from '../component-types.ts';
 import { neverHas } from '../consistency/admits.ts';
 import { type Context, report } from '../context.ts';
-import type { RecordType } from '../model.ts';
+import type { RecordType, ValueType } from '../model.ts';
 import { namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { componentsOf, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
+import { nameOf } from './path.ts';
 import { entryAt } from './read.ts';
+import type { ParameterTypes } from './sort-value.ts';
+import { textsInKey } from './texts-in-key.ts';
+import { isOpaque } from './types.ts';
 
 /**
  * Reads `partition`, which has a value for every component of the partition keys in which the record types are. Left
@@ -19,7 +24,7 @@ export function partitionFrom(
   node: SourceNode,
   index: string,
   recordTypes: readonly RecordType[],
-  parameters: readonly string[],
+  parameters: ParameterTypes,
 ): AccessPatternStep<never>['partition'] {
   const parts = recordTypes.flatMap((recordType) => partsIn(recordType, index) ?? []);
   const components = componentsOf(parts.filter(({ place }) => place === 'partition'));
@@ -46,7 +51,10 @@ export function partitionFrom(
   }
   return entries.map((entry) => {
     const value = operandFrom(entry.value);
-    if (value.kind === 'parameter') checkParameter(context, entry.value, value.name, [...parameters, ...components]);
+    if (value.kind === 'parameter') {
+      checkParameter(context, entry.value, value.name, [...parameters.keys(), ...components]);
+      checkGiven(context, entry, value.name, { recordTypes, type: parameters.get(value.name) });
+    }
     if (value.kind === 'literal') checkValue(context, entry, recordTypes);
     return { component: entry.key, value };
   });
@@ -57,6 +65,39 @@ function checkParameter(context: Context, node: SourceNode, name: string, known:
   report(context, 'reference-unknown', referenceOf(node), `there is no parameter "${name}"`, {
     help: didYouMean(name, known),
   });
+}
+
+/** A parameter of which no value is one of the component in any of the record types. */
+function checkGiven(
+  context: Context,
+  { key, value: node }: SourceEntry,
+  name: string,
+  { recordTypes, type }: { readonly recordTypes: readonly RecordType[]; readonly type: ValueType | undefined },
+): void {
+  if (type === undefined || isOpaque(type)) return;
+  const place = referenceOf(node);
+  if (!isScalar(type)) {
+    report(
+      context,
+      'component-not-scalar',
+      place,
+      `"${name}" is of type ${nameOf(type)}, which cannot stand in a key`,
+      {
+        help: 'declare the parameter as a string, an integer or a timestamp',
+      },
+    );
+    return;
+  }
+  const types = recordTypes.flatMap((recordType) => typeOfComponent(recordType, key) ?? []);
+  if (types.length === 0 || types.some((own) => haveCommonText(own, type))) return;
+  report(context, 'value-conflict', place, `no value of the parameter "${name}" is one of "${key}"`, {
+    help: `give the parameter the type of "${key}"; the query would find nothing`,
+  });
+}
+
+function haveCommonText(left: ValueType, right: ValueType): boolean {
+  const [one, other] = [left, right].map((type) => chainOf([{ automaton: textsInKey(type, []), without: null }]));
+  return one === undefined || other === undefined || !areDisjoint(one, other, false);
 }
 
 /** A value that the component has in none of the record types: the query would find nothing. */

@@ -1,14 +1,17 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
+import { isScalar } from '../component-types.ts';
 import { type Context, report } from '../context.ts';
 import { componentNames, parseKeyPattern } from '../key-pattern.ts';
 import type { KeyPattern, RecordType, TableKey } from '../model.ts';
 import { entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { componentsOf, hasSortKey, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
+import { nameOf } from './path.ts';
 import { entryAt } from './read.ts';
 import { mayMatch, type SortOperator } from './sort-condition.ts';
-import { canBeBuilt, isReversed, literalOf, type SortKey } from './sort-value.ts';
+import { canBeBuilt, isReversed, literalOf, type ParameterTypes, type SortKey } from './sort-value.ts';
+import { isOpaque } from './types.ts';
 
 /** Reads `sort`, which some record type must be able to meet. */
 export function sortFrom(
@@ -16,7 +19,7 @@ export function sortFrom(
   node: SourceNode,
   index: TableKey,
   recordTypes: readonly RecordType[],
-  parameters: readonly string[],
+  parameters: ParameterTypes,
 ): AccessPatternStep<never>['sort'] {
   const written = entryAt(node, 'sort');
   const [condition] = entriesOf(written?.value);
@@ -30,13 +33,13 @@ export function sortFrom(
   const keys = recordTypes.flatMap((recordType) =>
     (partsIn(recordType, index.name) ?? [])
       .filter(({ place }) => place === 'sort')
-      .map((part) => ({ recordType, part, pattern: part.pattern })),
+      .map((part) => ({ recordType, part, pattern: part.pattern, stored: part.attribute.type })),
   );
   const parts = keys.map(({ part }) => part);
   if (refuseOperator(context, condition, index)) return null;
-  const known = [...parameters, ...componentsOf(parts)];
+  const known = [...parameters.keys(), ...componentsOf(parts)];
   const literals: string[] = [];
-  for (const each of nodes) {
+  for (const [position, each] of nodes.entries()) {
     const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes, 'any');
     if ('code' in parsed) {
       const { offset, help } = parsed;
@@ -46,11 +49,11 @@ export function sortFrom(
     if (parts.length > 0) checkComponents(context, each, parsed, known);
     literals.push(...(literalOf(parsed) === undefined ? [] : [literalOf(parsed) ?? '']));
     checkNumber(context, each, parsed, index);
-    checkMatch(context, each, parsed, {
-      condition,
-      keys,
-      parameters: parameters.filter((name) => !context.parameters.has(name)),
-    });
+    if (!checkParameters(context, each, parsed, parameters)) continue;
+    // Of a range, each bound is one of its own.
+    const bound = position === 0 ? 'at_least' : 'at_most';
+    const operator = condition.key === 'between' ? bound : (condition.key as SortOperator);
+    checkMatch(context, each, parsed, { operator, keys, parameters });
   }
   checkRange(context, condition, literals, index);
   return { operator: condition.key, patterns: nodes.map((each) => textOf(each) ?? '') };
@@ -65,21 +68,35 @@ function checkComponents(context: Context, node: SourceNode, pattern: KeyPattern
   }
 }
 
+/** Whether every parameter in a text is one that can stand there. */
+function checkParameters(context: Context, node: SourceNode, pattern: KeyPattern, parameters: ParameterTypes): boolean {
+  const misfit = componentNames(pattern).find((name) => {
+    const type = parameters.get(name);
+    return type !== undefined && !isOpaque(type) && !isScalar(type);
+  });
+  const type = parameters.get(misfit ?? '');
+  if (misfit === undefined || type === undefined) return true;
+  report(context, 'component-not-scalar', node, `"${misfit}" is of type ${nameOf(type)}, which cannot stand in a key`, {
+    help: 'declare the parameter as a string, an integer or a timestamp',
+  });
+  return false;
+}
+
 function checkMatch(
   context: Context,
   node: SourceNode,
   wanted: KeyPattern,
   {
-    condition,
+    operator,
     keys,
     parameters,
-  }: { readonly condition: SourceEntry; readonly keys: readonly SortKey[]; readonly parameters: readonly string[] },
+  }: { readonly operator: SortOperator; readonly keys: readonly SortKey[]; readonly parameters: ParameterTypes },
 ): void {
-  const operator = condition.key as SortOperator;
-  const like = keys.filter(({ pattern }) => mayMatch(wanted, pattern, operator, parameters));
-  if (keys.length === 0 || like.some((each) => canBeBuilt(wanted, operator, each))) return;
+  const given = [...parameters.keys()].filter((name) => !context.parameters.has(name));
+  const like = keys.filter(({ pattern }) => mayMatch(wanted, pattern, operator, given));
+  if (keys.length === 0 || like.some((each) => canBeBuilt(wanted, operator, each, parameters))) return;
   const shown = [...new Set(keys.map(({ pattern }) => `"${pattern.text}"`))].slice(0, 6).join(', ');
-  const what = condition.key === 'equals' ? 'is' : condition.key === 'begins_with' ? 'starts with' : 'compares with';
+  const what = operator === 'equals' ? 'is' : operator === 'begins_with' ? 'starts with' : 'compares with';
   const values = like.length === 0 ? '' : ', and their components never have such values';
   report(context, 'sort-mismatch', node, `no sort key ${what} "${wanted.text}"`, {
     help: `sort keys are ${shown}${values}`,
