@@ -126,7 +126,7 @@ function notesFrom(context: Context, node: SourceNode): AccessPatternNotes {
     description: textAt(node, 'description') ?? '',
     reason: textAt(node, 'reason'),
     traffic: (textAt(node, 'path') ?? 'hot') as AccessPatternNotes['traffic'],
-    ...trafficNotesFrom(node),
+    ...trafficNotesFrom(context, node),
     at: referenceTo(context, node.path, node.at),
   };
 }

@@ -128,6 +128,10 @@ function checkNames(context: Context, node: SourceNode, name: string, siblings: 
   const other = textOf(use);
   if (use !== undefined && other !== undefined && !names.includes(other)) {
     report(context, 'reference-unknown', use, `there is no attribute "${other}"`, { help: didYouMean(other, names) });
+  } else if (use !== undefined && other === name) {
+    report(context, 'value-conflict', use, `"${name}" is deprecated, and cannot be used instead of itself`, {
+      help: 'name another attribute, or remove "use"',
+    });
   }
 }
 

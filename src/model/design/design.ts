@@ -9,7 +9,7 @@ import { checkNamingStyle } from './naming-style.ts';
 import { operationFrom } from './operation.ts';
 import { textAt, textsAt } from './read.ts';
 import { recordTypeDesignFrom } from './record-type-design.ts';
-import { relationFrom } from './relation.ts';
+import { checkRelationsDiffer, relationFrom } from './relation.ts';
 import { tableDesignFrom } from './table-design.ts';
 import { checkTablesDiffer } from './table-identity.ts';
 
@@ -51,6 +51,8 @@ function readDesign(
     design: tableDesignFrom(context, entry, table, recordTypes),
   }));
   checkTablesDiffer(context, described);
+  const relations = itemsOf(child(root, 'relations'));
+  checkRelationsDiffer(context, relations);
   const operations = namedIn(child(root, 'operations')).map((entry) =>
     operationFrom(context, entry, { recordTypes, designs, attributes }),
   );
@@ -63,7 +65,7 @@ function readDesign(
     compatibility: { policy: textAt(compatibility, 'policy'), preOneZero: textAt(compatibility, 'pre_1_0') },
     conventions: { attributeNames: style, delimiter: textAt(child(root, 'conventions'), 'delimiter') },
     tables: described.map(({ design }) => design),
-    relations: itemsOf(child(root, 'relations')).map((node) => relationFrom(context, node, recordTypes)),
+    relations: relations.map((node) => relationFrom(context, node, recordTypes)),
     accessPatterns: namedIn(child(root, 'access_patterns')).map((entry) =>
       accessPatternFrom(context, entry, { tables, recordTypes }),
     ),

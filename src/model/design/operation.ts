@@ -105,7 +105,7 @@ function operationNotes(context: Context, node: SourceNode): OperationNotes {
     idempotency: textAt(node, 'idempotency') as OperationNotes['idempotency'],
     reason: textAt(node, 'reason'),
     failure: textAt(node, 'failure'),
-    ...trafficNotesFrom(node),
+    ...trafficNotesFrom(context, node),
     at: referenceTo(context, node.path, node.at),
   };
 }

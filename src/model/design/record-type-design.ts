@@ -27,7 +27,7 @@ export function recordTypeDesignFrom(
     });
   }
   checkId(context, node, recordType);
-  checkNames(context, node, recordTypes);
+  checkNames(context, entry, recordTypes);
   return {
     name: recordType.name,
     unique: itemsOf(child(node, 'unique')).map((item) => uniqueFrom(context, item, node, recordType, recordTypes)),
@@ -74,7 +74,11 @@ function checkId(context: Context, node: SourceNode, recordType: RecordType): vo
   }
 }
 
-function checkNames(context: Context, node: SourceNode, recordTypes: readonly RecordType[]): void {
+function checkNames(
+  context: Context,
+  { key: own, value: node }: SourceEntry,
+  recordTypes: readonly RecordType[],
+): void {
   const renamed = child(node, 'renamed_from');
   const old = textOf(renamed);
   const use = child(child(node, 'deprecated'), 'use');
@@ -87,6 +91,10 @@ function checkNames(context: Context, node: SourceNode, recordTypes: readonly Re
   if (use !== undefined && other !== undefined && !names.includes(other)) {
     report(context, 'reference-unknown', use, `there is no record type "${other}"`, {
       help: didYouMean(other, names),
+    });
+  } else if (use !== undefined && other === own) {
+    report(context, 'value-conflict', use, `"${own}" is deprecated, and cannot be used instead of itself`, {
+      help: 'name another record type, or remove "use"',
     });
   }
 }

@@ -3,9 +3,10 @@ import { type Context, referenceTo, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
 import { flag } from '../scalar-type.ts';
 import { child, type SourceNode, textOf } from '../source.ts';
+import { checkAtMost } from './amounts.ts';
 import type { Relation, RelationEnd } from './model.ts';
 import { nameOf, resolvePath, type Target } from './path.ts';
-import { textAt } from './read.ts';
+import { repeated, textAt } from './read.ts';
 import { isOpaque, scalarClass } from './types.ts';
 
 /** Reads one of `relations`, and finds both of its ends. */
@@ -13,6 +14,8 @@ export function relationFrom(context: Context, node: SourceNode, recordTypes: re
   const [from, to] = ['from', 'to'].map((key) => relationEnd(context, child(node, key) ?? node, recordTypes));
   checkSameClass(context, child(node, 'from') ?? node, from?.target, to?.target);
   const counts = child(node, 'counts');
+  checkAtMost(context, counts, 'average', 'maximum');
+  checkMissing(context, node);
   return {
     from: from?.end ?? { recordType: '', path: '' },
     to: to?.end ?? { recordType: '', path: '' },
@@ -23,6 +26,33 @@ export function relationFrom(context: Context, node: SourceNode, recordTypes: re
     description: textAt(node, 'description') ?? '',
     at: referenceTo(context, node.path, node.at),
   };
+}
+
+/** Two relations between the same ends are one, about which the second says something else or nothing. */
+export function checkRelationsDiffer(context: Context, nodes: readonly SourceNode[]): void {
+  const ends = (node: SourceNode): string => JSON.stringify([textAt(node, 'from'), textAt(node, 'to')]);
+  for (const twin of repeated(nodes, ends)) {
+    const [from, to] = [textAt(twin, 'from'), textAt(twin, 'to')];
+    if (from === null || to === null) continue;
+    report(context, 'value-conflict', twin, `the relation from "${from}" to "${to}" is listed twice`, {
+      help: 'keep one of them',
+    });
+  }
+}
+
+/** What is always there is never missing, so that nothing can be normal about it. */
+function checkMissing(context: Context, node: SourceNode): void {
+  const missing = child(node, 'on_missing');
+  if (missing === undefined || textOf(missing) !== 'orphan_allowed' || !flag(node, 'required', false)) return;
+  report(
+    context,
+    'value-conflict',
+    missing,
+    'there is always something to refer to ("required"), so none is an orphan',
+    {
+      help: 'write "reject" or "ignore", or remove "required"',
+    },
+  );
 }
 
 /** Reads `record_type.path`; without a target where it leads nowhere, which is then reported. */
