@@ -2,6 +2,7 @@ import { maximumKeyBytes } from '../key/limits.ts';
 import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
 import { longestLength } from '../regex/heaviest.ts';
 import { Violation } from '../scalar/violation.ts';
+import { base64Length } from '../value/base64.ts';
 import { utf8Length } from '../value/text.ts';
 import { buildPart } from './build.ts';
 import type { Implication } from './implication.ts';
@@ -42,16 +43,22 @@ function tooLong(
   const built = buildPart(recordType, part, new Map([...values].map(([name, { value }]) => [name, value])));
   if (!(built instanceof Violation) || built.rule !== 'key-too-long') return [];
   const endless = [...values].find(([, value]) => value.endless)?.[0];
+  // A binary attribute has bytes, of which a record has the base64.
+  const isBinary = part.attribute.type === 'B';
+  const bytesOf = isBinary ? base64Length : utf8Length;
+  const least = [...values.values()].some(({ cut }) => cut) ? 'at least ' : '';
   const size =
     endless === undefined
-      ? `can take ${utf8Length(String(built.value))} bytes`
+      ? `can take ${least}${bytesOf(String(built.value))} bytes`
       : `has no limit, because "{${endless}}" has none`;
   return [
     {
       code: 'key-size',
       at: part.at,
       message: `the ${part.place} key "${part.pattern.text}" ${size}, and DynamoDB accepts ${limit} bytes`,
-      help: 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
+      help: isBinary
+        ? 'set max_length, in bytes'
+        : 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
     },
   ];
 }

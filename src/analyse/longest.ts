@@ -1,6 +1,6 @@
 import { maximumKeyBytes } from '../key/limits.ts';
 import type { BinaryType, ScalarType, StringType } from '../model/model.ts';
-import { heaviestText, isEndless, type Scale } from '../regex/heaviest.ts';
+import { heaviestText, isEndless, longestLength, type Scale } from '../regex/heaviest.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { utf8Length } from '../value/text.ts';
 import { timestampFacts } from './timestamps.ts';
@@ -11,10 +11,15 @@ export type Longest = {
   readonly value: string;
   /** There are values of any length. The one given is longer than any key may be. */
   readonly endless: boolean;
+  /** There are longer ones, which nobody needs to look at: the one given is longer than any key may be. */
+  readonly cut: boolean;
 };
 
 /** No key can be longer, so nothing longer needs to be looked at. */
 const enough = Math.max(maximumKeyBytes.partition, maximumKeyBytes.sort) + 1;
+
+/** The most bytes of an item, so that no value has more. Bytes take no search, and are looked at whole. */
+const mostBytes = maximumKeyBytes.computed;
 
 /** Characters that encodings write with more bytes than others of their kind. */
 const expensive = ['%', '#', '/', '|', ' '];
@@ -44,15 +49,19 @@ function longestValue(token: ComponentToken, type: ScalarType): Longest | undefi
   const [value] = candidatesOf(type)
     .filter((each) => check(each) === undefined && (token.until === null || !write(each)?.includes(token.until)))
     .sort((left, right) => bytes(right) - bytes(left));
-  return value === undefined ? undefined : { value, endless: false };
+  return value === undefined ? undefined : { value, endless: false, cut: false };
 }
 
 /** As many bytes as there may be, as padded base64. */
 function longestBytes({ maxLength }: BinaryType): Longest {
-  const length = Math.min(maxLength ?? enough, enough);
+  const length = Math.min(maxLength ?? enough, mostBytes);
   const padding = (3 - (length % 3)) % 3;
   const digits = Math.ceil(length / 3) * 4 - padding;
-  return { value: `${'A'.repeat(digits)}${'='.repeat(padding)}`, endless: maxLength === null };
+  return {
+    value: `${'A'.repeat(digits)}${'='.repeat(padding)}`,
+    endless: maxLength === null,
+    cut: (maxLength ?? 0) > length,
+  };
 }
 
 function candidatesOf(type: Exclude<ScalarType, BinaryType>): readonly string[] {
@@ -80,7 +89,13 @@ function longestText(type: StringType, scale: Scale): Longest | undefined {
     })
     .filter((each) => check(each) === undefined)
     .sort((left, right) => scale.weigh(right) - scale.weigh(left));
-  return value === undefined ? undefined : { value, endless };
+  return value === undefined ? undefined : { value, endless, cut: !endless && isCut(type, most) };
+}
+
+/** Whether there may be values of more characters than were looked at. */
+function isCut({ pattern, maxLength, maxBytes }: StringType, most: number): boolean {
+  const bounds = [maxLength, maxBytes, pattern === null ? null : longestLength(pattern.automaton)];
+  return bounds.every((bound) => bound === null || bound === undefined || bound > most);
 }
 
 /** @param size the most bytes of UTF-8 that it may take */

@@ -63,6 +63,16 @@ const cases: readonly Case[] = [
     schema: sized('type: string, max_length: 256'),
     expected: [[...large, 'can take 1026 bytes']],
   },
+  {
+    what: 'text of which not all lengths are looked at',
+    schema: sized('type: string, pattern: "[a-z]+", max_length: 5000'),
+    expected: [[...large, 'can take at least 2053 bytes']],
+  },
+  {
+    what: 'the same of any character',
+    schema: sized('type: string, max_length: 5000'),
+    expected: [[...large, 'can take at least 8198 bytes']],
+  },
   { what: 'a pattern that ends by itself', schema: sized('type: string, pattern: "[a-z]{1,1022}"'), expected: [] },
   {
     what: 'a pattern that does not',
@@ -96,3 +106,32 @@ it('finds exactly the length from which on the codec refuses', () => {
   expect(built('\u{1f600}'.repeat(255))).toBe(true);
   expect(built('\u{1f600}'.repeat(256))).toBe(false);
 });
+
+/** A record type whose attribute is the partition key of an index. */
+function ownKey(declaration: string): string {
+  return `
+table: { name: things, keys: { primary: { partition_key: PK }, own: { partition_key: { name: blob, type: B }, sparse: true } } }
+record_types:
+  a:
+    pk_pattern: "A#{name}"
+    indexes: { own: {} }
+    attributes:
+      name: { type: string, max_length: 9, required: true }
+      blob: { type: binary, ${declaration}, required: true }
+`;
+}
+
+const own = ['key-size', 'record_types.a.indexes.own'] as const;
+
+const binaries: readonly Case[] = [
+  { what: 'as many bytes as a key may have', schema: ownKey('max_length: 2048'), expected: [] },
+  { what: 'one byte more', schema: ownKey('max_length: 2049'), expected: [[...own, 'can take 2049 bytes']] },
+  { what: 'many more', schema: ownKey('max_length: 3000'), expected: [[...own, 'can take 3000 bytes']] },
+  {
+    what: 'as many as an item may have',
+    schema: ownKey('max_length: 409601'),
+    expected: [[...own, 'can take at least 409600 bytes']],
+  },
+];
+
+it.each(binaries)('counts the bytes of a binary attribute, not its base64: $what', expectImplications);
