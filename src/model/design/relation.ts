@@ -15,7 +15,6 @@ export function relationFrom(context: Context, node: SourceNode, recordTypes: re
   checkSameClass(context, child(node, 'from') ?? node, from?.target, to?.target);
   const counts = child(node, 'counts');
   checkAtMost(context, counts, 'average', 'maximum');
-  checkMissing(context, node);
   return {
     from: from?.end ?? { recordType: '', path: '' },
     to: to?.end ?? { recordType: '', path: '' },
@@ -38,21 +37,6 @@ export function checkRelationsDiffer(context: Context, nodes: readonly SourceNod
       help: 'keep one of them',
     });
   }
-}
-
-/** What is always there is never missing, so that nothing can be normal about it. */
-function checkMissing(context: Context, node: SourceNode): void {
-  const missing = child(node, 'on_missing');
-  if (missing === undefined || textOf(missing) !== 'orphan_allowed' || !flag(node, 'required', false)) return;
-  report(
-    context,
-    'value-conflict',
-    missing,
-    'there is always something to refer to ("required"), so none is an orphan',
-    {
-      help: 'write "reject" or "ignore", or remove "required"',
-    },
-  );
 }
 
 /** Reads `record_type.path`; without a target where it leads nowhere, which is then reported. */
