@@ -58,7 +58,13 @@ export function confusedValues(
 ): { readonly first: string; readonly second: string; readonly key: string } | undefined {
   const typeOf = componentTypes(recordType);
   const tokens = tokensOf(recordType);
-  const values = new Map(tokens.map((each) => [each.name, readableValue(recordType, each.name)]));
+  const values = new Map<string, string>();
+  for (const other of tokens.filter((token) => token.name !== name)) {
+    const value = readableValue(recordType, other.name);
+    // Without a value for the others there is no key to compare.
+    if (value === undefined) return undefined;
+    values.set(other.name, value);
+  }
   const places = tokens.filter((token) => token.name === name);
   const seen = new Map<string, string>();
   // The second search is the longer one, and needed only where several encodings of one component stand in the key.
@@ -79,11 +85,11 @@ function tokensOf(recordType: RecordType): readonly ComponentToken[] {
   return recordType.keys[0]?.parts.flatMap((part) => componentsOf(part.pattern)) ?? [];
 }
 
-/** A value of a component that does not contain what ends it in the primary key. */
-function readableValue(recordType: RecordType, name: string): string {
+/** A value of a component that does not contain what ends it in the primary key; `undefined` where none is found. */
+function readableValue(recordType: RecordType, name: string): string | undefined {
   const type = componentTypes(recordType)(name);
   const places = tokensOf(recordType).filter((token) => token.name === name);
-  return variedValues(type).find((value) => places.every((place) => standsIn(place, type, value))) ?? '';
+  return variedValues(type).find((value) => places.every((place) => standsIn(place, type, value)));
 }
 
 /** The primary key with these components, as JSON; `undefined` where a writer refuses to make it. */
