@@ -10,6 +10,7 @@ import { findKeyOrder } from './key-order.ts';
 import { findKeySize } from './key-size.ts';
 import { findLackingVariants } from './key-variant.ts';
 import { createLanguages, type Languages } from './languages.ts';
+import { findMixedNumbers } from './mixed-numbers.ts';
 import { findMixedTimes } from './mixed-times.ts';
 import { findNotCompared } from './not-compared.ts';
 import { findPrefixOverlaps } from './prefix-overlap.ts';
@@ -27,6 +28,7 @@ const analyses: readonly ((model: Model, languages: Languages) => readonly Impli
   findPrefixSiblings,
   findKeyOrder,
   findMixedTimes,
+  findMixedNumbers,
   findKeySize,
   findFamilyCollisions,
   findNotCompared,

@@ -1,10 +1,10 @@
 import type { BinaryType, KeyPart, Model, RecordType, ScalarType, StringType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
-import { compareDecimals } from '../value/decimal.ts';
 import { compareUtf8 } from '../value/text.ts';
 import type { Implication } from './implication.ts';
 import { timestampFacts } from './timestamps.ts';
 import { type ComponentToken, componentTypes, tokenWriter, typeDigest } from './types.ts';
+import { disorderedNumbers, type Pair, writtenNumbers } from './written-numbers.ts';
 
 const help =
   'write numbers with a fixed number of digits, and times in a format without offsets; or waive this where nothing depends on the order';
@@ -22,8 +22,6 @@ export function findKeyOrder(model: Model): readonly Implication[] {
 function isText(part: KeyPart): boolean {
   return part.place === 'sort' && part.attribute.type === 'S';
 }
-
-type Pair = readonly [string, string];
 
 /** Remembers the answers for types, because many keys have components of the same type. */
 function createPairs(): (token: ComponentToken, type: ScalarType) => Pair | undefined {
@@ -68,9 +66,6 @@ const secondsWithMoreDigits: readonly Pair[] = [
   ['9000', '10000'],
 ];
 
-/** Numbers at which one more digit begins: 9 and 10, 99 and 100, and so on. */
-const carries = Array.from({ length: 37 }, (_, index) => ['9'.repeat(index + 1), `1${'0'.repeat(index + 1)}`]).flat();
-
 /** Two values of a type as they are written, that of the smaller first, which sort the other way round. */
 function disorderedPair(
   type: Exclude<ScalarType, StringType | BinaryType>,
@@ -88,14 +83,5 @@ function disorderedPair(
       .map((pair) => (pair === undefined ? undefined : disordered(...pair)))
       .find((pair) => pair !== undefined);
   }
-  const numbers = [...(type.enum ?? ['-1', '-2', '0.5', '0.25', type.minimum, type.maximum, ...carries])].filter(
-    (each): each is string => each !== null,
-  );
-  for (const smaller of numbers) {
-    for (const larger of numbers) {
-      const pair = compareDecimals(smaller, larger) < 0 ? disordered(smaller, larger) : undefined;
-      if (pair !== undefined) return pair;
-    }
-  }
-  return undefined;
+  return disorderedNumbers(writtenNumbers(type, write), writtenNumbers(type, write));
 }

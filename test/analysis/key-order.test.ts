@@ -92,3 +92,72 @@ const cases: readonly Case[] = [
 ];
 
 it.each(cases)('compares the order of texts with that of values: $what', expectImplications);
+
+/** Two record types in one index, with these sort keys, of a number "n" and a text "x" each. */
+function numbered(
+  first: readonly [sortKey: string, number: string, text?: string],
+  second: readonly [sortKey: string, number: string, text?: string],
+  partition = 'FEED',
+): string {
+  const [one, other] = [first, second].map(
+    ([sortKey, number, text = '[a-z]{1,8}'], index) => `
+    pk_pattern: "${'AB'[index]}#{name}"
+    sk: A
+    indexes: { gsi1: { pk: ${index === 0 ? 'FEED' : partition}, sk_pattern: "${sortKey}" } }
+    attributes: { n: { type: integer, ${number}, required: true }, x: { type: string, pattern: '${text}', required: true } }`,
+  );
+  return tableOf(`
+  first:${one}
+  second:${other}
+`);
+}
+
+const digits = 'minimum: 0, maximum: 9999';
+const second = ['key-order', 'record_types.second.indexes.gsi1.sk_pattern'] as const;
+const together = '"first" and "second" write numbers differently into "GSI1SK" of one partition: as text, ';
+
+const numbers: readonly Case[] = [
+  {
+    what: 'of four digits and of six',
+    schema: numbered(['{n:04}#{x}', digits], ['{n:06}#{x}', digits]),
+    expected: [[...second, `${together}000010 comes before 0009`]],
+  },
+  {
+    what: 'of six digits and of four, behind the same text',
+    schema: numbered(['{x}#{n:06}', digits], ['{x}#{n:04}', digits]),
+    expected: [[...second, `${together}000010 comes before 0009`]],
+  },
+  {
+    what: 'that have two digits here and three there',
+    schema: numbered(['{n}#{x}', 'minimum: 10, maximum: 99'], ['{n}#{x}', 'minimum: 100, maximum: 999']),
+    expected: [[...second, `${together}100 comes before 99`]],
+  },
+  { what: 'of one width', schema: numbered(['{n:04}#{x}', digits], ['{n:04}#{name}', digits]), expected: [] },
+  {
+    what: 'of one width in all they can be',
+    schema: numbered(['{n:02}#{x}', 'minimum: 10, maximum: 99'], ['{n}#{x}', 'minimum: 10, maximum: 50']),
+    expected: [],
+  },
+  {
+    what: 'of two widths in two partitions',
+    schema: numbered(['{n:04}#{x}', digits], ['{n:06}#{x}', digits], 'OTHER'),
+    expected: [],
+  },
+  {
+    what: 'of two widths behind different literals',
+    schema: numbered(['N#{n:04}#{x}', digits], ['M#{n:06}#{x}', digits]),
+    expected: [],
+  },
+  {
+    what: 'of two widths behind texts that are never the same',
+    schema: numbered(['{x}#{n:04}', digits, '[a-z]'], ['{x}#{n:06}', digits, '[0-9]']),
+    expected: [],
+  },
+  {
+    what: 'one of which does not sort by itself',
+    schema: numbered(['{n:04}#{x}', digits], ['{n}#{x}', digits]),
+    expected: [[...second, '"{n}"', '10 comes before 9']],
+  },
+];
+
+it.each(numbers)('compares numbers that two record types write into one partition: $what', expectImplications);

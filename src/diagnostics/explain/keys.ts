@@ -233,7 +233,7 @@ export const keyExplanations: Explanations = {
   'key-order': {
     why: [
       'A sort key that is text is compared character by character, so 10 comes before 9 and ranges are wrong.',
-      'Use a sort key of type N, or write the number with leading zeros.',
+      'Use a sort key of type N, or write the number with leading zeros; with as many digits in all record types that are read together.',
     ],
     example: example(
       {
