@@ -1,9 +1,12 @@
 import { writeSync } from 'node:fs';
 import { reasonOf } from '../host/file-errors.ts';
+import type { HarnessCode } from '../host/harness-codes.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { optimiseLater } from '../host/optimise-later.ts';
 import { killAll } from '../process/child-registry.ts';
 import { main } from './main.ts';
+
+const outputUnwritable: HarnessCode = 'output-unwritable';
 
 /** What a shell reports of a process that ended by a signal: 128 and the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -18,7 +21,7 @@ export async function runProcess(): Promise<void> {
     if (error.code === 'EPIPE') return;
     writeSync(
       process.stderr.fd,
-      `itemproof: standard output cannot be written: ${reasonOf(error)} [output-unwritable]\n`,
+      `itemproof: standard output cannot be written: ${reasonOf(error)} [${outputUnwritable}]\n`,
     );
     process.exit(3);
   });

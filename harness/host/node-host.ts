@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { fstatSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
 import { isError, unusable } from './file-errors.ts';
 import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
@@ -15,7 +17,9 @@ export function nodeHost(): Host {
   return {
     directory,
     environment: env,
-    stdin: process.stdin,
+    get stdin() {
+      return standardInput();
+    },
     ...standardOutput(stdout),
     note: (text) => {
       stderr.write(text);
@@ -24,6 +28,25 @@ export function nodeHost(): Host {
     interactive: hasWatcher(env, stderr.isTTY === true),
     files: nodeFiles(directory),
   };
+}
+
+/** Node takes a folder for an input that is empty. */
+function standardInput(): Readable {
+  if (isFolder(process.stdin.fd)) {
+    throw new HarnessError('file-unreadable', 'standard input cannot be read: it is a folder', {
+      hint: 'give it a file, or what another command writes',
+    });
+  }
+  return process.stdin;
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    // Of what is closed, the stream itself knows.
+    return false;
+  }
 }
 
 /**

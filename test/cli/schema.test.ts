@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { harnessCodes } from '../../harness/host/harness-codes.ts';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import { register } from '../unit/hazard/register.ts';
 import { copyOf, emptyProject, type Project, sharedProjects, smallProject, smallSchema } from './support/project.ts';
@@ -48,6 +49,18 @@ it('explain says the same as one object', async () => {
   expect(JSON.parse(rule.stdout)).toMatchObject({ type: 'rule', code: 'ttl-not-seconds', finds: ['time-unit'] });
   const hazard = await healthy.run(['explain', 'time-unit', '--json']);
   expect(JSON.parse(hazard.stdout)).toEqual({ type: 'hazard', ...register().find(({ id }) => id === 'time-unit') });
+});
+
+it('explain knows the code of what keeps a command from its work', async () => {
+  expect(await healthy.run(['explain', 'file-unreadable'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^file-unreadable\n.* is no UTF-8 text or may not be read\. .*\n$/) as string,
+    stderr: '',
+  });
+  const { stdout } = await healthy.run(['explain', 'output-unwritable', '--json']);
+  const meaning = harnessCodes['output-unwritable'];
+  expect(JSON.parse(stdout)).toEqual({ type: 'trouble', code: 'output-unwritable', meaning });
+  expect((await healthy.run(['explain', 'file-unreadble'])).stderr).toContain('did you mean "file-unreadable"?');
 });
 
 it('hazards lists the register, for people and for programs', async () => {
@@ -186,6 +199,15 @@ it('init writes files that are clean at once, and overwrites nothing', async () 
       'itemproof: shop/itemproof.yaml is there already, and is not overwritten; name another folder, or remove it\n',
   });
   expect(() => project.read('shop/schema.yaml')).toThrow();
+});
+
+it('init names a folder as a shell takes it', async () => {
+  const { stdout } = await emptyProject().run(['init', "my owner's shop"]);
+  expect(stdout).toContain("\nnext: cd 'my owner'\\''s shop' && npx itemproof check ");
+});
+
+it('no code is both that of a diagnostic and of what keeps a command from its work', () => {
+  expect(Object.keys(harnessCodes).filter((code) => Object.hasOwn(catalogue, code))).toEqual([]);
 });
 
 it('schema writes the model, once each', async () => {

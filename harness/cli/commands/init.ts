@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { shellWord } from '../../../src/plan/replay.ts';
 import type { Host } from '../../host/host.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
 import { starterConfig, starterSchema } from '../starter.ts';
@@ -17,7 +18,7 @@ export async function runInit(host: Host, folder: string): Promise<ExitCode> {
     await host.files.replace(path, text);
     await host.write(`${path}\n`);
   }
-  const where = folder === '.' ? '' : `cd ${folder} && `;
+  const where = folder === '.' ? '' : `cd ${shellWord(folder)} && `;
   await host.write(`next: ${where}npx itemproof check && npx itemproof vectors generate\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { catalogue, type DiagnosticCode } from '../../../src/diagnostics/catalogue.ts';
 import { explanationOf } from '../../../src/diagnostics/explain.ts';
 import { suggest } from '../../../src/diagnostics/suggest.ts';
+import { harnessCodes, meaningOf } from '../../host/harness-codes.ts';
 import type { Host } from '../../host/host.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
 import { loadRegister } from '../register.ts';
@@ -24,7 +25,7 @@ export async function runRules(host: Host, options: { readonly json?: boolean })
 
 /**
  * Says what a code protects from and why, with a file that breaks the rule and the same file repaired; or what a hazard
- * does, and what finds it.
+ * does, and what finds it; or what has kept a command from its work.
  */
 export async function runExplain(host: Host, name: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const hazards = await loadRegister(host);
@@ -33,9 +34,16 @@ export async function runExplain(host: Host, name: string, options: { readonly j
     await host.write(options.json === true ? `${JSON.stringify({ type: 'hazard', ...hazard })}\n` : hazardText(hazard));
     return 0;
   }
+  const meaning = meaningOf(name);
+  if (meaning !== undefined) {
+    const text =
+      options.json === true ? JSON.stringify({ type: 'trouble', code: name, meaning }) : `${name}\n${meaning}`;
+    await host.write(`${text}\n`);
+    return 0;
+  }
   const code = codes.find((each) => each === name);
   if (code === undefined) {
-    const best = suggest(name, [...codes, ...hazards.map(({ id }) => id)]);
+    const best = suggest(name, [...codes, ...Object.keys(harnessCodes), ...hazards.map(({ id }) => id)]);
     throw new UsageError(
       `there is no diagnostic and no hazard "${name}"; ${best === undefined ? '' : `did you mean "${best}"? `}"itemproof rules" and "itemproof hazards" list them`,
     );

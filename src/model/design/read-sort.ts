@@ -48,6 +48,7 @@ export function sortFrom(
     }
     if (parts.length > 0) checkComponents(context, each, parsed, known);
     literals.push(...(literalOf(parsed) === undefined ? [] : [literalOf(parsed) ?? '']));
+    if (!checkText(context, each, index)) continue;
     checkNumber(context, each, parsed, index);
     if (!checkParameters(context, each, parsed, parameters)) continue;
     // Of a range, each bound is one of its own.
@@ -126,6 +127,15 @@ function checkNumber(context: Context, node: SourceNode, wanted: KeyPattern, { s
   report(context, 'sort-mismatch', node, `the sort key "${key.name}" is a number, and "${text}" is none`, {
     help: 'write a number, or a component in braces',
   });
+}
+
+/** Whether a number stands where there are some: of a text, nobody knows how it was meant to be written. */
+function checkText(context: Context, node: SourceNode, { name, sortKeys }: TableKey): boolean {
+  if (node.kind !== 'scalar' || node.type !== 'number' || sortKeys.some(({ type }) => type === 'N')) return true;
+  report(context, 'wrong-type', node, `the sort key of "${name}" is no number, so this must be text`, {
+    help: 'put quotes around text that looks like something else',
+  });
+  return false;
 }
 
 function checkRange(

@@ -1,6 +1,10 @@
 import { closed, count, flag, ids, notes, own, prose, text, texts } from './parts.ts';
 
-const pattern = { ...text, description: 'The pattern of a sort key, or the start of it.' } as const;
+const pattern = {
+  type: ['string', 'number'],
+  minLength: 1,
+  description: 'The pattern of a sort key, or the start of it; of a key of type N a number.',
+} as const;
 
 const sort = {
   ...closed({

@@ -132,6 +132,16 @@ const cases: readonly (readonly [wrong: string, reported: string, right: string]
     'index: sizes, sort: { equals: "1.0" }',
   ],
   [
+    'index: days, sort: { begins_with: 2024 }',
+    '[wrong-type] sort.begins_with (2024): the sort key of "days" is no number, so this must be text; put quotes around text that looks like something else',
+    'index: days, sort: { begins_with: "2024" }',
+  ],
+  [
+    'index: sizes, sort: { between: [9, 1] }',
+    '[sort-mismatch] sort.between (between): nothing is between "9" and "1", which comes before it; exchange them',
+    'index: sizes, sort: { between: [1, 9.0] }',
+  ],
+  [
     'partition: { id: { parameter: q } }, parameters: { q: { type: integer } }',
     '[value-conflict] partition.id.parameter (q): no value of the parameter "q" is one of "id"; give the parameter the type of "id"; the query would find nothing',
     'partition: { id: { parameter: q } }, parameters: { q: { type: string, max_length: 99 } }',
