@@ -7,7 +7,7 @@ import { variedValues } from './varied-values.ts';
 /** So many texts are tried for one component: enough for two of a few thousand shards to coincide. */
 const mostTried = 4000;
 
-/** So many characters of each encoding are tried. */
+/** So many characters that an encoding strips are tried. What is trimmed is all alike. */
 const charactersOfOne = 2;
 
 /** A value may have so many of one removed character at either end. */
@@ -72,8 +72,8 @@ function removedCharacters(type: StringType, places: readonly ComponentToken[]):
     type.pattern === null || canContain(type.pattern.automaton, character.codePointAt(0) ?? 0);
   const removed = places.flatMap(({ encodings }) =>
     encodings.flatMap((encoding) => {
-      const characters = encoding.kind === 'strip' ? encoding.characters : encoding.kind === 'trim' ? ' \t\n\r' : '';
-      return [...characters].filter(possible).slice(0, charactersOfOne);
+      if (encoding.kind === 'trim') return [...' \t\n\r'].filter(possible).slice(0, 1);
+      return encoding.kind === 'strip' ? [...encoding.characters].filter(possible).slice(0, charactersOfOne) : [];
     }),
   );
   return [...new Set(removed)];
@@ -96,13 +96,16 @@ function* withAdded(rest: string, removed: readonly string[]): Iterable<string> 
   );
   const between = (from: number, to?: number): string => characters.slice(from, to).join('');
   for (const each of removed) for (const place of places) yield between(0, place) + each + between(place);
-  for (const first of removed)
-    for (const second of removed)
-      for (let before = 0; before <= longestRun; before++)
-        for (let after = 0; after <= longestRun; after++) yield first.repeat(before) + rest + second.repeat(after);
-  for (const first of removed)
-    for (const second of removed)
-      for (const [index, place] of places.entries())
-        for (const later of places.slice(index))
-          yield between(0, place) + first + between(place, later) + second + between(later);
+  const run = function* (length: number): Iterable<string> {
+    for (let before = Math.max(0, length - longestRun); before <= Math.min(length, longestRun); before++)
+      for (const first of removed)
+        for (const second of removed) yield first.repeat(before) + rest + second.repeat(length - before);
+  };
+  // Short ones first, so that each two characters have had their turn in both orders before there are enough.
+  for (let length = 2; length <= 4; length++) yield* run(length);
+  for (const [index, place] of places.entries())
+    for (const later of places.slice(index))
+      for (const first of removed)
+        for (const second of removed) yield between(0, place) + first + between(place, later) + second + between(later);
+  for (let length = 5; length <= 2 * longestRun; length++) yield* run(length);
 }

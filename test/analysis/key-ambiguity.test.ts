@@ -111,7 +111,7 @@ const encodedTwice: readonly Case[] = [
 
 it.each(encodedTwice)('several encodings of one component: $what', expectImplications);
 
-const pairs = ['strip(-)', 'strip(+)', 'trim', 'upper', 'shard(crc32,4)', 'shard(fnv1a32,16)'].flatMap(
+const pairs = ['strip(-)', 'strip(+)', 'strip(-):trim', 'trim', 'upper', 'shard(crc32,4)', 'shard(fnv1a32,16)'].flatMap(
   (first, index, all) => all.slice(index).map((second) => [first, second] as const),
 );
 
