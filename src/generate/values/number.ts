@@ -197,7 +197,7 @@ export function refusedNumbers(type: NumberType): readonly RefusedSample[] {
 }
 
 function beyondBounds(type: NumberType): readonly RefusedSample[] {
-  const { minimum, scale, multipleOf } = type;
+  const { scale, multipleOf } = type;
   const tooFine = scale === null ? undefined : numberWithFraction(type, scale + 1);
   const { below, above } = nextTo(type);
   return [
@@ -220,7 +220,7 @@ function beyondBounds(type: NumberType): readonly RefusedSample[] {
           sample(
             'not-a-multiple',
             'between-multiples',
-            addToInteger(typicalMultiple(minimum, multipleOf), 1n),
+            addToInteger(edgesOf(type).minimum ?? '0', 1n),
             `one more than a multiple of ${multipleOf}`,
             'num-int-parse-of-nonint-text',
           ),
@@ -251,12 +251,6 @@ function nextTo(type: NumberType): {
     below: below === undefined ? undefined : [below, `one less than ${minimum}`],
     above: above === undefined ? undefined : [above, `one more than ${maximum}`],
   };
-}
-
-function typicalMultiple(minimum: string | null, multipleOf: string): string {
-  const step = BigInt(multipleOf);
-  const low = BigInt(minimum ?? '0');
-  return (((low + step - 1n) / step) * step).toString();
 }
 
 const beyondDecimals: readonly RefusedSample[] = [
