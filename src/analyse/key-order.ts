@@ -2,9 +2,10 @@ import type { BinaryType, KeyPart, Model, RecordType, ScalarType, StringType } f
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { compareUtf8 } from '../value/text.ts';
 import type { Implication } from './implication.ts';
+import type { Pair } from './mixture.ts';
 import { timestampFacts } from './timestamps.ts';
 import { type ComponentToken, componentTypes, tokenWriter, typeDigest } from './types.ts';
-import { disorderedNumbers, type Pair, writtenNumbers } from './written-numbers.ts';
+import { disorderedNumbers, writtenNumbers } from './written-numbers.ts';
 
 const help =
   'write numbers with a fixed number of digits, and times in a format without offsets; or waive this where nothing depends on the order';

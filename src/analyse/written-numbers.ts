@@ -2,9 +2,7 @@ import type { NumberType } from '../model/model.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
 import { compareDecimals } from '../value/decimal.ts';
 import { compareUtf8 } from '../value/text.ts';
-
-/** Two texts in a key, that of the smaller value first, which sort the other way round. */
-export type Pair = readonly [string, string];
+import type { Pair } from './mixture.ts';
 
 /** A number, and its text in a key. */
 export type Written = { readonly value: string; readonly text: string };
