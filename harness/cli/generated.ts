@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { UnusedDraft } from '../../src/generate/unused-draft.ts';
+import type { ImpossibleRecord } from '../../src/generate/impossible-records.ts';
 import { type UsableVectors, usableVectors } from '../../src/generate/usable-vectors.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { RecordType } from '../../src/model/model.ts';
@@ -25,10 +25,10 @@ export function generated(
 
 /** @throws InputError when there are record types of which no record can be made */
 export function refuseImpossible(
-  drafts: readonly UnusedDraft[],
+  records: readonly ImpossibleRecord[],
   sources: ReadonlyMap<string, string> = new Map(),
 ): void {
-  if (drafts.length > 0) throw new InputError(drafts.map(impossible), sources);
+  if (records.length > 0) throw new InputError(records.map(impossibleRecord), sources);
 }
 
 /** The texts of the files of a codec's schema, by their names. */
@@ -39,7 +39,8 @@ export async function schemaTexts(host: Host, { model }: Codec): Promise<Readonl
   return texts;
 }
 
-function impossible({ recordType: { name, at }, refusal, outcome }: UnusedDraft): Diagnostic {
+/** What to say of a record type of which no record can be made. */
+export function impossibleRecord({ recordType: { name, at }, refusal, outcome }: ImpossibleRecord): Diagnostic {
   return {
     code: 'record-impossible',
     severity: 'error',

@@ -1,4 +1,5 @@
 import { maximumKeyBytes } from '../key/limits.ts';
+import { componentsOf } from '../model/key-pattern.ts';
 import type { KeyPart, Model, RecordType, ScalarType } from '../model/model.ts';
 import { longestLength } from '../regex/heaviest.ts';
 import { Violation } from '../scalar/violation.ts';
@@ -28,6 +29,11 @@ function tooLong(
   for (const token of part.pattern.tokens)
     bound += token.kind === 'literal' ? utf8Length(token.text) : upperBound(token, typeOf(token.name));
   if (bound <= limit) return [];
+  const least = leastBytes(part, typeOf);
+  if (least > limit) {
+    const atLeast = componentsOf(part.pattern).length === 0 ? '' : 'at least ';
+    return [implication(part, `takes ${atLeast}${least} bytes`, 'make it shorter: no record can have this key')];
+  }
   const values = new Map<string, Longest>();
   for (const token of part.pattern.tokens) {
     if (token.kind === 'literal') continue;
@@ -46,21 +52,29 @@ function tooLong(
   // A binary attribute has bytes, of which a record has the base64.
   const isBinary = part.attribute.type === 'B';
   const bytesOf = isBinary ? base64Length : utf8Length;
-  const least = [...values.values()].some(({ cut }) => cut) ? 'at least ' : '';
+  const atLeast = [...values.values()].some(({ cut }) => cut) ? 'at least ' : '';
   const size =
     endless === undefined
-      ? `can take ${least}${bytesOf(String(built.value))} bytes`
+      ? `can take ${atLeast}${bytesOf(String(built.value))} bytes`
       : `has no limit, because "{${endless}}" has none`;
-  return [
-    {
-      code: 'key-size',
-      at: part.at,
-      message: `the ${part.place} key "${part.pattern.text}" ${size}, and DynamoDB accepts ${limit} bytes`,
-      help: isBinary
-        ? 'set max_length, in bytes'
-        : 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only',
-    },
-  ];
+  const help = isBinary
+    ? 'set max_length, in bytes'
+    : 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only';
+  return [implication(part, size, help)];
+}
+
+function implication({ at, place, pattern }: KeyPart, size: string, help: string): Implication {
+  const message = `the ${place} key "${pattern.text}" ${size}, and DynamoDB accepts ${maximumKeyBytes[place]} bytes`;
+  return { code: 'key-size', at, message, help };
+}
+
+/** Bytes that every key has: of its literals, and of texts that are written as they are. */
+function leastBytes({ pattern }: KeyPart, typeOf: (name: string) => ScalarType): number {
+  return pattern.tokens.reduce((sum, token) => {
+    if (token.kind === 'literal') return sum + utf8Length(token.text);
+    const type = typeOf(token.name);
+    return sum + (type.kind === 'string' && token.encodings.length === 0 ? type.minLength : 0);
+  }, 0);
 }
 
 /** Bytes that a component certainly does not exceed: nearly all keys are short, and need not be measured exactly. */

@@ -1,3 +1,4 @@
+import type { Refusal } from '../item/codec.ts';
 import type { RecordType } from '../model/model.ts';
 
 /** A draft that does not do what it is for: one to be accepted that the schema refuses, or the other way round. */
@@ -12,3 +13,8 @@ export type UnusedDraft = {
   /** Whether every other draft of the record type is made from it, so that none of them was tried. */
   readonly first: boolean;
 };
+
+/** What the codec said, and by which rule. */
+export function reasonOf({ message, rule }: Refusal): string {
+  return `${message} [${rule}]`;
+}

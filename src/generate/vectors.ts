@@ -21,7 +21,7 @@ import { refusedComponents } from './refused-components.ts';
 import { refusedItems } from './refused-items.ts';
 import { refusedKeys } from './refused-keys.ts';
 import { refusedRecords } from './refused-records.ts';
-import type { UnusedDraft } from './unused-draft.ts';
+import { reasonOf, type UnusedDraft } from './unused-draft.ts';
 
 /**
  * Generates the golden vectors of a schema: nothing but a function of the schema, so every machine writes the same.
@@ -222,10 +222,6 @@ function omit(
   sameAs?: Named,
 ): undefined {
   onOmitted({ recordType: recordType.name, scenario, subject, reason, sameAs });
-}
-
-function reasonOf({ message, rule }: Refusal): string {
-  return `${message} [${rule}]`;
 }
 
 /** What a vector says about itself beside its id, in the order in which it is written. */

@@ -210,6 +210,9 @@ export function widthsIn(context: Context, attributes: readonly Attribute[]): Wi
     widthIn(attributeAt(attributes, name.split('.'))?.type ?? context.parameters.get(name)?.type, encodings);
 }
 
+/** What is a component in a pattern. In a constant it is hardly ever meant as it stands. */
+const componentLike = /\{[A-Za-z_][^{}]*\}/;
+
 function writtenPart(
   context: Context,
   written: { readonly entry: SourceEntry; readonly node: SourceNode; readonly constant: boolean },
@@ -228,6 +231,19 @@ function writtenPart(
     return undefined;
   }
   if (parsed.text === '') report(context, 'key-pattern-syntax', node, 'a key cannot be empty');
+  const braced = written.constant ? componentLike.exec(text) : null;
+  if (braced !== null) {
+    report(
+      context,
+      'key-pattern-syntax',
+      node,
+      `"${kind}" is a constant, in which "${braced[0]}" is text as it stands`,
+      {
+        offset: braced.index,
+        help: `write it as "${kind}_pattern", where "{{" and "}}" stand for braces`,
+      },
+    );
+  }
   const own = attributes.some((each) => each.name === attribute.name) && componentNames(parsed)[0] !== attribute.name;
   if (own || computed.some((each) => each.name === attribute.name)) {
     report(

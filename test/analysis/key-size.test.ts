@@ -36,6 +36,17 @@ const cases: readonly Case[] = [
     schema: sized('type: string, pattern: "[a-z]+ä?", max_length: 1022'),
     expected: [[...large, 'can take 1025 bytes']],
   },
+  {
+    what: 'more characters at least than there may be bytes',
+    schema: sized('type: string, pattern: "[a-z]+", min_length: 1100'),
+    expected: [[...large, 'takes at least 1102 bytes, and DynamoDB accepts 1024']],
+  },
+  {
+    what: 'a constant that is too long',
+    schema: sized('type: string', 'S'.repeat(1025)),
+    expected: [[...large, 'takes 1025 bytes']],
+  },
+  { what: 'a constant that just fits', schema: sized('type: string', 'S'.repeat(1024)), expected: [] },
   { what: 'as many bytes as there may be', schema: sized('type: string, max_bytes: 1022'), expected: [] },
   {
     what: 'one byte more',

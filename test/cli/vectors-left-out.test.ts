@@ -51,6 +51,29 @@ it('says where the record type is of which there is no record, and writes nothin
   expect(existsSync(join(project.folder, 'golden'))).toBe(false);
 });
 
+it('is told so by "check" already', async () => {
+  const project = emptyProject();
+  project.write('schema.yaml', impossible);
+  expect(await project.run(['check'])).toMatchObject({
+    code: 2,
+    stdout: expect.stringMatching(
+      /schema\.yaml:9:3: error: no record of "order" could be made: .*409600 bytes.*\[record-impossible\]\n[\s\S]*1 error/,
+    ),
+  });
+  const { code, stdout } = await project.run(['check', '--json']);
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect({ code, events }).toMatchObject({
+    code: 2,
+    events: [
+      { type: 'diagnostic', code: 'record-impossible', severity: 'error' },
+      { type: 'schema', valid: false },
+    ],
+  });
+});
+
 it('says the same when committed vectors are held against such a schema, and when they are to be tested', async () => {
   const project = emptyProject();
   project.write('schema.yaml', smallSchema);
