@@ -1,6 +1,7 @@
 import type { ScalarType } from '../model/model.ts';
 import { areDisjoint, type Chain } from '../regex/chain.ts';
-import { intersect, type Language, startingWith, TooManyStates, witness, witnesses } from '../regex/language.ts';
+import { TooManyStates } from '../regex/determinise.ts';
+import { intersect, type Language, startingWith, witness, witnesses } from '../regex/language.ts';
 import { oncePer } from '../value/remember.ts';
 import type { TypedPattern } from './apart.ts';
 import { chainOfKey, fixedText, languageOfKey } from './pattern-language.ts';

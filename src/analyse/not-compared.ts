@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { maximumStates } from '../regex/automaton.ts';
+import { maximumStates } from '../regex/determinise.ts';
 import type { Implication } from './implication.ts';
 import type { Languages } from './languages.ts';
 

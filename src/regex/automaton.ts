@@ -1,4 +1,5 @@
-import { DFA, JS, NFA } from 'refa';
+import { type DFA, JS, NFA } from 'refa';
+import { determinise, limited, maximumStates } from './determinise.ts';
 
 /**
  * A deterministic finite automaton over code points, as tables.
@@ -19,21 +20,22 @@ export type Automaton = {
 /** Every code point from `min` to `max`, both included, leads to the state `to`. */
 export type Transition = { readonly min: number; readonly max: number; readonly to: number };
 
-/** More states than this, and a pattern is refused as too complex. */
-export const maximumStates = 5000;
-
-/** Compiles the source of a pattern in JavaScript's `u` syntax, without assertions and back references. Throws what its parser throws. */
+/**
+ * Compiles the source of a pattern in JavaScript's `u` syntax, without assertions and back references.
+ *
+ * @throws TooManyStates, and what the parser of patterns throws
+ */
 export function compileAutomaton(source: string): Automaton {
   const parsed = JS.Parser.fromLiteral({ source, flags: 'u' }).parse({ assertions: 'throw', backreferences: 'throw' });
-  const nfa = NFA.fromRegex(
-    parsed.expression,
-    { maxCharacter: parsed.maxCharacter },
-    {},
-    new NFA.LimitedNodeFactory(maximumStates),
+  const nfa = limited(() =>
+    NFA.fromRegex(
+      parsed.expression,
+      { maxCharacter: parsed.maxCharacter },
+      {},
+      new NFA.LimitedNodeFactory(maximumStates),
+    ),
   );
-  const dfa = DFA.fromFA(nfa, new DFA.LimitedNodeFactory(maximumStates));
-  dfa.minimize();
-  return toAutomaton(dfa);
+  return toAutomaton(determinise(nfa));
 }
 
 /** The tables of an automaton. */

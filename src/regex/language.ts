@@ -1,12 +1,10 @@
-import { CharSet, DFA, JS, NFA, TooManyNodesError } from 'refa';
-import { type Automaton, maximumStates, toAutomaton } from './automaton.ts';
+import { CharSet, JS, NFA } from 'refa';
+import { type Automaton, toAutomaton } from './automaton.ts';
+import { determinise, limited, maximumStates } from './determinise.ts';
 import { shortestText, someTexts } from './explore.ts';
 
 /** A set of texts, given by an automaton. Made here, taken apart only here; opaque everywhere else. */
 export type Language = { readonly nfa: NFA };
-
-/** What is asked about languages takes an automaton of more states than are worth the time. */
-export class TooManyStates extends Error {}
 
 const maximumCharacter = 0x10ffff;
 
@@ -79,16 +77,5 @@ export function witnesses(language: Language, most: number): readonly string[] {
 }
 
 function automatonOf(language: Language): Automaton {
-  const dfa = limited(() => DFA.fromFA(language.nfa, new DFA.LimitedNodeFactory(maximumStates)));
-  dfa.minimize();
-  return toAutomaton(dfa);
-}
-
-function limited<Made>(make: () => Made): Made {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TooManyNodesError) throw new TooManyStates(`more than ${maximumStates} states`);
-    throw error;
-  }
+  return toAutomaton(determinise(language.nfa));
 }

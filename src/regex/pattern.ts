@@ -1,5 +1,6 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { type Automaton, compileAutomaton, maximumStates } from './automaton.ts';
+import { type Automaton, compileAutomaton } from './automaton.ts';
+import { maximumStates, TooManyWays } from './determinise.ts';
 
 /** What is wrong with a pattern: a sentence, and the offset in the pattern's source where it is. */
 export type PatternProblem = { readonly message: string; readonly offset: number };
@@ -37,13 +38,13 @@ function compileAfresh(source: string): Compiled {
       return { problem: { message: 'no text matches this pattern', offset: 0 } };
     }
     return { automaton };
-  } catch {
-    return {
-      problem: {
-        message: `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
-        offset: 0,
-      },
-    };
+  } catch (error) {
+    // A library that gives up in another way has not read the pattern either.
+    const why =
+      error instanceof TooManyWays
+        ? 'it can match one text in too many ways; write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}'
+        : `its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`;
+    return { problem: { message: `the pattern is too complex: ${why}`, offset: 0 } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Automaton, matches, maximumStates } from '../../../src/regex/automaton.ts';
+import { type Automaton, matches } from '../../../src/regex/automaton.ts';
+import { maximumStates } from '../../../src/regex/determinise.ts';
 import { canContain, shortestText, shortestTextWith, textOfLength } from '../../../src/regex/explore.ts';
 import { compilePattern } from '../../../src/regex/pattern.ts';
 
@@ -38,6 +39,9 @@ it.each([
 
 const outside = 'means other characters in other languages';
 
+const ways =
+  'it can match one text in too many ways; write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}';
+
 it.each([
   ['a.b', 1, `"." ${outside}; write the class out, for example [^#]`],
   ['a\\s', 1, `"\\s" ${outside}; write the class out`],
@@ -62,8 +66,21 @@ it.each([
     0,
     `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
   ],
+  ['([a-z]{1,40}){1,100}', 0, `the pattern is too complex: ${ways}`],
+  ['(a|aa|aaa|[a-z]{1,40}){1,100}', 0, `the pattern is too complex: ${ways}`],
 ])('refuses %j at offset %i', (source, offset, message) => {
   expect(compilePattern(source)).toEqual({ problem: { message, offset } });
+});
+
+it.each([
+  '[a-z]{1,2400}',
+  '([a-z]{1,40}){1,20}',
+  '([a-z]{1,10}-?){1,20}',
+  '[a-z]*x[a-z]{10}',
+  '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?){0,10}',
+  '[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\\.[a-zA-Z]{2,20}',
+])('takes %j, though it repeats much', (source) => {
+  expect(compilePattern(source)).toHaveProperty('automaton');
 });
 
 it('takes time linear in the text, whatever the pattern is', () => {
