@@ -1,3 +1,4 @@
+import { trimmedCharacters } from '../model/encoding.ts';
 import type { ComponentToken, ScalarType, StringType } from '../model/model.ts';
 import { canContain, someTexts } from '../regex/explore.ts';
 import { scalarCheck } from '../scalar/scalar-check.ts';
@@ -72,7 +73,7 @@ function removedCharacters(type: StringType, places: readonly ComponentToken[]):
     type.pattern === null || canContain(type.pattern.automaton, character.codePointAt(0) ?? 0);
   const removed = places.flatMap(({ encodings }) =>
     encodings.flatMap((encoding) => {
-      if (encoding.kind === 'trim') return [...' \t\n\r'].filter(possible).slice(0, 1);
+      if (encoding.kind === 'trim') return [...trimmedCharacters].filter(possible).slice(0, 1);
       return encoding.kind === 'strip' ? [...encoding.characters].filter(possible).slice(0, charactersOfOne) : [];
     }),
   );

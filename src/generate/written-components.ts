@@ -1,5 +1,6 @@
 import { standsIn } from '../key/encoding/stands.ts';
 import { typeOfComponent } from '../model/component-types.ts';
+import { removedCharacters } from '../model/encoding.ts';
 import { componentsOf } from '../model/key-pattern.ts';
 import type { ComponentToken, RecordType, StringType } from '../model/model.ts';
 import { stringCheck } from '../scalar/string-check.ts';
@@ -41,11 +42,7 @@ function isWritten(type: StringType, places: readonly ComponentToken[], value: s
 }
 
 function survivalAt(places: readonly ComponentToken[]): Survival {
-  const leftOut = places.flatMap(({ encodings }) =>
-    encodings.flatMap((each) =>
-      each.kind === 'strip' ? [...each.characters] : each.kind === 'trim' ? [...'\t\n\r '] : [],
-    ),
-  );
+  const leftOut = places.flatMap(({ encodings }) => [...removedCharacters(encodings)]);
   const forbidden = places.flatMap(({ encodings, until }) => {
     const goes = encodings.some(
       (each) =>

@@ -28,6 +28,9 @@ const encodingNames = [
   'or(-)',
 ];
 
+/** What `trim` takes away at both ends: spaces, tabs and ends of lines of ASCII alone, because languages trim others differently. */
+export const trimmedCharacters = ' \t\n\r';
+
 const hashes: ReadonlySet<string> = new Set<HashName>(['crc32', 'fnv1a32', 'sha256']);
 
 export type EncodingProblem = { readonly message: string; readonly help: string };
@@ -96,4 +99,11 @@ export function isOptional({ encodings }: ComponentToken): boolean {
 /** Whether a value can be had back from its text in a key. */
 export function isInvertible(encoding: Encoding): boolean {
   return encoding.kind === 'pad' || encoding.kind === 'percent' || encoding.kind === 'or';
+}
+
+/** Characters that encodings take away. Those that `trim` removes at the ends are all that is left of a text of nothing else. */
+export function removedCharacters(encodings: readonly Encoding[]): string {
+  return encodings
+    .map((each) => (each.kind === 'strip' ? each.characters : each.kind === 'trim' ? trimmedCharacters : ''))
+    .join('');
 }

@@ -1,5 +1,5 @@
 import { componentTypes } from '../../model/component-types.ts';
-import { isInvertible } from '../../model/encoding.ts';
+import { isInvertible, trimmedCharacters } from '../../model/encoding.ts';
 import { fineness } from '../../model/fineness.ts';
 import { componentNames, componentsOf } from '../../model/key-pattern.ts';
 import type { ComponentToken, Encoding, KeyPart, RecordKey, RecordType, ScalarType } from '../../model/model.ts';
@@ -58,7 +58,7 @@ function tellsApart(encoding: Encoding, type: ScalarType): boolean {
     case 'upper':
       return !mayHave(type, capitals.toLowerCase());
     case 'trim':
-      return !mayHave(type, '\t\n\r ');
+      return !mayHave(type, trimmedCharacters);
     case 'strip':
       return !mayHave(type, encoding.characters);
     default:

@@ -1,6 +1,15 @@
-/** Text without spaces, tabs and ends of lines around it: of ASCII alone, because languages trim others differently. */
+import { trimmedCharacters } from '../../model/encoding.ts';
+
+/** Text without what `trim` takes away around it. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+  let [start, end] = [0, text.length];
+  while (start < end && isTrimmed(text[start])) start++;
+  while (end > start && isTrimmed(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
+function isTrimmed(character: string | undefined): boolean {
+  return character !== undefined && trimmedCharacters.includes(character);
 }
 
 /** Text without certain characters, wherever they are. */

@@ -1,6 +1,7 @@
 import { canContain } from '../../regex/explore.ts';
 import { typeOfComponent } from '../component-types.ts';
 import { type Context, placeOf, report } from '../context.ts';
+import { removedCharacters } from '../encoding.ts';
 import type { ComponentToken, Encoding, RecordType, StringType, ValueType } from '../model.ts';
 import type { Presence } from '../presence-type.ts';
 
@@ -41,13 +42,6 @@ function neverIn(
   return type.enum.length === 1
     ? [`${message}, its only value`, { help }]
     : [message, { help: `write another text in "or(${text})", which is no value of "${name}"` }];
-}
-
-/** Characters that encodings take away. Those that `trim` removes at the ends are all that is left of a text of nothing else. */
-function removedCharacters(encodings: readonly Encoding[]): string {
-  return encodings
-    .map((each) => (each.kind === 'strip' ? each.characters : each.kind === 'trim' ? '\t\n\r ' : ''))
-    .join('');
 }
 
 /** Whether some value has another character than these. */
