@@ -62,9 +62,12 @@ function allOf<Test>(conditions: readonly Combined<Test>[]): Combined<Test> {
 function predicatesOf(value: SourceNode): readonly WrittenPredicate[] {
   if (value.kind === 'scalar') return [{ operator: 'equals', operands: [value], node: value }];
   if (value.kind === 'list') return [{ operator: 'in', operands: value.items, node: value }];
-  return entriesOf(value).map(({ key, value: node }): WrittenPredicate => {
-    // `{ attribute: path }` by itself is a value, which the attribute must equal.
-    if (key === 'attribute' || key === 'parameter') return { operator: 'equals', operands: [value], node: value };
+  return entriesOf(value).map((entry): WrittenPredicate => {
+    const { key, value: node } = entry;
+    // `{ attribute: path }` is a value, which the attribute must equal, whatever else is said of it.
+    if (key === 'attribute' || key === 'parameter') {
+      return { operator: 'equals', operands: [{ ...value, entries: [entry] }], node: value };
+    }
     return { operator: key as WrittenOperator, operands: key === 'in' ? itemsOf(node) : [node], node };
   });
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
 import { type Context, report } from '../context.ts';
 import type { Attribute, SetType, Slot, ValueType } from '../model.ts';
-import { entriesOf, itemsOf, type SourceNode } from '../source.ts';
+import { itemsOf, namedIn, type SourceNode } from '../source.ts';
 import { operandFrom } from './operand.ts';
 import { repeated } from './read.ts';
 
@@ -36,7 +36,7 @@ export function checkParts(context: Context, node: SourceNode, type: ValueType, 
       for (const item of itemsOf(node)) checkSlot(item, type.items);
       return;
     case 'map':
-      for (const { value } of entriesOf(node)) checkSlot(value, type.values);
+      for (const { value } of namedIn(node)) checkSlot(value, type.values);
       return;
     case 'struct':
       checkMembers(context, node, type.members, checkSlot);
@@ -92,7 +92,7 @@ function checkMembers(
   members: readonly Attribute[],
   checkSlot: (inner: SourceNode, slot: Slot) => void,
 ): void {
-  const entries = entriesOf(node);
+  const entries = namedIn(node);
   const names = members.map(({ name }) => name);
   for (const entry of entries) {
     const member = members.find(({ name }) => name === entry.key);

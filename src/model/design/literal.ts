@@ -2,7 +2,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { normalizeDecimal } from '../../value/decimal.ts';
 import { type Context, report } from '../context.ts';
 import type { ValueType } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import { namedIn, type SourceNode } from '../source.ts';
 import { checkParts, type Extent } from './literal-parts.ts';
 import { scalarProblem } from './literal-scalar.ts';
 import { nameOf } from './path.ts';
@@ -19,7 +19,7 @@ export function checkLiteral(
   const wanted = kindsOf(type);
   if (wanted.length > 0 && !wanted.includes(kindOf(node)) && !isNumberText(node, type)) {
     report(context, 'wrong-type', node, `a value of type ${nameOf(type)} is expected here`, {
-      help: kindOf(node) === 'number' ? 'put quotes around text that looks like something else' : helpFor(wanted),
+      help: helpFor(node, wanted),
     });
     return;
   }
@@ -62,7 +62,10 @@ function kindsOf(type: ValueType): readonly string[] {
   return [scalar === 'a number' ? 'number' : scalar === 'a truth value' ? 'boolean' : 'string'];
 }
 
-function helpFor(wanted: readonly string[]): string {
+function helpFor(node: SourceNode, wanted: readonly string[]): string {
+  if (kindOf(node) === 'number') return 'put quotes around text that looks like something else';
+  const reference = namedIn(node).find(({ key }) => key === 'attribute' || key === 'parameter');
+  if (reference !== undefined) return `"{ ${reference.key}: … }" has no other keys: remove them`;
   const names: { readonly [kind: string]: string } = {
     map: 'a mapping',
     list: 'a list',

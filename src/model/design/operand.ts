@@ -1,10 +1,13 @@
 import { recordJsonOf } from '../record-json.ts';
-import { child, entriesOf, type SourceNode, textOf } from '../source.ts';
+import { child, namedIn, type SourceNode, textOf } from '../source.ts';
 import type { Operand } from './model.ts';
 
-/** Reads a value: `{ parameter: name }`, `{ attribute: path }`, or the value itself. */
+/**
+ * Reads a value: `{ parameter: name }`, `{ attribute: path }`, or the value itself. With another key beside it, either of
+ * them is a value: the keys of a map are data, also those that start with `x-`.
+ */
 export function operandFrom(node: SourceNode): Operand {
-  const [only, more] = entriesOf(node);
+  const [only, more] = namedIn(node);
   const name = textOf(only?.value);
   if (only !== undefined && more === undefined && name !== undefined) {
     if (only.key === 'parameter') return { kind: 'parameter', name };

@@ -5,9 +5,9 @@ import { isScalar, typeOfComponent } from '../component-types.ts';
 import { neverHas } from '../consistency/admits.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType, ValueType } from '../model.ts';
-import { namedIn, type SourceEntry, type SourceNode } from '../source.ts';
+import { child, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { componentsOf, partsIn } from './keys.ts';
-import type { AccessPatternStep } from './model.ts';
+import type { AccessPatternStep, Operand } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
 import { nameOf } from './path.ts';
 import { entryAt } from './read.ts';
@@ -35,7 +35,7 @@ export function partitionFrom(
   const entries = namedIn(written.value);
   // Without a record type, which is reported, nothing is known of the key.
   if (recordTypes.length === 0) {
-    return entries.map((entry) => ({ component: entry.key, value: operandFrom(entry.value) }));
+    return entries.map((entry) => ({ component: entry.key, value: givenBy(entry.value) }));
   }
   for (const entry of entries) {
     if (components.includes(entry.key)) continue;
@@ -50,7 +50,7 @@ export function partitionFrom(
     });
   }
   return entries.map((entry) => {
-    const value = operandFrom(entry.value);
+    const value = givenBy(entry.value);
     if (value.kind === 'parameter') {
       checkParameter(context, entry.value, value.name, [...parameters.keys(), ...components]);
       checkGiven(context, entry, value.name, { recordTypes, type: parameters.get(value.name) });
@@ -58,6 +58,12 @@ export function partitionFrom(
     if (value.kind === 'literal') checkValue(context, entry, recordTypes);
     return { component: entry.key, value };
   });
+}
+
+/** No component is a map, so keys of the user's own may stand beside `parameter`. */
+function givenBy(node: SourceNode): Operand {
+  const name = textOf(child(node, 'parameter'));
+  return name === undefined ? operandFrom(node) : { kind: 'parameter', name };
 }
 
 function checkParameter(context: Context, node: SourceNode, name: string, known: readonly string[]): void {

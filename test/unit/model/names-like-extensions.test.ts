@@ -164,6 +164,12 @@ it.each(misplaced)('takes no key of one’s own among %s', (_, text, expected) =
   expect(diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual([expected]);
 });
 
+it('leaves keys of one’s own alone beside the parameter of a partition', () => {
+  const annotated = schema.replace('{ parameter: x-wanted }', '{ parameter: x-wanted, x-why: y }');
+  expect(annotated).not.toBe(schema);
+  expect(compileSchema('schema.yaml', annotated).model?.digest).toBe(codec.model.digest);
+});
+
 it('leaves keys of one’s own alone beside those of the language', () => {
   const plain = smallSchema('a: { type: string }', { thing: 'indexes: { by_x: { pk: x, sk: y } }' });
   const annotated = smallSchema('a: { type: string, x-a: 1 }', {

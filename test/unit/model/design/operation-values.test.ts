@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportsOf } from '../../../support/design.ts';
+import { modelOf, reportsOf } from '../../../support/design.ts';
 
 /** A schema with one operation, an update of an item that has an attribute of each kind. */
 function withUpdate(update: string): string {
@@ -165,6 +165,33 @@ const cases: readonly (readonly [wrong: string, reported: string, right: string]
     '[missing-key] set.owner ({ age: 3 }): the map lacks "name", which is required; add "name:"',
     'set: { owner: { name: a, age: 150 } }',
   ],
+  // The keys of a value are data, whatever they start with.
+  [
+    'set: { prices: { x-a: 0 } }',
+    `[value-invalid] set.prices.x-a (0): the value "0" is below the minimum 1; ${correct}`,
+    'set: { prices: { x-a: 1 } }',
+  ],
+  [
+    'set: { owner: { name: a, x-age: 3 } }',
+    '[reference-unknown] set.owner.x-age (x-age): the map has no member "x-age"; did you mean "age"?',
+    'set: { owner: { name: a, age: 3 } }',
+  ],
+  [
+    'set: { note: { attribute: status, x-why: y } }',
+    '[wrong-type] set.note ({ attribute: status, x-why: y }): a value of type string is expected here; "{ attribute: … }" has no other keys: remove them',
+    'set: { note: { attribute: status } }',
+  ],
+  [
+    'add: { balance: { parameter: more, less: 1 } }',
+    '[wrong-type] add.balance ({ parameter: more, less: 1 }): a value of type integer is expected here; "{ parameter: … }" has no other keys: remove them',
+    'add: { balance: { parameter: more } }',
+  ],
+  // Beside an operator, they are the user's own.
+  [
+    'condition: { note: { attribute: nota, x-why: y } }, set: { note: a }',
+    '[reference-unknown] condition.note.attribute (nota): "account" has no attribute "nota"; did you mean "note"?',
+    'condition: { note: { attribute: status, starts_with: o, x-why: y } }, set: { note: a }',
+  ],
   [
     'condition: { PK: 5 }, set: { note: a }',
     '[wrong-type] condition.PK (5): a value of type string is expected here; put quotes around text that looks like something else',
@@ -211,4 +238,22 @@ describe.each(cases)('%s', (wrong, reported, right) => {
   it(`and not ${right}`, () => {
     expect(reportsOf(withUpdate(right))).toEqual([]);
   });
+});
+
+it('loses nothing of a value that looks like a reference', () => {
+  const { design } = modelOf(
+    withUpdate('set: { free: { attribute: status, x-why: y }, prices: { attribute: 1, x-a: 2 } }'),
+  );
+  expect(design.operations[0]?.steps[0]?.changes.map(({ value }) => value)).toEqual([
+    { kind: 'literal', literal: { attribute: 'status', 'x-why': 'y' } },
+    { kind: 'literal', literal: { attribute: '1', 'x-a': '2' } },
+  ]);
+});
+
+it('takes a member whose name starts with "x-" for what it is', () => {
+  const text = withUpdate('set: { owner: { name: a, x-age: 3 } }').replace('age: {', 'x-age: {');
+  expect(reportsOf(text)).toEqual([]);
+  expect(reportsOf(text.replace('x-age: 3', 'x-age: 151'))).toEqual([
+    `[value-invalid] operations.change.set.owner.x-age (151): the value "151" is above the maximum 150; ${correct}`,
+  ]);
 });
