@@ -14,7 +14,7 @@ import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
 import { shapeOf } from './model/shape.ts';
 import { parseSource, type SourceNode } from './model/source.ts';
-import { type Taint, taintOf, without } from './model/taint.ts';
+import { type Taint, taintOf, without, withoutFollowers } from './model/taint.ts';
 import { validateShape } from './model/validate.ts';
 import { applyWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
@@ -53,7 +53,8 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
   if (shape.length > 0 || hasErrors(semantic)) {
     const rest = applyWaivers(model.waivers, consistency).filter(({ code }) => code !== 'waiver-unused');
-    return { model: undefined, diagnostics: byPlace(withoutConsequences([...shape, ...semantic, ...rest])) };
+    const said = [...shape, ...withoutFollowers(root, [...semantic, ...rest])];
+    return { model: undefined, diagnostics: byPlace(withoutConsequences(said)) };
   }
   // What patterns imply is worth saying only of patterns that are right.
   const implied = hasErrors(consistency) ? [] : [...checkRecordExamples(model), ...analyse(model)];

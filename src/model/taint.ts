@@ -1,4 +1,7 @@
-import { entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { oncePer } from '../value/remember.ts';
+import { entryOf, type SourceNode } from './source.ts';
+import { hasWord, innermost, isAround, mentionsName, type Unit, unitsOf } from './unit.ts';
 
 /**
  * What a fault makes meaningless. A fault says itself what is wrong; whatever else could be said about the part of the
@@ -10,20 +13,6 @@ export type Taint = {
   /** Whether there are no faults. */
   readonly sparesAll: boolean;
 };
-
-/** A part of a schema that is judged as one. */
-type Unit = {
-  readonly kind: 'parameter' | 'table' | 'record-type' | 'attribute' | 'design' | 'aside';
-  readonly path: string;
-  readonly name: string;
-  readonly node: SourceNode;
-  /** The record type of an attribute. */
-  readonly of?: string;
-};
-
-/** Sections on which nothing else builds. */
-const asides = ['name', 'version', 'waivers', 'description', 'domain', 'owner', 'status', 'profiles', 'compatibility'];
-const designs = ['relations', 'access_patterns', 'operations'];
 
 /** @param faults the paths at which something is wrong */
 export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
@@ -41,6 +30,19 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
     if (unit === undefined) return { spares: () => false, sparesAll: false };
     tainted.add(unit);
   }
+  const follows = followsFrom(units, tainted);
+  return {
+    sparesAll: false,
+    spares: (path) => {
+      const unit = unitAt(path);
+      if (unit === undefined) return path === '' && ![...tainted].some(({ kind }) => kind === 'table');
+      return !tainted.has(unit) && !follows(unit);
+    },
+  };
+}
+
+/** Whether a unit builds on one of those that are wrong. */
+function followsFrom(units: ReadonlyMap<string, Unit>, tainted: ReadonlySet<Unit>): (unit: Unit) => boolean {
   const wrong = [...tainted];
   const any = (kind: Unit['kind'], of?: string): boolean =>
     wrong.some((unit) => unit.kind === kind && (of === undefined || unit.of === of));
@@ -60,67 +62,63 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
       case 'table':
         return any('table');
       case 'design':
-        return any('table') || any('record-type') || any('attribute') || any('parameter');
+        return any('table') || designFollows(unit);
       default:
         return false;
     }
   };
-  return {
-    sparesAll: false,
-    spares: (path) => {
-      const unit = unitAt(path);
-      if (unit === undefined) return path === '' && !any('table');
-      return !tainted.has(unit) && !follows(unit);
-    },
-  };
+  const designFollows = designFollowsFrom(units, wrong, () =>
+    [...units.values()].filter((unit) => unit.kind === 'attribute' && (tainted.has(unit) || follows(unit))),
+  );
+  return follows;
 }
 
-function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {
-  const units: Unit[] = [];
-  const add = (kind: Unit['kind'], { key: name, path, value: node }: SourceEntry, of?: string): void => {
-    units.push({ kind, path, name, node, ...(of === undefined ? {} : { of }) });
-  };
-  const inside = (section: string): readonly SourceEntry[] => namedIn(entryOf(root, section)?.value);
-  for (const entry of inside('parameters')) add('parameter', entry);
-  for (const entry of inside('tables')) add('table', entry);
-  for (const section of ['table', 'keys']) {
-    const entry = entryOf(root, section);
-    if (entry !== undefined) add('table', entry);
-  }
-  for (const entry of inside('record_types')) {
-    add('record-type', entry);
-    for (const attribute of namedIn(entryOf(entry.value, 'attributes')?.value)) add('attribute', attribute, entry.key);
-  }
-  for (const section of designs) {
-    const entry = entryOf(root, section);
-    if (entry !== undefined) add('design', entry);
-    for (const each of inside(section)) add('design', each);
-  }
-  // A value that cannot be used has been taken out, and is an aside all the same.
-  for (const name of asides) units.push({ kind: 'aside', path: name, name, node: root });
-  return new Map(units.map((unit) => [unit.path, unit]));
+/**
+ * The same of a part of the design. Operations and relations name the record types and attributes that they are about. An
+ * access pattern is about all that it does not choose from, and about what is in their keys.
+ *
+ * @param attributesIn the attributes that are wrong, or that something wrong makes meaningless
+ */
+function designFollowsFrom(
+  units: ReadonlyMap<string, Unit>,
+  wrong: readonly Unit[],
+  attributesIn: () => readonly Unit[],
+): (unit: Unit) => boolean {
+  const isRead = ({ path }: Unit): boolean => path.startsWith('access_patterns');
+  const isAbout = (unit: Unit, recordType: string): boolean =>
+    (isRead(unit) && entryOf(unit.node, 'returns') === undefined) || mentionsName(unit.node, recordType);
+  const tables = [...units.values()].filter(({ kind }) => kind === 'table');
+  const isInKey = oncePer(({ of = '', name }: Unit) => {
+    const { path, node } = units.get(`record_types.${of}`) ?? {};
+    const keys = node === undefined ? [] : [without(node, new Set([`${path}.attributes`]))];
+    return [...keys, ...tables.map((table) => table.node)].some((each) => mentionsName(each, name));
+  });
+  let attributes: readonly Unit[] | undefined;
+  return oncePer((unit) => {
+    attributes ??= attributesIn();
+    return (
+      wrong.some(({ kind, name }) => kind === 'parameter' && (isRead(unit) || mentionsName(unit.node, name))) ||
+      wrong.some(({ kind, name }) => kind === 'record-type' && isAbout(unit, name)) ||
+      attributes.some(
+        (attribute) =>
+          isAbout(unit, attribute.of ?? '') &&
+          (mentionsName(unit.node, attribute.name) || (isRead(unit) && isInKey(attribute))),
+      )
+    );
+  });
 }
 
-/** The smallest unit that a path is in. */
-function innermost(units: ReadonlyMap<string, Unit>, path: string): Unit | undefined {
-  for (let end = path.length; end > 0; end--) {
-    const boundary = end === path.length || path[end] === '.' || path[end] === '[';
-    const unit = boundary ? units.get(path.slice(0, end)) : undefined;
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
-}
-
-/** Whether a name stands anywhere in a part, as a key or a word of a text: `{name}` in a pattern counts too. */
-function mentionsName(node: SourceNode, name: string): boolean {
-  if (node.kind === 'map')
-    return node.entries.some(({ key, value }) => hasWord(key, name) || mentionsName(value, name));
-  if (node.kind === 'list') return node.items.some((item) => mentionsName(item, name));
-  return hasWord(node.text, name);
-}
-
-function hasWord(text: string, word: string): boolean {
-  return text === word || (text.includes(word) && text.split(/[^\p{L}\p{N}_-]+/u).includes(word));
+/**
+ * What is said of a schema, but of the design around the items only what remains when all the rest is right: the value
+ * that an operation writes out is judged by its attribute.
+ */
+export function withoutFollowers(root: SourceNode, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = diagnostics.filter(({ severity, path }) => severity === 'error' && !isAround(path));
+  const taint = taintOf(
+    root,
+    causes.map(({ path }) => path),
+  );
+  return diagnostics.filter(({ path }) => !isAround(path) || taint.spares(path));
 }
 
 /** The tree without the nodes at these paths. */

@@ -88,6 +88,118 @@ it.each([
   expect(compileSchema('schema.yaml', text).diagnostics.map((each) => each.code)).toEqual([code]);
 });
 
+/** Two record types, and what reads and writes them. Each operation and the query have a mistake of their own. */
+function around(attribute: string, written: string, { pattern = '', top = '' } = {}): string {
+  return `
+table: { name: things, keys: { primary: { partition_key: PK, sort_key: SK } } }
+${top}
+record_types:
+  job:
+    pk_pattern: "JOB#{id}"
+    sk_pattern: "AT#{at}${pattern}"
+    attributes:
+      id: { type: string, max_length: 9, required: true }
+      at: { type: timestamp, format: date, required: true }
+      ${attribute}
+  note:
+    pk_pattern: "NOTE#{id}"
+    sk: META
+    attributes:
+      id: { type: string, max_length: 9, required: true }
+      state: { type: integer, maximum: 5 }
+access_patterns:
+  jobs: { operation: query, returns: [job], sort: { begins_with: "AT#2024-13" } }
+  notes: { operation: query, returns: [note], sort: { equals: ATEM } }
+operations:
+  change: { record_type: job, type: update, set: ${written} }
+  other: { record_type: note, type: update, set: { state: 6 } }
+`;
+}
+
+const others = ['sort-mismatch access_patterns.notes.sort.equals', 'value-invalid operations.other.set.state'];
+const query = 'sort-mismatch access_patterns.jobs.sort.begins_with';
+
+it.each([
+  ['its type', 'state: { type: strin }', '{ state: 5 }', 'value-invalid record_types.job.attributes.state.type'],
+  [
+    'a misspelt key',
+    'state: { type: string, max_lenght: 3 }',
+    '{ state: 5 }',
+    'unknown-key record_types.job.attributes.state.max_lenght',
+  ],
+  [
+    'its bounds',
+    'state: { type: integer, minimum: 9, maximum: 1 }',
+    '{ state: 5 }',
+    'value-conflict record_types.job.attributes.state.minimum',
+  ],
+  [
+    'its enumeration',
+    'state: { type: string, enum: [a, a] }',
+    '{ state: b }',
+    'value-conflict record_types.job.attributes.state.enum[1]',
+  ],
+  [
+    'its default',
+    'state: { type: string, enum: [a, b], default: c }',
+    '{ state: c }',
+    'default-invalid record_types.job.attributes.state',
+  ],
+  [
+    'its transitions',
+    'state: { type: string, enum: [a, b], transitions: { a: [b], b: [c] }, initial: [a] }',
+    '{ state: c }',
+    'reference-unknown record_types.job.attributes.state.transitions.b[0]',
+  ],
+  [
+    'a member of it',
+    'state: { type: map, members: { a: { type: integer, minimum: 9, maximum: 1 } } }',
+    '{ state.a: 5 }',
+    'value-conflict record_types.job.attributes.state.members.a.minimum',
+  ],
+  [
+    'its parameter',
+    'state: { parameter: stat }',
+    '{ state: 5 }',
+    'reference-unknown record_types.job.attributes.state.parameter',
+  ],
+])(
+  'says nothing of the value that an operation gives an attribute where %s is wrong',
+  (_, attribute, written, first) => {
+    expect(said(around(attribute, written))).toEqual([first, query, ...others]);
+    // Without the fault it does.
+    expect(said(around('state: { type: boolean }', '{ state: 5 }'))).toContain(
+      'wrong-type operations.change.set.state',
+    );
+  },
+);
+
+it('says nothing of values of a parameter that is wrong', () => {
+  const top = 'parameters: { level: { type: integer, minimum: 9, maximum: 1 } }';
+  const fault = 'value-conflict parameters.level.minimum';
+  expect(said(around('state: { parameter: level }', '{ state: 5 }', { top }))).toEqual([fault, others[1]]);
+});
+
+it('says nothing of a family that is wrong', () => {
+  const top = "parameters: { limit: { type: string, pattern: '[a-z]+' } }";
+  const family = '"b_{limit}": { type: integer, minimum: 9, maximum: 1 }';
+  expect(said(around(family, '{ "b_{limit}.x": 5 }', { top }))).toEqual([
+    'value-conflict record_types.job.attributes.b_{limit}.minimum',
+    query,
+    ...others,
+  ]);
+});
+
+it('says nothing of a query for a key with a component that is wrong', () => {
+  const attribute = 'state: { type: string, max_length: 3, min_length: 4, required: true }';
+  expect(said(around(attribute, '{ at: x }', { pattern: '#{state}' }))).toEqual([
+    'value-conflict record_types.job.attributes.state.min_length',
+    ...others.slice(0, 1),
+    'key-update operations.change.set.at',
+    ...others.slice(1),
+  ]);
+});
+
 it.each(['schema/domains/rate-limits/schema.yaml', 'test/support/every-type.yaml'])(
   '%s gives the same model as YAML and as JSON',
   (path) => {
