@@ -187,3 +187,26 @@ it('imports into one table at a time', async () => {
   expect(byTable).toMatchObject({ code: 0, stdout: expect.stringMatching(/^(\{"Item":\{"PK":\{"S":"P#.*\n)+$/) });
   expect(await project.run([...command, '--record-type', 'person'])).toMatchObject({ code: 0, stdout: byTable.stdout });
 });
+
+it('exports no file of nothing', async () => {
+  const project = emptyProject();
+  project.write(
+    'schema.yaml',
+    twoTables.replace('record_types:', '  empty: { keys: { primary: { partition_key: PK } } }\nrecord_types:'),
+  );
+  project.write('itemproof.yaml', smallConfig);
+  expect(await project.run(['vectors', 'generate'])).toMatchObject({ code: 0 });
+  project.write('out.json', 'before');
+  const command = ['vectors', 'export', '--format', 'json', '--output', 'out.json'];
+  expect(await project.run([...command, '--record-type', 'order', '--table', 'people'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'itemproof: nothing to export: "order" is in table "orders", and not in "people"\n',
+  });
+  expect(await project.run([...command, '--table', 'empty'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'itemproof: nothing to export: no record type is in table "empty"\n',
+  });
+  expect(project.read('out.json')).toBe('before');
+});

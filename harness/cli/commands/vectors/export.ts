@@ -52,7 +52,16 @@ function choose(model: Model, files: readonly VectorFile[], options: ExportOptio
     .filter((each) => table === undefined || each.table.name === table)
     .filter((each) => recordType.length === 0 || recordType.includes(each.name))
     .map((each) => each.name);
+  // An empty file would look as if there were no vectors, and may replace one that has some.
+  if (table !== undefined && names.length === 0)
+    throw new UsageError(`nothing to export: ${whyNone(model, table, recordType)}`);
   return files.filter((file) => names.includes(file.record_type));
+}
+
+function whyNone({ recordTypes }: Model, table: string, wanted: readonly string[]): string {
+  if (wanted.length === 0) return `no record type is in table "${table}"`;
+  const homes = recordTypes.filter(({ name }) => wanted.includes(name));
+  return `${homes.map((each) => `"${each.name}" is in table "${each.table.name}"`).join(', ')}, and not in "${table}"`;
 }
 
 function textOf(host: Host, files: readonly VectorFile[], model: Model, format: ExportFormat): string {
