@@ -21,7 +21,6 @@ function unseen(scenario: ScenarioId, reason: string): Exception<AnyVector> {
 }
 
 const exceptions: readonly Exception<AnyVector>[] = [
-  unseen('bytes-too-short', 'bytes are base64, whose length says how many there are to within two'),
   unseen('too-many-digits', 'a pattern that counts digits on both sides of the point would be read by nobody'),
   unseen('magnitude-beyond', 'a number is text in a record, and "maximum" is for numbers of JSON'),
   beyond('scale', 'a number is text in a record, and its digits after the point may be zeros'),

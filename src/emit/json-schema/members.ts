@@ -19,9 +19,9 @@ export function membersSchema(
   };
 }
 
-/** A required attribute that has a default may be left out of a record: the writer, or later the reader, supplies it. */
-function mustBeGiven({ required, default: value, defaultFrom }: Attribute): boolean {
-  return required && value === undefined && defaultFrom === null;
+/** A required attribute may be left out of a record that is written if the writer has a default for it. */
+function mustBeGiven({ required, default: value, defaultOn, defaultFrom }: Attribute): boolean {
+  return required && (value === undefined || defaultOn === 'read') && defaultFrom === null;
 }
 
 /** `present_when`: there exactly when another member has one of some values. */

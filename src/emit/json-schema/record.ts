@@ -7,8 +7,7 @@ import { attributeSchema, slotSchema } from './value.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of the record JSON of one record type, for judges that know nothing of Itemproof.
- * Whatever the codec accepts, it accepts. It accepts more where JSON Schema has no words: bounds of numbers, which are
- * text; days that do not exist; the size of keys; groups of families; components that depend on `when`.
+ * Whatever the codec accepts, it accepts. It accepts more where JSON Schema has no words, of which docs/cli.md has a list.
  */
 export function recordSchema(recordType: RecordType): JsonSchema {
   const attributes = membersSchema(recordType.attributes, attributeSchema);

@@ -49,8 +49,10 @@ function numberSchema(type: NumberType): JsonSchema {
   if (type.enum !== null && type.kind === 'integer') return { type: 'string', enum: type.enum };
   return type.kind === 'integer'
     ? { type: 'string', pattern: '^(?:0|-?[1-9][0-9]{0,37})$' }
-    : { type: 'string', pattern: '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,6})?$' };
+    : { type: 'string', pattern: decimal };
 }
+
+const decimal = '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,6})?$';
 
 function timestampSchema(type: TimestampType): JsonSchema {
   const { source, format } = timestamps[type.format];
@@ -60,14 +62,24 @@ function timestampSchema(type: TimestampType): JsonSchema {
 /** Padded base64, of which the bits before the padding that belong to no byte are zero (RFC 4648 §3.5). */
 const base64 = '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$';
 
-/** Padded base64. Its length says how many bytes there are, to within two. */
-function binarySchema(type: BinaryType): JsonSchema {
+/** Padded base64. Its length says how many bytes there are to within two, and its padding how many of those are missing. */
+function binarySchema({ minLength, maxLength, allowEmpty }: BinaryType): JsonSchema {
+  const fewest = Math.max(minLength, allowEmpty ? 0 : 1);
+  const [shortest, longest] = [textLength(fewest), maxLength === null ? null : textLength(maxLength)];
+  // So many padding characters a text of the shortest length may have, and one of the longest length must have.
+  const mayHave = (3 - (fewest % 3)) % 3;
+  const mustHave = maxLength === null ? 0 : (3 - (maxLength % 3)) % 3;
+  const excluded = [
+    ...(fewest > 0 && mayHave < 2 ? [{ maxLength: shortest, pattern: `${'='.repeat(mayHave + 1)}$` }] : []),
+    ...(longest !== null && mustHave > 0 ? [{ minLength: longest, not: { pattern: `${'='.repeat(mustHave)}$` } }] : []),
+  ];
   return {
     type: 'string',
     contentEncoding: 'base64',
     pattern: base64,
-    minLength: textLength(Math.max(type.minLength, type.allowEmpty ? 0 : 1)),
-    ...(type.maxLength === null ? {} : { maxLength: textLength(type.maxLength) }),
+    minLength: shortest,
+    ...(longest === null ? {} : { maxLength: longest }),
+    ...(excluded.length === 0 ? {} : { not: { anyOf: excluded } }),
   };
 }
 
@@ -75,6 +87,9 @@ function binarySchema(type: BinaryType): JsonSchema {
 function textLength(bytes: number): number {
   return Math.ceil(bytes / 3) * 4;
 }
+
+/** DynamoDB has no key of a map without characters. */
+export const keyOfMap: JsonSchema = { type: 'string', minLength: 1 };
 
 /** DynamoDB JSON, as it stands in free-form values: one member, which names the type. */
 export const attributeValue: JsonSchema = {
@@ -84,14 +99,14 @@ export const attributeValue: JsonSchema = {
   additionalProperties: false,
   properties: {
     S: { type: 'string' },
-    N: { type: 'string' },
+    N: { type: 'string', pattern: decimal },
     B: { type: 'string', pattern: base64 },
     BOOL: { type: 'boolean' },
     NULL: { const: true },
     L: { type: 'array', items: { $ref: '#/$defs/attributeValue' } },
-    M: { type: 'object', additionalProperties: { $ref: '#/$defs/attributeValue' } },
+    M: { type: 'object', propertyNames: keyOfMap, additionalProperties: { $ref: '#/$defs/attributeValue' } },
     SS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
-    NS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
+    NS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: decimal } },
     BS: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: base64 } },
   },
 };

@@ -1,22 +1,31 @@
 import type { Attribute, Slot, ValueType } from '../../model/model.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { membersSchema } from './members.ts';
-import { scalarSchema } from './scalar.ts';
+import { keyOfMap, scalarSchema } from './scalar.ts';
 
-/** A value, or NULL where it may stand in its place. */
-export function slotSchema({ type, nullable }: Slot): JsonSchema {
-  const schema = typeSchema(type);
+/**
+ * A value, or NULL where it may stand in its place.
+ *
+ * @param absence whether the value may be one that a writer leaves out. In a list or a map there is no leaving out.
+ */
+export function slotSchema({ type, nullable }: Slot, absence: 'possible' | 'impossible' = 'impossible'): JsonSchema {
+  const schema = typeSchema(type, absence === 'possible');
   return nullable ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
 /** An attribute or member: its value, and "" where that counts as missing. */
 export function attributeSchema(attribute: Attribute): JsonSchema {
-  const schema = slotSchema(attribute);
+  const schema = slotSchema(attribute, mayBeLeftOut(attribute) ? 'possible' : 'impossible');
   const description = attribute.description === '' ? {} : { description: attribute.description };
   return { ...description, ...(attribute.defaultWhenEmpty ? { anyOf: [schema, { const: '' }] } : schema) };
 }
 
-function typeSchema(type: ValueType): JsonSchema {
+/** What a reader cannot supply, and is to be there, is not left out. */
+function mayBeLeftOut({ required, default: value, defaultOn, presentWhen }: Attribute): boolean {
+  return presentWhen === null && (!required || (value !== undefined && defaultOn !== 'write'));
+}
+
+function typeSchema(type: ValueType, canBeAbsent: boolean): JsonSchema {
   switch (type.kind) {
     case 'string':
     case 'integer':
@@ -34,7 +43,7 @@ function typeSchema(type: ValueType): JsonSchema {
         ...(type.maxItems === null ? {} : { maxItems: type.maxItems }),
       };
     case 'map':
-      return { type: 'object', additionalProperties: slotSchema(type.values), minProperties: type.allowEmpty ? 0 : 1 };
+      return mapSchema(slotSchema(type.values), type.allowEmpty);
     case 'struct':
       return membersSchema(type.members, attributeSchema);
     case 'string_set':
@@ -42,19 +51,20 @@ function typeSchema(type: ValueType): JsonSchema {
     case 'binary_set':
       return {
         type: 'array',
-        items: typeSchema(type.items),
+        items: typeSchema(type.items, false),
         uniqueItems: true,
-        minItems: type.emptySet === 'omit' ? 0 : 1,
+        minItems: type.emptySet === 'omit' && canBeAbsent ? 0 : 1,
       };
     case 'document':
-      return {
-        type: 'object',
-        additionalProperties: { $ref: '#/$defs/attributeValue' },
-        minProperties: type.allowEmpty ? 0 : 1,
-      };
+      return mapSchema({ $ref: '#/$defs/attributeValue' }, type.allowEmpty);
     case 'any':
-      return { $ref: '#/$defs/attributeValue' };
+      // NULL is `null` in a record. Inside of the value it is a part of it.
+      return { $ref: '#/$defs/attributeValue', not: { required: ['NULL'] } };
     case 'union':
-      return { anyOf: type.variants.map(typeSchema) };
+      return { anyOf: type.variants.map((variant) => typeSchema(variant, canBeAbsent)) };
   }
+}
+
+function mapSchema(values: JsonSchema, allowEmpty: boolean): JsonSchema {
+  return { type: 'object', propertyNames: keyOfMap, additionalProperties: values, minProperties: allowEmpty ? 0 : 1 };
 }

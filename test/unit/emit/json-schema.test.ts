@@ -19,17 +19,11 @@ const beyond = new Set([
   'family-group',
   'family-collision',
   'unicode',
-  'delimiter',
   'duplicate',
   'nesting',
-  'attribute-value',
-  'component-empty',
-  'present-when',
   'rule',
   'multiple-of',
   'scale',
-  'min-length',
-  'max-length',
   'max-bytes',
 ]);
 
