@@ -1,7 +1,8 @@
 import { didYouMean } from '../../src/diagnostics/suggest.ts';
 import { findDuplicateKey } from '../../src/value/duplicate-key.ts';
-import { isObject } from '../../src/value/json.ts';
+import { isObject, shortened } from '../../src/value/json.ts';
 import { pointerTo } from '../../src/value/json-pointer.ts';
+import { writtenNumbers } from '../../src/value/written-numbers.ts';
 import { type Line, LineSplitter } from '../drivers/line-splitter.ts';
 import type { Host } from '../host/host.ts';
 import type { ExitCode } from './outcome.ts';
@@ -19,10 +20,13 @@ export type LineError = {
 /** A line as a JSON object. */
 export type LineObject = { readonly [key: string]: unknown };
 
+/** How a message shows a value, which is given as JSON. */
+export type Show = (json: string) => string;
+
 /** A function over lines, and the members that a line may have. A member that nobody reads is a mistake in waiting. */
 export type LineFilter = {
   readonly members: readonly string[];
-  readonly transform: (line: LineObject) => LineResult;
+  readonly transform: (line: LineObject, show: Show) => LineResult;
 };
 
 /** Output is collected up to this many characters before it is written. */
@@ -79,7 +83,17 @@ function answerTo(line: string, { members, transform }: LineFilter): Answer {
   for (const name of Object.keys(object))
     if (!members.includes(name))
       return toAnswer(badLine(`a line has no member "${name}"; ${didYouMean(name, members)}`, pointerTo([name])));
-  return toAnswer(transform(object));
+  const result = transform(object, shortened);
+  return toAnswer('error' in result ? refusalAsWritten(line, result, transform) : result);
+}
+
+/** The same refusal, with numbers as they are in the line. Records and items have none, but mistakes do. */
+function refusalAsWritten(line: string, refused: LineResult, transform: LineFilter['transform']): LineResult {
+  const numbers = writtenNumbers(line);
+  if (numbers === undefined) return refused;
+  const { text, restore } = numbers;
+  const again = transform(JSON.parse(text) as LineObject, (json) => shortened(restore(json)));
+  return 'error' in again ? { error: { ...again.error, message: restore(again.error.message) } } : refused;
 }
 
 function toAnswer(result: LineResult): Answer {

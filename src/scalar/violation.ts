@@ -77,7 +77,14 @@ export class Violation {
   }
 
   get message(): string {
-    const where = this.path === '' ? '' : `${this.path}: `;
-    return `${where}expected ${this.expected}, and found ${this.value === undefined ? 'nothing' : shortJson(this.value)}`;
+    return refusalMessage(this, shortJson(this.value));
   }
+}
+
+/** @param found the value that was found, or "nothing" */
+export function refusalMessage(
+  { path, expected }: { readonly path: string; readonly expected: string },
+  found: string,
+): string {
+  return `${path === '' ? '' : `${path}: `}expected ${expected}, and found ${found}`;
 }

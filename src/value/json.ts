@@ -40,7 +40,11 @@ export function ownProperty<Value>(source: { readonly [key: string]: Value }, ke
 
 /** A value as one line of JSON for a message, shortened in the middle to at most `limit` characters. */
 export function shortJson(value: unknown, limit = 120): string {
-  const text = jsonText(value);
+  return shortened(jsonText(value), limit);
+}
+
+/** A text shortened in the middle to at most `limit` characters. */
+export function shortened(text: string, limit = 120): string {
   if (text.length <= limit) return text;
   const half = Math.floor((limit - 3) / 2);
   return `${text.slice(0, half)}...${text.slice(text.length - half)}`;

@@ -285,6 +285,23 @@ record_types:
   rmSync(folder, { recursive: true });
 });
 
+it('shows a number as it is in the line, wherever it stands', async () => {
+  const numbers = ['9007199254740993', '1e999', '-0', '1.0'];
+  const records = numbers.map((number) => `{"record_type":"version","record":{"schema_version":${number}}}`);
+  const encoded = await filter(['encode'], `${records.join('\n')}\n`);
+  expect(encoded.lines.map(({ error }) => error?.message.split('found ')[1])).toEqual(numbers);
+  const items = numbers.map((number) => `{"item":{"PK":{"S":${number}},"SK":{"S":"${number}"}}}`);
+  const decoded = await filter(['decode'], `${items.join('\n')}\n`);
+  expect(decoded.lines.map(({ error }) => error?.message.split('found ')[1])).toEqual(
+    numbers.map((number) => `{"PK":{"S":${number}},"SK":{"S":"${number}"}}`),
+  );
+  const long = `[${'1.0, '.repeat(200)}1.00]`;
+  const { lines } = await filter(['encode'], `{"record_type":"version","record":${long}}\n`);
+  const found = lines[0]?.error?.message.split('found ')[1] ?? '';
+  expect(found).toMatch(/^\[(1\.0,)+[1.0,]*\.\.\.[1.0,]*1\.0,1\.00\]$/);
+  expect(found.length).toBeLessThanOrEqual(120);
+});
+
 it('no input gives no output', async () => {
   expect(await filter(['decode'], '')).toEqual({ code: 0, stderr: '', stdout: '', lines: [] });
 });

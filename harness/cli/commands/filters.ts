@@ -1,12 +1,14 @@
 import { type Codec, compileCodec, type Refusal, type Result } from '../../../src/item/codec.ts';
+import { refusalMessage } from '../../../src/scalar/violation.ts';
+import { jsonText } from '../../../src/value/json.ts';
 import type { Host } from '../../host/host.ts';
-import { badLine, filterLines, type LineObject, type LineResult } from '../filter.ts';
+import { badLine, filterLines, type LineObject, type LineResult, type Show } from '../filter.ts';
 import { loadSchema } from '../load.ts';
 import type { ExitCode } from '../outcome.ts';
 
-type Transform = (codec: Codec, line: LineObject) => LineResult;
+type Transform = (codec: Codec, line: LineObject, show: Show) => LineResult;
 
-const encode: Transform = (codec, line) => {
+const encode: Transform = (codec, line, show) => {
   const { record_type: recordType, record, defaulted, unknown_attributes: unknownAttributes } = line;
   if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
   if (defaulted !== undefined && !isTextList(defaulted))
@@ -15,39 +17,47 @@ const encode: Transform = (codec, line) => {
     ...(defaulted === undefined ? {} : { defaulted }),
     ...(unknownAttributes === undefined ? {} : { unknownAttributes }),
   };
-  return toLine(codec.encode(recordType, record, options), (item) => ({ item }));
+  return toLine(codec.encode(recordType, record, options), (item) => ({ item }), show);
 };
 
-const decode: Transform = (codec, line) => {
+const decode: Transform = (codec, line, show) => {
   const { record_type: wanted, item } = line;
   if (wanted !== undefined && typeof wanted !== 'string') return badLine('"record_type" must be text', '/record_type');
-  return toLine(codec.decode(item, wanted), ({ recordType, record, defaulted, unknownAttributes }) => ({
-    record_type: recordType,
-    record,
-    // Without these two, encoding the line again would not bring back the same item.
-    ...(defaulted.length === 0 ? {} : { defaulted }),
-    ...(Object.keys(unknownAttributes).length === 0 ? {} : { unknown_attributes: unknownAttributes }),
-  }));
+  return toLine(
+    codec.decode(item, wanted),
+    ({ recordType, record, defaulted, unknownAttributes }) => ({
+      record_type: recordType,
+      record,
+      // Without these two, encoding the line again would not bring back the same item.
+      ...(defaulted.length === 0 ? {} : { defaulted }),
+      ...(Object.keys(unknownAttributes).length === 0 ? {} : { unknown_attributes: unknownAttributes }),
+    }),
+    show,
+  );
 };
 
-const identify: Transform = (codec, line) =>
-  toLine(codec.identify(line['item']), (recordType) => ({ record_type: recordType.name }));
+const identify: Transform = (codec, line, show) =>
+  toLine(codec.identify(line['item']), (recordType) => ({ record_type: recordType.name }), show);
 
-const keyBuild: Transform = (codec, line) => {
+const keyBuild: Transform = (codec, line, show) => {
   const { record_type: recordType, record } = line;
   if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
-  return toLine(codec.buildKeys(recordType, record), (keys) => ({ keys }));
+  return toLine(codec.buildKeys(recordType, record), (keys) => ({ keys }), show);
 };
 
-const keyParse: Transform = (codec, line) => {
+const keyParse: Transform = (codec, line, show) => {
   const { record_type: recordType, index = 'primary', key } = line;
   if (typeof recordType !== 'string') return badLine('"record_type" must be text', '/record_type');
   if (typeof index !== 'string') return badLine('"index" must be text', '/index');
-  return toLine(codec.parseKey(recordType, index, key), (components) => ({
-    record_type: recordType,
-    index,
-    components,
-  }));
+  return toLine(
+    codec.parseKey(recordType, index, key),
+    (components) => ({
+      record_type: recordType,
+      index,
+      components,
+    }),
+    show,
+  );
 };
 
 const ofRecord = ['record_type', 'record', 'defaulted', 'unknown_attributes'];
@@ -71,25 +81,29 @@ export async function runFilter(
 ): Promise<ExitCode> {
   const codec = compileCodec(await loadSchema(host, options.schema));
   const { members, transform } = filters[name];
-  return filterLines(host, { members, transform: (line) => transform(codec, line) });
+  return filterLines(host, { members, transform: (line, show) => transform(codec, line, show) });
 }
 
-function toLine<Value>(result: Result<Value>, wrap: (value: Value) => object): LineResult {
-  return result.ok ? { ok: wrap(result.value) } : { error: toError(result.error) };
+function toLine<Value>(result: Result<Value>, wrap: (value: Value) => object, show: Show): LineResult {
+  return result.ok ? { ok: wrap(result.value) } : { error: toError(result.error, show) };
 }
 
-function toError({ class: refusalClass, path, rule, message, at }: Refusal): {
+function toError(
+  refusal: Refusal,
+  show: Show,
+): {
   class: string;
   path: string;
   rule: string;
   message: string;
   schema?: string;
 } {
+  const { class: refusalClass, path, rule, value, at } = refusal;
   return {
     class: refusalClass,
     path,
     rule,
-    message,
+    message: refusalMessage(refusal, show(jsonText(value))),
     ...(at === undefined ? {} : { schema: `${at.file}:${at.line}:${at.column}` }),
   };
 }
