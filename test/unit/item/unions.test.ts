@@ -50,3 +50,51 @@ it.each<[string, object, string]>([
   const item = { ...accepted(either.encode('thing', { id: 'a' })), v: stored };
   expect(refusal(either.decode(item, 'thing'))).toMatchObject({ class: 'invalid-item', rule, path: '/v' });
 });
+
+const maps = smallCodec(`
+v:
+  type: union
+  variants:
+    - { type: map, members: { kind: { type: string, const: a, required: true } } }
+    - { type: map, members: { kind: { type: string, const: b, required: true }, version: { type: string, const: '2', required: true } } }
+    - { type: map, members: { kind: { type: string, const: c, required: true } } }
+n: { type: union, variants: [{ type: integer }, { type: number_set }] }
+`);
+
+it.each<[string, unknown, string]>([
+  ['a number', { v: 5 }, '/v: expected an object (map), and found 5'],
+  [
+    'a map without a constant',
+    { v: { version: '2' } },
+    '/v: expected an object in which "kind" is "a", "b" or "c", and found {"version":"2"}',
+  ],
+  [
+    'a map with another constant',
+    { v: { kind: 'd' } },
+    '/v: expected an object in which "kind" is "a", "b" or "c", and found {"kind":"d"}',
+  ],
+  [
+    'a map that has one of two constants',
+    { v: { kind: 'b', version: '1' } },
+    '/v: expected an object in which "kind" is "b" and "version" is "2", and found {"kind":"b","version":"1"}',
+  ],
+  ['a truth value', { n: true }, '/n: expected text (integer) or an array (number_set), and found true'],
+  ['a map where none is a variant', { n: {} }, '/n: expected text (integer) or an array (number_set), and found {}'],
+])('says of %s what the variants are', (_what, values, message) => {
+  const result = maps.encode('thing', { id: 'a', ...(values as object) });
+  expect(result.ok ? '' : result.error.message).toBe(message);
+});
+
+it.each<[string, object, string]>([
+  ['text', { v: { S: 'a' } }, '/v: expected type M (map), and found {"S":"a"}'],
+  [
+    'a map with another constant',
+    { v: { M: { kind: { N: '1' } } } },
+    '/v: expected type M in which "kind" is "a", "b" or "c", and found {"M":{"kind":{"N":"1"}}}',
+  ],
+  ['text', { n: { S: '1' } }, '/n: expected type N (integer) or type NS (number_set), and found {"S":"1"}'],
+])('says of %s in an item what the variants are', (_what, stored, message) => {
+  const item = { ...accepted(maps.encode('thing', { id: 'a' })), ...stored };
+  const result = maps.decode(item, 'thing');
+  expect(result.ok ? '' : result.error.message).toBe(message);
+});
