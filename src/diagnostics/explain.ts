@@ -5,6 +5,7 @@ import { fileExplanations } from './explain/file.ts';
 import { keyExplanations } from './explain/keys.ts';
 import { shapeExplanations } from './explain/shape.ts';
 import { valueExplanations } from './explain/values.ts';
+import { vectorExplanations } from './explain/vectors.ts';
 
 /** Every explanation, by code. A test holds that none is missing, and that each example is what it says. */
 export const explanations: Explanations = {
@@ -13,9 +14,10 @@ export const explanations: Explanations = {
   ...keyExplanations,
   ...valueExplanations,
   ...designExplanations,
+  ...vectorExplanations,
 };
 
 /** What there is to say about a code. */
 export function explanationOf(code: DiagnosticCode): Explanation {
-  return explanations[code] ?? { why: [], example: null };
+  return explanations[code] ?? { why: [], example: null, noExample: '' };
 }

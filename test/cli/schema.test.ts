@@ -43,6 +43,15 @@ it('explain shows why, a file that breaks the rule, and the file repaired', asyn
   );
 });
 
+it('explain shows a file of vectors where the rule is about them, and says why where it shows none', async () => {
+  const shown = await healthy.run(['explain', 'json-syntax']);
+  expect(shown.stdout).toMatch(/\nThis breaks it:\n\n {2}\{\n[\s\S]*\},\n {4}\]\n[\s\S]*\nThis does not:\n\n {2}\{\n/);
+  const reason = 'No example is shown: it would have more than two million characters.';
+  expect((await healthy.run(['explain', 'file-too-large'])).stdout).toMatch(new RegExp(`\\n\\n${reason}\\n$`));
+  const { stdout } = await healthy.run(['explain', 'file-too-large', '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({ example: null, no_example: reason });
+});
+
 it('explain says the same as one object', async () => {
   const rule = await healthy.run(['explain', 'ttl-not-seconds', '--json']);
   expect({ code: rule.code, stderr: rule.stderr }).toEqual({ code: 0, stderr: '' });

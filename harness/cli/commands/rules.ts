@@ -49,19 +49,23 @@ export async function runExplain(host: Host, name: string, options: { readonly j
     );
   }
   const [severity, protects] = catalogue[code];
-  const { why, example } = explanationOf(code);
+  const { why, ...shown } = explanationOf(code);
   const found = hazards.filter(({ detection }) => detection.diagnostics.includes(code)).map(({ id }) => id);
   if (options.json === true) {
-    await host.write(`${JSON.stringify({ type: 'rule', code, severity, protects, why, example, finds: found })}\n`);
+    const { example } = shown;
+    const reason = example === null ? { no_example: shown.noExample } : {};
+    const line = { type: 'rule', code, severity, protects, why, example, ...reason, finds: found };
+    await host.write(`${JSON.stringify(line)}\n`);
     return 0;
   }
   await host.write([`${code} (${severity})`, protects, '', ...why, ''].join('\n'));
   if (found.length > 0) await host.write(`\nFinds: ${found.join(', ')}\n`);
-  if (example !== null) {
-    await host.write(
-      `\nThis breaks it:\n\n${indented(example.broken)}\nThis does not:\n\n${indented(example.repaired)}`,
-    );
-  }
+  const { example } = shown;
+  await host.write(
+    example === null
+      ? `\n${shown.noExample}\n`
+      : `\nThis breaks it:\n\n${indented(example.broken)}\nThis does not:\n\n${indented(example.repaired)}`,
+  );
   return 0;
 }
 

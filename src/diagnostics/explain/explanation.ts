@@ -4,9 +4,14 @@ import type { DiagnosticCode } from '../catalogue.ts';
 export type Explanation = {
   /** What goes wrong without the rule, and what to do: a few sentences, each in a line of its own. */
   readonly why: readonly string[];
-  /** A whole file that breaks the rule and no other, and the same file repaired; `null` when no file of a person's can. */
-  readonly example: { readonly broken: string; readonly repaired: string } | null;
-};
+} & (
+  | { readonly example: Example }
+  /** `noExample`: why no file can be shown, as a sentence. */
+  | { readonly example: null; readonly noExample: string }
+);
+
+/** A whole file that breaks the rule and no other, and the same file repaired: a schema, or one of vectors. */
+export type Example = { readonly broken: string; readonly repaired: string };
 
 export type Explanations = { readonly [code in DiagnosticCode]?: Explanation };
 
@@ -53,6 +58,6 @@ export function schemaWith(parts: Parts): string {
 }
 
 /** An example whose two files differ in some parts. */
-export function example(broken: Parts, repaired: Parts): Explanation['example'] {
+export function example(broken: Parts, repaired: Parts): Example {
   return { broken: schemaWith(broken), repaired: schemaWith(repaired) };
 }
