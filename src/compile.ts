@@ -1,7 +1,7 @@
 import { analyse } from './analyse/analysis.ts';
 import { withoutConsequences } from './diagnostics/consequence.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { hasErrors } from './diagnostics/diagnostic.ts';
+import { byPlace, hasErrors } from './diagnostics/diagnostic.ts';
 import { compileRecord } from './item/record-codec.ts';
 import { slotCodec } from './item/slot-codec.ts';
 import { acceptors } from './model/acceptors.ts';
@@ -13,9 +13,9 @@ import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.
 import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
 import { shapeOf } from './model/shape.ts';
-import { parseSource, type SourceNode } from './model/source.ts';
-import { type Taint, taintOf, without, withoutFollowers } from './model/taint.ts';
-import { validateShape } from './model/validate.ts';
+import { readShapedSource } from './model/shaped-source.ts';
+import type { SourceNode } from './model/source.ts';
+import { type Taint, taintOf, withoutFollowers } from './model/taint.ts';
 import { applyWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
@@ -31,18 +31,11 @@ const languageShape = shapeOf(languageSchema, acceptors.language);
  * @param text YAML 1.2 or JSON
  */
 export function compileSchema(file: string, text: string): CompiledSchema {
-  const source = parseSource(file, text, 'start with "table:" and "record_types:"');
-  if (source.partial === undefined) return { model: undefined, diagnostics: source.diagnostics };
-  const misread = new Set(source.diagnostics.map(({ path }) => path));
-  const shape = [
-    ...source.diagnostics,
-    ...validateShape(languageShape, file, source.partial).filter(({ path }) => !misread.has(path)),
-  ];
+  const help = 'start with "table:" and "record_types:"';
+  const { diagnostics: shape, written, usable: root } = readShapedSource(languageShape, file, text, help);
+  if (written === undefined || root === undefined) return { model: undefined, diagnostics: byPlace(shape) };
   const faults = shape.map(({ path }) => path);
-  const ofShape = taintOf(source.partial, faults);
-  const unusable = new Set(shape.filter(({ code }) => code !== 'missing-key').map(({ path }) => path));
-  const root = without(source.partial, unusable);
-  if (root.kind !== 'map' || unusable.has('')) return { model: undefined, diagnostics: byPlace(shape) };
+  const ofShape = taintOf(written, faults);
 
   const { model, diagnostics } = normalise(file, root);
   const semantic = applyWaivers(model.waivers, diagnostics).filter(
@@ -88,13 +81,6 @@ function onePerPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
     seen.add(place);
     return true;
   });
-}
-
-/** In the order of the file, as a reader goes through it. */
-function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort(
-    (left, right) => left.position.line - right.position.line || left.position.column - right.position.column,
-  );
 }
 
 /** An example that is no value of its type misleads whoever reads it, and the vectors made from it. */

@@ -1,10 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { compileSchema } from '../../src/compile.ts';
-import type { Config } from '../../src/config/config.ts';
+import type { Config, KnownFailure } from '../../src/config/config.ts';
 import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { Model, SourceReference } from '../../src/model/model.ts';
 import { findMiscounts } from '../../src/vector/counts.ts';
 import type { CommittedFile } from '../../src/vector/deviation.ts';
 import { sha256 } from '../../src/vector/format.ts';
@@ -37,38 +37,49 @@ export async function loadConfig(host: Host, file: string, instead = ''): Promis
   const text = await host.files.read(file);
   if (text === undefined)
     throw new UsageError(`there is no configuration ${file}; name one with --config FILE${instead}`);
-  const { config, diagnostics } = parseConfig(file, text);
-  if (config === undefined) throw new InputError(diagnostics, new Map([[file, text]]));
+  const { config, diagnostics, knownFiles, names } = parseConfig(file, text);
   const directory = dirname(file);
   const sources = new Map([[file, text]]);
-  const known = [...config.known];
-  for (const each of config.knownFiles) {
-    const path = pathFrom(directory, each);
+  const known: KnownFailure[] = [];
+  const problems = [...diagnostics];
+  for (const { path: written, at } of knownFiles) {
+    const path = pathFrom(directory, written);
     const content = await host.files.read(path);
-    if (content === undefined) throw new UsageError(`there is no file ${path}, which ${file} names in "known_files"`);
+    if (content === undefined) {
+      problems.push(
+        missingFile(`file ${path}`, written, at, 'correct "known_files:", whose paths are relative to this file'),
+      );
+      continue;
+    }
     sources.set(path, content);
-    const parsed = parseKnownFile(path, content, config.implementations);
-    if (parsed.diagnostics.length > 0) throw new InputError(parsed.diagnostics, new Map([[path, content]]));
+    const parsed = parseKnownFile(path, content, names);
+    problems.push(...parsed.diagnostics);
     known.push(...parsed.known);
   }
-  return { config: { ...config, known }, directory, sources };
+  if (config === undefined || problems.length > 0) throw new InputError(problems, sources);
+  return { config: { ...config, known: [...config.known, ...known] }, directory, sources };
 }
 
 /** Reads and compiles the schema of a configuration. One that is not there is a mistake of the configuration. */
 export async function loadConfiguredSchema(host: Host, { config, directory, sources }: LoadedConfig): Promise<Model> {
   const file = pathFrom(directory, config.schema);
   if ((await host.files.read(file)) !== undefined) return loadSchema(host, file);
-  const { line, column, path } = config.schemaAt;
-  const missing: Diagnostic = {
+  const help = 'correct "schema:", whose path is relative to this file';
+  throw new InputError([missingFile(`schema file ${file}`, config.schema, config.schemaAt, help)], sources);
+}
+
+/** That a file is not there which a configuration names. */
+function missingFile(what: string, written: string, at: SourceReference, help: string): Diagnostic {
+  const { file, line, column, path } = at;
+  return {
     code: 'reference-unknown',
     severity: 'error',
-    message: `there is no schema file ${file}`,
-    file: config.file,
-    position: { line, column, length: config.schema.length },
+    message: `there is no ${what}`,
+    file,
+    position: { line, column, length: written.length },
     path,
-    help: 'correct "schema:", whose path is relative to this file',
+    help,
   };
-  throw new InputError([missing], sources);
 }
 
 /** A path of a configuration, relative to the host's directory. */

@@ -12,7 +12,7 @@ export type Config = {
   readonly implementations: readonly ImplementationConfig[];
   readonly known: readonly KnownFailure[];
   /** Files that hold more of `known`; their entries are added by whoever reads them. */
-  readonly knownFiles: readonly string[];
+  readonly knownFiles: readonly { readonly path: string; readonly at: SourceReference }[];
 };
 
 export type ImplementationConfig = {

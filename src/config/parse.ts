@@ -1,19 +1,10 @@
 import type { CheckId, Operation } from '../check/registry.ts';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { byPlace, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 import { acceptors } from '../model/acceptors.ts';
 import type { SourceReference } from '../model/model.ts';
 import { shapeOf } from '../model/shape.ts';
-import {
-  child,
-  flagOf,
-  itemsOf,
-  namedIn,
-  parseSource,
-  type SourceEntry,
-  type SourceNode,
-  textOf,
-} from '../model/source.ts';
-import { validateShape } from '../model/validate.ts';
+import { readShapedSource } from '../model/shaped-source.ts';
+import { child, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../model/source.ts';
 import { checkKnown } from './check-known.ts';
 import { checkReasons, checkTexts } from './check-texts.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
@@ -24,18 +15,28 @@ const defaultDeadlineSeconds = 10;
 const configShape = shapeOf(configSchema, acceptors.config);
 const knownShape = shapeOf(knownSchema, acceptors.known);
 
-/** Reads `itemproof.yaml`. */
-export function parseConfig(
-  file: string,
-  text: string,
-): { readonly config: Config | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = parseSource(file, text, 'start with "schema:", "vectors:" and "implementations:"');
-  if (root === undefined) return { config: undefined, diagnostics };
-  const shape = validateShape(configShape, file, root);
-  if (shape.length > 0) return { config: undefined, diagnostics: shape };
+/** A configuration, and what can be said about it although it is wrong. */
+export type ParsedConfig = {
+  /** `undefined` where something is wrong. */
+  readonly config: Config | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly knownFiles: Config['knownFiles'];
+  /** The names of all implementations; `undefined` where they cannot be read. */
+  readonly names: readonly string[] | undefined;
+};
+
+/** Reads `itemproof.yaml`. Everything that is wrong is said at once. */
+export function parseConfig(file: string, text: string): ParsedConfig {
+  const help = 'start with "schema:", "vectors:" and "implementations:"';
+  const { diagnostics: shape, written, usable: root } = readShapedSource(configShape, file, text, help);
+  if (root === undefined) return { config: undefined, diagnostics: byPlace(shape), knownFiles: [], names: undefined };
   const implementations = namedIn(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
-  const problems = [...checkTexts(file, root), ...checkKnown(file, knownNodes, implementations)];
+  const names = namesIn(written, shape);
+  const problems = [...shape, ...checkTexts(file, root), ...checkKnown(file, knownNodes, names)];
+  const knownFiles = itemsOf(child(root, 'known_files'))
+    .filter((node) => !problems.some(({ path }) => path === node.path))
+    .map((node) => ({ path: textOf(node) ?? '', at: referenceTo(file, node.path, node.at) }));
   const schema = child(root, 'schema');
   const config: Config = {
     file,
@@ -45,28 +46,36 @@ export function parseConfig(
     store: textOf(child(root, 'store')) === 'dynamodb-local' ? 'dynamodb-local' : 'embedded',
     implementations,
     known: knownNodes.map((node) => knownFrom(file, node)),
-    knownFiles: texts(child(root, 'known_files')),
+    knownFiles,
   };
-  return { config: problems.length > 0 ? undefined : config, diagnostics: problems };
+  return { config: problems.length > 0 ? undefined : config, diagnostics: byPlace(problems), knownFiles, names };
 }
 
-/** Reads a file of known failures, for a configuration whose implementations are known. */
+/** Who takes part, those of whom something is wrong included: to name them is no mistake. */
+function namesIn(written: SourceNode | undefined, faults: readonly Diagnostic[]): readonly string[] | undefined {
+  const section = child(written, 'implementations');
+  // They may be there under a key that nobody knows.
+  if (section === undefined) return faults.length === 0 ? [] : undefined;
+  return section.kind === 'map' ? namedIn(section).map(({ key }) => key) : undefined;
+}
+
+/**
+ * Reads a file of known failures.
+ *
+ * @param names those of the implementations that there are, if that is known
+ */
 export function parseKnownFile(
   file: string,
   text: string,
-  implementations: readonly ImplementationConfig[],
+  names: readonly string[] | undefined,
 ): { readonly known: readonly KnownFailure[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = parseSource(file, text, 'start with "known:"');
-  if (root === undefined) return { known: [], diagnostics };
-  const shape = validateShape(knownShape, file, root);
-  const nodes = shape.length > 0 ? [] : itemsOf(child(root, 'known'));
+  const { diagnostics: shape, usable: root } = readShapedSource(knownShape, file, text, 'start with "known:"');
+  const list = child(root, 'known');
+  const nodes = itemsOf(list);
+  const problems = [...shape, ...checkReasons(file, list), ...checkKnown(file, nodes, names)];
   return {
-    known: nodes.map((node) => knownFrom(file, node)),
-    diagnostics: [
-      ...shape,
-      ...(shape.length > 0 ? [] : checkReasons(file, child(root, 'known'))),
-      ...checkKnown(file, nodes, implementations),
-    ],
+    known: problems.length > 0 ? [] : nodes.map((node) => knownFrom(file, node)),
+    diagnostics: byPlace(problems),
   };
 }
 

@@ -21,3 +21,10 @@ export type Diagnostic = {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
+
+/** In the order of the file, as a reader goes through it. */
+export function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (left, right) => left.position.line - right.position.line || left.position.column - right.position.column,
+  );
+}

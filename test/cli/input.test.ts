@@ -175,10 +175,25 @@ it('a file of known failures that is not there is named with who names it', asyn
   const other = copyOf(healthy);
   other.write('itemproof.yaml', `${smallConfig}known_files: [knwon.yaml]\n`);
   const { code, stderr } = await other.run(['run']);
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr: 'itemproof: there is no file knwon.yaml, which itemproof.yaml names in "known_files"\n',
-  });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^itemproof\.yaml:\d+:15: error: there is no file knwon\.yaml \[reference-unknown\]\n(.*\n)* {2}help: correct "known_files:", whose paths are relative to this file\n$/,
+  );
+});
+
+it('everything that is wrong with a configuration and its files is said at once', async () => {
+  const other = copyOf(healthy);
+  other.write('itemproof.yaml', `${smallConfig}stoer: embedded\nknown_files: [known.yaml, knwon.yaml, more.yaml]\n`);
+  other.write('known.yaml', `${knownFile.replace('echo', 'ehco')}`);
+  other.write('more.yaml', `${knownFile.replace('raw-put', 'rawput')}`);
+  const { code, stderr } = await other.run(['run']);
+  expect(code).toBe(2);
+  expect(stderr.match(/^\S+: error: .*$/gm)?.map((line) => line.replace(/:\d+:\d+: error: /, ': '))).toEqual([
+    'itemproof.yaml: unknown key "stoer" [unknown-key]',
+    'known.yaml: there is no implementation "ehco" [reference-unknown]',
+    'itemproof.yaml: there is no file knwon.yaml [reference-unknown]',
+    'more.yaml: "check" cannot be "rawput" [value-invalid]',
+  ]);
 });
 
 it('check says everything that is wrong with several files, for people and for programs', async () => {

@@ -71,7 +71,7 @@ known:
   );
   expect(config).toMatchObject({
     store: 'dynamodb-local',
-    knownFiles: ['more.yaml'],
+    knownFiles: [{ path: 'more.yaml', at: { line: 5, column: 15 } }],
     implementations: [
       {
         command: ['python', 'a b.py'],
@@ -227,29 +227,29 @@ it.each([
 });
 
 it('reads known failures from a file of their own, for the implementations that there are', () => {
-  const implementations = parseConfig('itemproof.yaml', minimal).config?.implementations ?? [];
+  const { names } = parseConfig('itemproof.yaml', minimal);
   const entry = (name: string): string =>
     `known:\n  - { implementation: ${name}, check: key-build, vectors: [a/b], reason: it is so on purpose }\n`;
-  expect(parseKnownFile('more.yaml', entry('ada'), implementations)).toMatchObject({
+  expect(parseKnownFile('more.yaml', entry('ada'), names)).toMatchObject({
     known: [{ implementation: 'ada', writer: null, at: { file: 'more.yaml', line: 2 } }],
     diagnostics: [],
   });
-  expect(parseKnownFile('more.yaml', entry('adda'), implementations).diagnostics).toMatchObject([
+  expect(parseKnownFile('more.yaml', entry('adda'), names).diagnostics).toMatchObject([
     { code: 'reference-unknown', file: 'more.yaml', help: 'did you mean "ada"?' },
   ]);
   const blank = entry('ada').replace('it is so on purpose', '"          "');
-  expect(parseKnownFile('more.yaml', blank, implementations).diagnostics).toMatchObject([
+  expect(parseKnownFile('more.yaml', blank, names).diagnostics).toMatchObject([
     { code: 'value-invalid', file: 'more.yaml', path: 'known[0].reason', position: { line: 2 } },
   ]);
   const withWriter = entry('ada').replace('vectors', 'writer: reference, vectors');
-  expect(parseKnownFile('more.yaml', withWriter, implementations).diagnostics).toMatchObject([
+  expect(parseKnownFile('more.yaml', withWriter, names).diagnostics).toMatchObject([
     { code: 'value-conflict', file: 'more.yaml', position: { line: 2, column: 54 }, help: 'remove "writer"' },
   ]);
-  expect(parseKnownFile('more.yaml', `${entry('ada')}store: embedded\n`, implementations)).toMatchObject({
+  expect(parseKnownFile('more.yaml', `${entry('ada')}store: embedded\n`, names)).toMatchObject({
     known: [],
     diagnostics: [{ code: 'unknown-key', path: 'store' }],
   });
-  expect(parseKnownFile('more.yaml', '', implementations)).toMatchObject({
+  expect(parseKnownFile('more.yaml', '', names)).toMatchObject({
     known: [],
     diagnostics: [{ code: 'yaml-syntax' }],
   });
@@ -270,4 +270,67 @@ it.each(['', 'implementations: {}\n'])('takes a configuration for vectors alone:
     config: { implementations: [] },
     diagnostics: [],
   });
+});
+
+/** `line:column code path` of everything that is said of a configuration. */
+function said(text: string): readonly string[] {
+  return parseConfig('itemproof.yaml', text).diagnostics.map(
+    ({ code, path, position }) => `${position.line}:${position.column} ${code} ${path}`,
+  );
+}
+
+it('says everything that is wrong at once, in the order of the file', () => {
+  const text = `schema: "s\\0.yaml"
+vectors: 5
+stoer: embedded
+implementations:
+  ada: { command: [./a], environment: { "A=B": x }, isolate: perhaps }
+  Eve: { command: [./e] }
+  bob: &b { command: [./b] }
+known:
+  - { implementation: ada, check: key-bild, vectors: [a/b], reason: it is so on purpose }
+  - { implementation: Eve, check: key-build, writer: ada, vectors: [a/b], reason: it is so on purpose }
+  - { implementation: bob, check: cross-read, writer: eve, vectors: [a/b], reason: "   so it is   " }
+known_files: ["a\\0b", more.yaml]
+`;
+  expect(said(text)).toEqual([
+    '1:9 value-invalid schema',
+    '2:10 wrong-type vectors',
+    '3:1 unknown-key stoer',
+    '5:41 value-invalid implementations.ada.environment.A=B',
+    '5:62 wrong-type implementations.ada.isolate',
+    '6:3 value-invalid implementations.Eve',
+    '7:11 yaml-alias implementations.bob',
+    '9:35 value-invalid known[0].check',
+    '10:54 value-conflict known[1].writer',
+    '11:55 reference-unknown known[2].writer',
+    '11:84 value-invalid known[2].reason',
+    '12:15 value-invalid known_files[0]',
+  ]);
+  expect(parseConfig('itemproof.yaml', text)).toMatchObject({ config: undefined, knownFiles: [{ path: 'more.yaml' }] });
+});
+
+it.each([
+  ['implementatons: { ada: { command: [./a] } }', '3:1 unknown-key implementatons'],
+  ['implementations: 5', '3:1 wrong-type implementations'],
+  ['implementations: { ada: 5 }', '3:20 wrong-type implementations.ada'],
+])('says nothing of names where it cannot know them: %s', (line, only) => {
+  const known = 'known: [{ implementation: ada, check: key-build, vectors: [a/b], reason: it is so on purpose }]';
+  expect(said(`schema: s.yaml\nvectors: v\n${line}\n${known}\n`).map((each) => each.replace(/^3:\d+/, '3'))).toEqual([
+    only.replace(/^3:\d+/, '3'),
+  ]);
+});
+
+it('says everything about known failures at once, too', () => {
+  const text = `known:
+  - { implementation: adda, check: key-build, vectors: [a/b], reason: it is so on purpose }
+  - { implementation: ada, check: key-build, vectors: 5, reason: "          " }
+more: 1
+`;
+  expect(parseKnownFile('more.yaml', text, ['ada']).diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'reference-unknown known[0].implementation',
+    'wrong-type known[1].vectors',
+    'value-invalid known[1].reason',
+    'unknown-key more',
+  ]);
 });
