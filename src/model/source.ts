@@ -1,21 +1,11 @@
-import {
-  Composer,
-  type CST,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type ParsedNode,
-  Parser,
-} from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { placesIn } from './source-places.ts';
+import { type PropertyBefore, propertiesIn } from './source-properties.ts';
 import { scalarOf } from './source-scalar.ts';
 import { textProblem } from './source-text.ts';
+import { maximumDepth, tokensOf } from './source-tokens.ts';
 import { explainYaml } from './yaml-message.ts';
 
 /** A document as the user wrote it: every value with its place. Numbers stay decimal text. */
@@ -40,9 +30,6 @@ export type ParsedSource = {
   readonly partial: SourceNode | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
-
-/** Deeper than any schema is, and far from what exhausts the stack of a recursive parser. */
-const maximumDepth = 100;
 
 /**
  * Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics.
@@ -73,6 +60,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
     });
   };
 
+  let propertyBefore: PropertyBefore = () => undefined;
   const tree = parseTree();
   if (tree === undefined || diagnostics.length > 0) return { root: undefined, partial: undefined, diagnostics };
   const converted = convert(tree, '', 0);
@@ -93,8 +81,14 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, position(tooDeepAt, tooDeepAt + 1), '');
       return undefined;
     }
+    // Hardly any file has one, so they are looked for when they are asked for.
+    const read = tokens.tokens;
+    propertyBefore = (kind, offset) => {
+      propertyBefore = propertiesIn(read);
+      return propertyBefore(kind, offset);
+    };
     const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
-    const [document, second] = [...composer.compose(tokens.tokens, false, body.length)];
+    const [document, second] = [...composer.compose(read, false, body.length)];
     // Whatever follows the first place where a document is broken is broken because of it.
     const [error] = [...(document?.errors ?? [])].sort((left, right) => left.pos[0] - right.pos[0]);
     if (error !== undefined) {
@@ -151,15 +145,16 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       const keyNode = isNode(pair.key) ? pair.key : undefined;
       const range = keyNode?.range ?? (isNode(pair.value) ? pair.value.range : undefined);
       const at = position(range?.[0] ?? start, range?.[1] ?? end);
-      checkProperties(keyNode, at, path);
+      const written = isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : undefined;
+      checkProperties(keyNode, at, written === undefined ? path : pathOf(path, written));
       if (isAlias(keyNode)) continue;
-      if (!isScalar(keyNode) || typeof keyNode.value !== 'string') {
-        const written = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
-        report('yaml-syntax', `a key must be text, and ${written} is not`, at, path, quoteIt);
+      if (!isScalar(keyNode) || written === undefined) {
+        const what = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
+        report('yaml-syntax', `a key must be text, and ${what} is not`, at, path, quoteIt);
         continue;
       }
-      const key = keyNode.value;
-      const keyPath = path === '' ? key : `${path}.${key}`;
+      const key = written;
+      const keyPath = pathOf(path, key);
       const first = seen.get(key);
       if (first !== undefined) {
         const help = `the first one is in line ${first.line}; remove one of them`;
@@ -180,34 +175,35 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
   /** Anchors, aliases and tags, on a value or on a key. */
   function checkProperties(node: Node | null | undefined, at: Position, path: string): void {
     if (node === null || node === undefined) return;
-    if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-      report('yaml-alias', 'anchors and aliases are not supported here', at, path, writeOut);
+    const placeOfProperty = (kind: 'anchor' | 'tag'): Position => {
+      const property = propertyBefore(kind, startOf(node, kind));
+      return property === undefined ? at : position(property.start, property.end);
+    };
+    if (isAlias(node)) report('yaml-alias', 'anchors and aliases are not supported here', at, path, writeOut);
+    else if ('anchor' in node && node.anchor !== undefined) {
+      report('yaml-alias', 'anchors and aliases are not supported here', placeOfProperty('anchor'), path, removeAnchor);
     } else if (node.tag !== undefined) {
       const tag = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
-      report('yaml-alias', `the tag ${tag} is not supported here`, at, path, 'remove the tag');
+      report('yaml-alias', `the tag ${tag} is not supported here`, placeOfProperty('tag'), path, 'remove the tag');
     }
+  }
+
+  /** A mapping begins with its first key, and what stands before that one is not its own. */
+  function startOf(node: Node, kind: 'anchor' | 'tag'): number {
+    const start = node.range?.[0] ?? 0;
+    const key: unknown = isMap(node) ? node.items[0]?.key : undefined;
+    const hasOwn =
+      isNode(key) && (kind === 'anchor' ? 'anchor' in key && key.anchor !== undefined : key.tag !== undefined);
+    return hasOwn ? (propertyBefore(kind, key.range?.[0] ?? start)?.start ?? start) : start;
   }
 }
 
 const quoteIt = 'put quotes around it if it is meant as text';
 const writeOut = 'write the value out where it is used';
+const removeAnchor = `remove it, and ${writeOut}`;
 
-/** The parser of tokens keeps its own stack, so depth is seen before anything recurses over it. */
-function tokensOf(
-  text: string,
-  lineCounter: LineCounter,
-): { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number } {
-  const parser = new Parser(lineCounter.addNewLine);
-  // What `parse` does first, for a text whose first line has no line feed before it.
-  lineCounter.addNewLine(0);
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    const { offset } = parser;
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maximumDepth + 3) return { tooDeepAt: offset };
-  }
-  tokens.push(...parser.end());
-  return { tokens };
+function pathOf(outer: string, key: string): string {
+  return outer === '' ? key : `${outer}.${key}`;
 }
 
 function isNode(value: unknown): value is Node {

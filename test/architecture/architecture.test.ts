@@ -75,7 +75,7 @@ it('libraries are used where they belong', () => {
   const homes: readonly (readonly [RegExp, RegExp])[] = [
     [/^fast-check$/, /^src\/generate\/arbitrary\//],
     [/^ajv/, /^(?:src\/model\/(?:shape|acceptors)|harness\/formats\/acceptors)\.ts$/],
-    [/^yaml$/, /^src\/model\/source\.ts$/],
+    [/^yaml$/, /^src\/model\/source(?:-[a-z]+)?\.ts$/],
     [/^refa$/, /^src\/regex\//],
     [/^commander$/, /^harness\/cli\//],
     [/^@aws-sdk/, /^harness\/stores\//],

@@ -300,7 +300,7 @@ known_files: ["a\\0b", more.yaml]
     '5:41 value-invalid implementations.ada.environment.A=B',
     '5:62 wrong-type implementations.ada.isolate',
     '6:3 value-invalid implementations.Eve',
-    '7:11 yaml-alias implementations.bob',
+    '7:8 yaml-alias implementations.bob',
     '9:35 value-invalid known[0].check',
     '10:54 value-conflict known[1].writer',
     '11:55 reference-unknown known[2].writer',
