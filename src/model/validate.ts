@@ -78,7 +78,9 @@ type Finding = {
 function toDiagnostic(error: ShapeError, file: string, root: SourceNode, required: boolean): Diagnostic {
   const segments = segmentsOf(error.instancePath);
   const { node, keyAt } = nodeAt(root, segments);
-  const finding = explain(error, segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`, required);
+  const subject = segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`;
+  const written = node.kind === 'scalar' && node.type === 'number' ? node.text : undefined;
+  const finding = explain(error, subject, required, written);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
   return {
@@ -103,8 +105,12 @@ function isRequired({ keyword, schemaPath, instancePath }: ShapeError, schema: u
   return required?.includes(path.at(-2) ?? '') ?? false;
 }
 
-/** @param subject what is wrong, in quotation marks where it has a name */
-function explain(error: ShapeError, subject: string, required = false): Finding {
+/**
+ * @param subject what is wrong, in quotation marks where it has a name
+ * @param written the number that is wrong, as the file has it; the validator was given a double
+ */
+function explain(error: ShapeError, subject: string, required = false, written?: string): Finding {
+  const shown = written ?? shortJson(error.data, 60);
   const { params } = error;
   const limit = String(params['limit']);
   switch (error.keyword) {
@@ -122,26 +128,26 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
     case 'type':
       return {
         code: 'wrong-type',
-        message: `${subject} must be ${article(params['type'])}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be ${article(params['type'])}, and is ${shown}`,
         help: correction(params['type'], error.data, required),
       };
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
       return {
         code: 'value-invalid',
-        message: `${subject} cannot be ${shortJson(error.data, 60)}`,
+        message: `${subject} cannot be ${shown}`,
         help: didYouMeanWord(String(error.data), allowed),
       };
     }
     case 'const':
       return {
         code: 'value-invalid',
-        message: `${subject} must be ${shortJson(params['allowedValue'])}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be ${shortJson(params['allowedValue'])}, and is ${shown}`,
       };
     case 'pattern':
       return {
         code: 'value-invalid',
-        message: `${subject} cannot be ${shortJson(error.data, 60)}`,
+        message: `${subject} cannot be ${shown}`,
         help: `it must match ${String(params['pattern'])}`,
       };
     case 'propertyNames': {
@@ -156,7 +162,7 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
       };
     }
     case 'oneOf':
-      return { code: 'wrong-type', message: `${subject} cannot be ${shortJson(error.data, 60)}` };
+      return { code: 'wrong-type', message: `${subject} cannot be ${shown}` };
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -184,17 +190,17 @@ function explain(error: ShapeError, subject: string, required = false): Finding 
     case 'minimum':
       return {
         code: 'value-invalid',
-        message: `${subject} must be at least ${limit}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be at least ${limit}, and is ${shown}`,
       };
     case 'maximum':
       return {
         code: 'value-invalid',
-        message: `${subject} must be at most ${limit}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be at most ${limit}, and is ${shown}`,
       };
     case 'exclusiveMinimum':
       return {
         code: 'value-invalid',
-        message: `${subject} must be more than ${limit}, and is ${shortJson(error.data, 60)}`,
+        message: `${subject} must be more than ${limit}, and is ${shown}`,
       };
     default:
       return { code: 'value-invalid', message: `${subject} ${error.message ?? 'is invalid'}` };

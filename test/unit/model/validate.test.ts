@@ -119,6 +119,16 @@ it('writes places in lists in brackets, with the list that they are in', () => {
   expect(messagesOf('"0": 5')).toEqual(['"0" must be text, and is 5']);
 });
 
+it.each(['1.0', '1e3', '9007199254740993', '0.10'])('shows the number %s as it is written', (number) => {
+  const shape = shapeOf({ type: 'object', properties: { version: { type: 'string' }, format: { const: 1 } } });
+  const { partial } = parseSource('schema.yaml', `version: ${number}\nformat: ${number}1\n`);
+  const found = partial === undefined ? [] : validateShape(shape, 'schema.yaml', partial);
+  expect(found.map(({ message }) => message)).toEqual([
+    `"version" must be text, and is ${number}`,
+    `"format" must be 1, and is ${number}1`,
+  ]);
+});
+
 /** Keywords that say nothing themselves about a value: they lead to others, or only explain. */
 const silent = new Set([
   '$schema',
