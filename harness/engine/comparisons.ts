@@ -8,7 +8,9 @@ import { HarnessError } from '../host/harness-error.ts';
 import type { RunningStore } from '../stores/store.ts';
 import { notReached, reasonBehind, storeDeath } from './broken-off.ts';
 import type { Homes } from './homes.ts';
+import { createInterference, type Interference } from './interference.ts';
 import type { ItemsInSight } from './items-in-sight.ts';
+import { createPatience } from './patience.ts';
 import { runPurePhase } from './pure-phase.ts';
 import type { RunOptions } from './run-options.ts';
 import { prepareStorePhase } from './store-phase.ts';
@@ -18,6 +20,8 @@ import type { OnOutcome } from './taken-back.ts';
 export type Compared = {
   readonly outcomes: readonly Outcome[];
   readonly askedFor: ReadonlyMap<Request, Outcome>;
+  /** What makes no verdict reliable, if anything does. */
+  readonly complaints: readonly string[];
   /** What ended the comparisons before all of them were made. */
   readonly brokenOff: HarnessError | undefined;
 };
@@ -38,6 +42,7 @@ export async function makeComparisons(context: Comparing, planned: readonly Plan
   const { store } = context;
   const outcomes: Outcome[] = [];
   const askedFor = new Map<Request, Outcome>();
+  const interference = createInterference();
   let over = false;
   const onOutcome: OnOutcome = (outcome, asked = []) => {
     // What is still answered after the end is about the end.
@@ -47,19 +52,28 @@ export async function makeComparisons(context: Comparing, planned: readonly Plan
     context.onProgress(outcomes.length, planned.length);
   };
   try {
-    await Promise.race([runPhases(context, planned, onOutcome), ...(store === undefined ? [] : [storeDeath(store)])]);
-    return { outcomes, askedFor, brokenOff: undefined };
+    await Promise.race([
+      runPhases(context, planned, interference, onOutcome),
+      ...(store === undefined ? [] : [storeDeath(store)]),
+    ]);
+    return { outcomes, askedFor, complaints: interference.complaints(), brokenOff: undefined };
   } catch (error) {
     over = true;
     const reason = await reasonBehind(error, store);
     if (!(reason instanceof HarnessError)) throw reason;
-    return { outcomes: [...outcomes, ...leftOver(planned, outcomes, reason)], askedFor, brokenOff: reason };
+    return {
+      outcomes: [...outcomes, ...leftOver(planned, outcomes, reason)],
+      askedFor,
+      complaints: [],
+      brokenOff: reason,
+    };
   }
 }
 
 async function runPhases(
   { codec, store, homes, drivers, everyRead, inSight }: Comparing,
   planned: readonly PlannedCase[],
+  interference: Interference,
   onOutcome: OnOutcome,
 ): Promise<void> {
   const stillThere = async (): Promise<void> => {
@@ -81,6 +95,8 @@ async function runPhases(
             everyRead,
             understood: new Set(),
             inSight,
+            patience: createPatience(),
+            interference,
             stillThere,
             onOutcome,
           },

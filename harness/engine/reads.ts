@@ -1,22 +1,27 @@
 import type { Answer } from '../../src/check/answer.ts';
 import { type Allowances, checkRead } from '../../src/check/checks.ts';
-import { passed } from '../../src/check/problem.ts';
+import { type Judgement, passed } from '../../src/check/problem.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import { textInRecord } from '../../src/item/texts.ts';
 import { componentNames } from '../../src/model/key-pattern.ts';
 import type { RecordType } from '../../src/model/model.ts';
+import { itemInOrder } from '../../src/plan/ordered.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { Item } from '../../src/value/attribute-value.ts';
 import type { Json, JsonObject } from '../../src/value/json.ts';
 import type { Driver } from '../drivers/driver.ts';
+import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
+import type { Interference } from './interference.ts';
 import { notAsked } from './not-asked.ts';
 import type { OnOutcome } from './taken-back.ts';
 import type { StoredTask } from './tasks.ts';
 
 export type Reading = {
+  readonly tables: TableClient;
+  readonly interference: Interference;
   readonly drivers: ReadonlyMap<string, Driver>;
   /** Whether a reader is also asked for an item that it was given before, under the same key, from another writer. */
   readonly everyRead: boolean;
@@ -50,38 +55,60 @@ export function passUnderstood(
   });
 }
 
-/**
- * Lets one reader read an item, and judges what it answers.
- *
- * @param earlier what was under the same key before
- */
+/** Where an item is, and what was under the same key before, in order. */
+export type Place = { readonly table: string; readonly history: readonly StoredTask[] };
+
+/** So often a reader is asked again because the item was changed while it was read. */
+const mostRepairs = 3;
+
+/** Lets one reader read an item, and judges what it answers. */
 export async function read(
   reading: Reading,
   item: ReadableItem,
   planned: PlannedCase,
-  earlier: readonly StoredTask[],
+  { table, history }: Place,
 ): Promise<void> {
-  const { drivers, understood, stillThere, onOutcome } = reading;
+  const { drivers, tables, interference, understood, stillThere, onOutcome } = reading;
   const { task, meant, stored, components } = item;
   const reader = drivers.get(planned.implementation);
   if (reader === undefined) return;
   const get: Request = { op: 'item.get', record_type: task.recordType.name, components };
-  const answer = await reader.ask(get);
+  const allowances = allowancesOf(reader.hello, task.recordType.name);
+  const ask = async (): Promise<Answered> => {
+    const noticed = interference.noticed(item);
+    const answer = await reader.ask(get);
+    const result = checkRead(task.recordType, meant, answer, allowances);
+    // Another reader may have noticed first, and put the item back.
+    const changed =
+      isWrong(answer, result) && (interference.noticed(item) !== noticed || (await isChanged(reading, item, table)));
+    return { answer, result, changed };
+  };
+  let { answer, result, changed } = await ask();
+  for (let repairs = 0; changed; repairs++) {
+    interference.note(
+      item,
+      `the item of ${task.vector.id} was changed while ${reader.name} read what ${task.writer} wrote`,
+    );
+    if (repairs === mostRepairs) {
+      onOutcome({ planned, result: { notRun: `the item was changed by somebody while ${reader.name} read it` } });
+      return;
+    }
+    await tables.putItem(table, stored);
+    ({ answer, result, changed } = await ask());
+  }
   if (reader.gaveUp(answer)) {
     await stillThere();
     onOutcome({ planned, result: { notRun: notAsked(planned.implementation) } });
     return;
   }
   const asked = [get, ...writingOf(item, planned)];
-  const allowances = allowancesOf(reader.hello, task.recordType.name);
-  const result = checkRead(task.recordType, meant, answer, allowances);
   if (result.passed) {
     understood.add(questionOf(item, planned));
     onOutcome({ planned, result }, asked);
     return;
   }
   await stillThere();
-  const before = earlier.filter((each) => isAnswerOf(each, task.recordType, answer, allowances));
+  const before = history.filter((each) => isAnswerOf(each, task.recordType, answer, allowances));
   // A cache may be filled when writing; who writes and reads an item fills any.
   const stale = before.find((each) => each.task.writer === reader.name) ?? before[0];
   const outcome: Outcome = {
@@ -92,6 +119,19 @@ export async function read(
     ...(answer.kind === 'ok' ? {} : { stderr: reader.stderr() }),
   };
   onOutcome(outcome, asked);
+}
+
+type Answered = { readonly answer: Answer; readonly result: Judgement; readonly changed: boolean };
+
+/** Whether an answer is one, and wrong: who died or hangs has read nothing. */
+function isWrong({ kind }: Answer, result: Judgement): boolean {
+  return !result.passed && (kind === 'ok' || kind === 'error');
+}
+
+/** Whether the store has no longer the item that is to be read. */
+async function isChanged({ tables }: Reading, { task, stored }: ReadableItem, table: string): Promise<boolean> {
+  const found = await tables.getItem(table, task.key);
+  return found === undefined || JSON.stringify(itemInOrder(found)) !== JSON.stringify(stored);
 }
 
 /** The same text for the same item and reader. */

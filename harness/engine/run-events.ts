@@ -13,7 +13,7 @@ import type { RunningStore } from '../stores/store.ts';
 import { complain } from './complain.ts';
 import type { Started } from './participants.ts';
 import type { RunOptions } from './run-options.ts';
-import { notWritten } from './store-phase.ts';
+import { notWritten } from './writes.ts';
 
 /** What a run came to. */
 export type Ended = {

@@ -129,7 +129,7 @@ async function compare(
   ];
 
   const planned = planRun(options.model, options.files, participants, options.selection, store?.info.lacks);
-  const { outcomes, askedFor, brokenOff } = await makeComparisons(
+  const { outcomes, askedFor, complaints, brokenOff } = await makeComparisons(
     {
       codec,
       store,
@@ -151,7 +151,7 @@ async function compare(
     outcomes: inPlanOrder(blamed, planned),
     brokenOff: brokenOff?.message,
     // How an adapter takes the loss of its store is no fault of its.
-    endings: brokenOff === undefined ? [...endings.flat(), ...unblamed] : unblamed,
+    endings: brokenOff === undefined ? [...complaints, ...endings.flat(), ...unblamed] : unblamed,
   });
   return { events, brokenOff };
 }

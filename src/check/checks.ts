@@ -19,7 +19,9 @@ export type Allowances = {
 /** `key-build`: the keys of a record, in every index it is in, are exactly those of the vector. */
 export function checkKeyBuild(vector: KeyVector, answer: Answer): Judgement {
   if (answer.kind !== 'ok') return judgeTrouble(answer, vector.keys as JsonObject);
-  return compareExactly(vector.keys as JsonObject, answer.value['keys']);
+  return (
+    lacks(answer, 'keys', vector.keys as JsonObject) ?? compareExactly(vector.keys as JsonObject, answer.value['keys'])
+  );
 }
 
 /** `key-build` of a record of an order vector: its key in the index that is sorted. Right keys are sorted right, by their bytes. */
@@ -28,7 +30,7 @@ export function checkSortedKey(index: string, { key }: OrderEntry, answer: Answe
   if (answer.kind !== 'ok') return judgeTrouble(answer, expected);
   const keys = answer.value['keys'];
   // In which other indexes the record is, other vectors say.
-  if (!isObject(keys)) return compareExactly(expected, keys);
+  if (!isObject(keys)) return lacks(answer, 'keys', expected) ?? compareExactly(expected, keys);
   return compareExactly(expected, Object.hasOwn(keys, index) ? { [index]: keys[index] } : {});
 }
 
@@ -44,7 +46,7 @@ export function checkKeyParse(
   if (!parsed.ok)
     throw new TypeError(`the key of ${recordType.name} in ${index} cannot be parsed: ${parsed.error.message}`);
   if (answer.kind !== 'ok') return judgeTrouble(answer, parsed.value);
-  return compareExactly(parsed.value, answer.value['components']);
+  return lacks(answer, 'components', parsed.value) ?? compareExactly(parsed.value, answer.value['components']);
 }
 
 /** `item-encode`: the item that would be written has exactly the attributes of the vector. */
@@ -56,7 +58,10 @@ export function checkItemEncode(
   allowances: Allowances,
 ): Judgement {
   if (answer.kind !== 'ok') return judgeTrouble(answer, vector.item as JsonObject);
-  return compareWritten(codec, recordType, vector.item, answer.value['item'], allowances);
+  return (
+    lacks(answer, 'item', vector.item as JsonObject) ??
+    compareWritten(codec, recordType, vector.item, answer.value['item'], allowances)
+  );
 }
 
 /** `item-decode`: the record that is read from an item is that of the vector. */
@@ -105,6 +110,12 @@ export function checkRawPut(
   return compareWritten(codec, recordType, vector.item, stored, allowances);
 }
 
+/** `raw-put`, where the item came after the answer. */
+export function judgeLatePut(vector: ItemVector): Judgement {
+  const expected = vector.item as JsonObject;
+  return failed('wrong', 'the store had no item with this key when the answer came, and has one now', { expected });
+}
+
 /**
  * `raw-put`, where nothing is stored under the key: whether the item was written under another one.
  *
@@ -140,7 +151,17 @@ export function checkRead(
   allowances: Allowances,
 ): Judgement {
   if (answer.kind !== 'ok') return judgeTrouble(answer, meant);
-  return compareRecords(recordType, meant, answer.value['record'], allowances.notRead);
+  return (
+    lacks(answer, 'record', meant) ?? compareRecords(recordType, meant, answer.value['record'], allowances.notRead)
+  );
+}
+
+/** An answer of another shape shows what it has instead: mostly a member that is called nearly the same. */
+function lacks({ value }: Extract<Answer, { kind: 'ok' }>, name: string, expected: JsonObject): Judgement | undefined {
+  if (value[name] !== undefined) return undefined;
+  const others = Object.keys(value).map((each) => JSON.stringify(each));
+  const instead = others.length === 0 ? 'it is empty' : `it has ${others.slice(0, 3).join(', ')}`;
+  return failed('wrong', `the answer has no "${name}": ${instead}`, { expected, actual: value as JsonObject });
 }
 
 /** Compares a written item; what the writer may choose itself need only be there and valid. */

@@ -33,7 +33,7 @@ export function findingsOf(
   command: string,
 ): readonly FindingMade[] {
   const groups = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
+  for (const outcome of withoutChance(outcomes)) {
     const problem = problemOf(outcome);
     if (problem === undefined) continue;
     const { check, implementation, recordType } = outcome.planned;
@@ -52,6 +52,22 @@ export function findingsOf(
   }
   const others = othersOf(outcomes);
   return [...groups.values()].flatMap((group) => toFinding(group, findKnown, others, command));
+}
+
+/**
+ * A reader that makes the same mistake without a store remembers nothing, though what it answers may look like an earlier
+ * item: that a value was NULL, and it left that out.
+ */
+function withoutChance(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const caseOf = ({ planned }: Outcome): string => `${planned.implementation} ${planned.vector.id}`;
+  const misread = new Set(
+    outcomes
+      .filter((each) => each.planned.check === 'item-decode' && problemOf(each) !== undefined)
+      .map((each) => caseOf(each)),
+  );
+  return outcomes.map((each) =>
+    each.stale !== undefined && misread.has(caseOf(each)) ? { ...each, stale: undefined } : each,
+  );
 }
 
 function toFinding(

@@ -64,7 +64,8 @@ it.each(
 it.each<[string, Answer, string]>([
   ['the keys', ok({ keys }), 'passed'],
   ['the keys in another order', ok({ keys: Object.fromEntries(Object.entries(keys).reverse()) }), 'passed'],
-  ['no keys', ok({}), 'wrong: the answer differs'],
+  ['no keys', ok({}), 'wrong: the answer has no "keys": it is empty'],
+  ['another member', ok({ key: keys }), 'wrong: the answer has no "keys": it has "key"'],
   ['an index too few', ok({ keys: { ...keys, gsi1: undefined } }), 'wrong at gsi1: "gsi1" is missing'],
   ['an index too many', ok({ keys: { ...keys, gsi2: {} } }), 'wrong at gsi2: "gsi2" is there, and should not be'],
   [
@@ -93,7 +94,7 @@ it.each<[string, Answer, string]>([
     ok({ components: { namespace_id: '_', parent_id: 'u', entity_id: 'p' } }),
     'wrong at parent_id: "parent_id" differs',
   ],
-  ['no components', ok({}), 'wrong: the answer differs'],
+  ['no components', ok({}), 'wrong: the answer has no "components": it is empty'],
 ])('judges parsed keys: %s', (_what, answer, expected) => {
   expect(verdict(checkKeyParse(codec, meta, 'gsi1', keys['gsi1'] ?? {}, answer))).toBe(expected);
 });
@@ -119,7 +120,7 @@ it.each<[string, unknown, Partial<Allowances>, string]>([
     {},
     'wrong at extra: "extra" is there, and should not be',
   ],
-  ['no item', undefined, {}, 'wrong: the item is no object'],
+  ['no item', undefined, {}, 'wrong: the answer has no "item": it is empty'],
   [
     'another time of its own',
     { ...item, created_at: { S: '2025-01-01T00:00:00Z' } },
@@ -152,7 +153,9 @@ it.each<[string, unknown, Partial<Allowances>, string]>([
   ],
 ])('judges a written item: %s', (_what, written, allowances, expected) => {
   const allowed = { ...nothingSpecial, ...allowances };
-  expect(verdict(checkItemEncode(codec, meta, vector, ok({ item: written }), allowed))).toBe(expected);
+  expect(
+    verdict(checkItemEncode(codec, meta, vector, ok(written === undefined ? {} : { item: written }), allowed)),
+  ).toBe(expected);
   if (written !== undefined)
     expect(verdict(checkRawPut(codec, meta, vector, ok({}), written as typeof item, allowed))).toBe(expected);
 });
@@ -180,7 +183,7 @@ it.each<[string, unknown, Partial<Allowances>, string]>([
   ['the record with its defaults', read, {}, 'passed'],
   ['the record without its defaults', vector.record, {}, 'wrong at name: "name" is missing'],
   ['NULL instead of a value', { ...read, parent_id: null }, {}, 'wrong at parent_id: "parent_id" differs'],
-  ['nothing', undefined, {}, 'wrong: the record is no object'],
+  ['nothing', undefined, {}, 'wrong: the answer has no "record": it is empty'],
   ['what the reader does not return', { ...read, name: undefined }, { notRead: ['name'] }, 'passed'],
   [
     'something else that it does not return',

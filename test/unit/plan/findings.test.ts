@@ -268,6 +268,16 @@ it('tells a stale answer from one that is only wrong', () => {
   expect(findings.map((each) => each.stale)).toEqual([undefined, { vector: 'entity_meta/two', writer: 'eve' }]);
 });
 
+it('calls nothing stale that is misread without a store, too', () => {
+  const wrong = stale(outcome('failed', { check: 'cross-read', writer: 'bob' }), 'two', 'eve');
+  const misread = outcome('failed', { check: 'item-decode' });
+  const others = outcome('failed', { check: 'item-decode', implementation: 'eve' });
+  const stales = (outcomes: readonly Outcome[]) =>
+    findingsOf(outcomes, none, '').find(({ check }) => check === 'cross-read')?.stale;
+  expect(stales([wrong, misread])).toBeUndefined();
+  expect(stales([wrong, others])).toEqual(wrong.stale);
+});
+
 it.each<[string, readonly Outcome[], boolean | undefined]>([
   ['fails too', [outcome('failed'), outcome('failed', { implementation: 'reference' })], true],
   [
