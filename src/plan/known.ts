@@ -1,4 +1,5 @@
 import type { Config, KnownFailure } from '../config/config.ts';
+import { leftOut } from './left-out.ts';
 import { type Outcome, problemOf } from './outcome.ts';
 
 /** Trouble that no list of known failures may excuse. */
@@ -22,7 +23,10 @@ export function indexKnown(known: Config['known']): FindKnown {
   };
 }
 
-/** What is wrong with the list: entries that pass now, and those of which nothing is ever made. */
+/**
+ * What is wrong with the list: entries that pass now, and those of which nothing is ever made. An entry of which
+ * this run leaves cases to one that asks for more can only be judged there.
+ */
 export function staleKnown(config: Config, outcomes: readonly Outcome[], whole = false): readonly string[] {
   const find = indexKnown(config.known);
   const failing = new Set<string>();
@@ -39,11 +43,14 @@ export function staleKnown(config: Config, outcomes: readonly Outcome[], whole =
     ran.add(key);
     if (problemOf(outcome) !== undefined) failing.add(key);
   }
+  const isLeft = leftOut(config, outcomes, whole);
   return config.known.flatMap((entry) => {
     const where = `${entry.at.file}:${entry.at.line}`;
-    const passing = entry.vectors.filter((id) => ran.has(entryKey(entry, id)) && !failing.has(entryKey(entry, id)));
+    const passing = entry.vectors.filter(
+      (id) => ran.has(entryKey(entry, id)) && !failing.has(entryKey(entry, id)) && !isLeft(entry, id),
+    );
     const never = entry.vectors.filter(
-      (id) => !planned.has(writtenKey(entry.implementation, entry.check, id, entry.writer)),
+      (id) => !planned.has(writtenKey(entry.implementation, entry.check, id, entry.writer)) && !isLeft(entry, id),
     );
     const of = entry.writer === null ? '' : ` of what ${entry.writer} writes`;
     return [
@@ -72,5 +79,5 @@ function writtenKey(implementation: string, check: string, vector: string, write
 }
 
 function entryKey(entry: KnownFailure, vector: string): string {
-  return `${entry.at.line}:${entry.at.column} ${vector}`;
+  return `${entry.at.file}:${entry.at.line}:${entry.at.column} ${vector}`;
 }

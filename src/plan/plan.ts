@@ -219,7 +219,8 @@ function notRunOf(absent: string | null, unsupported: string | null): Pick<Plann
   return { notRun: unsupported, gap: true };
 }
 
-function isWhole(recordType: RecordType, index: string): boolean {
+/** Whether a key of an index has all of its attributes, in every item that has the key. */
+export function isWhole(recordType: RecordType, index: string): boolean {
   const key = recordType.keys.find((each) => each.index.name === index);
   return key !== undefined && (key.index.sortKeys.length === 0 || key.index.kind === 'lsi' || key.parts.length === 2);
 }

@@ -97,6 +97,15 @@ it('says of a whole run which known failures it never makes', () => {
   expect(staleKnown(config(...entries), outcomes)).toEqual([]);
 });
 
+it('tells entries of two files at the same place apart', () => {
+  const at = (file: string, implementation: string): KnownFailure =>
+    known(3, ['one'], { implementation, at: { file, line: 3, column: 5, path: 'known[0]' } });
+  const outcomes = [outcome('failed'), outcome('passed', { implementation: 'bob' })];
+  expect(staleKnown(config(at('a.yaml', 'ada'), at('b.yaml', 'bob')), outcomes)).toEqual([
+    'b.yaml:3 expects bob to fail item-encode of entity_meta/one, which passes; remove it there',
+  ]);
+});
+
 const none = indexKnown([]);
 
 it('puts together what fails in the same way', () => {
