@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { compileSchema } from '../../src/compile.ts';
 import type { Config, KnownFailure } from '../../src/config/config.ts';
 import { parseConfig, parseKnownFile } from '../../src/config/parse.ts';
+import { repeatedKnown } from '../../src/config/repeated-known.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { Model, SourceReference } from '../../src/model/model.ts';
@@ -37,13 +38,20 @@ export async function loadConfig(host: Host, file: string, instead = ''): Promis
   const text = await host.files.read(file);
   if (text === undefined)
     throw new UsageError(`there is no configuration ${file}; name one with --config FILE${instead}`);
-  const { config, diagnostics, knownFiles, names } = parseConfig(file, text);
+  const { config, diagnostics, knownFiles, names, known: own } = parseConfig(file, text);
   const directory = dirname(file);
   const sources = new Map([[file, text]]);
-  const known: KnownFailure[] = [];
+  const known: KnownFailure[] = [...own];
   const problems = [...diagnostics];
+  const listed = new Map<string, SourceReference>();
   for (const { path: written, at } of knownFiles) {
     const path = pathFrom(directory, written);
+    const before = listed.get(path);
+    if (before !== undefined) {
+      problems.push(listedTwice(path, written, at, before));
+      continue;
+    }
+    listed.set(path, at);
     const content = await host.files.read(path);
     if (content === undefined) {
       problems.push(
@@ -56,8 +64,9 @@ export async function loadConfig(host: Host, file: string, instead = ''): Promis
     problems.push(...parsed.diagnostics);
     known.push(...parsed.known);
   }
+  problems.push(...repeatedKnown(known));
   if (config === undefined || problems.length > 0) throw new InputError(problems, sources);
-  return { config: { ...config, known: [...config.known, ...known] }, directory, sources };
+  return { config: { ...config, known }, directory, sources };
 }
 
 /** Reads and compiles the schema of a configuration. One that is not there is a mistake of the configuration. */
@@ -70,16 +79,26 @@ export async function loadConfiguredSchema(host: Host, { config, directory, sour
 
 /** That a file is not there which a configuration names. */
 function missingFile(what: string, written: string, at: SourceReference, help: string): Diagnostic {
-  const { file, line, column, path } = at;
   return {
     code: 'reference-unknown',
     severity: 'error',
     message: `there is no ${what}`,
-    file,
-    position: { line, column, length: written.length },
-    path,
+    ...placeOf(written, at),
     help,
   };
+}
+
+/** That a configuration names a file again, in these words or in others. */
+function listedTwice(name: string, written: string, at: SourceReference, before: SourceReference): Diagnostic {
+  const message = `${name} is listed at ${before.file}:${before.line}:${before.column} already`;
+  return { code: 'value-conflict', severity: 'error', message, ...placeOf(written, at), help: 'remove one of them' };
+}
+
+function placeOf(
+  written: string,
+  { file, line, column, path }: SourceReference,
+): Pick<Diagnostic, 'file' | 'position' | 'path'> {
+  return { file, position: { line, column, length: written.length }, path };
 }
 
 /** A path of a configuration, relative to the host's directory. */

@@ -21,6 +21,8 @@ export type ParsedConfig = {
   readonly config: Config | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly knownFiles: Config['knownFiles'];
+  /** The entries of `known` that can be read. */
+  readonly known: readonly KnownFailure[];
   /** The names of all implementations; `undefined` where they cannot be read. */
   readonly names: readonly string[] | undefined;
 };
@@ -29,7 +31,8 @@ export type ParsedConfig = {
 export function parseConfig(file: string, text: string): ParsedConfig {
   const help = 'start with "schema:", "vectors:" and "implementations:"';
   const { diagnostics: shape, written, usable: root } = readShapedSource(configShape, file, text, help);
-  if (root === undefined) return { config: undefined, diagnostics: byPlace(shape), knownFiles: [], names: undefined };
+  if (root === undefined)
+    return { config: undefined, diagnostics: byPlace(shape), knownFiles: [], known: [], names: undefined };
   const implementations = namedIn(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
   const names = namesIn(written, shape);
@@ -37,6 +40,7 @@ export function parseConfig(file: string, text: string): ParsedConfig {
   const knownFiles = itemsOf(child(root, 'known_files'))
     .filter((node) => !problems.some(({ path }) => path === node.path))
     .map((node) => ({ path: textOf(node) ?? '', at: referenceTo(file, node.path, node.at) }));
+  const known = knownFrom(file, knownNodes);
   const schema = child(root, 'schema');
   const config: Config = {
     file,
@@ -45,10 +49,10 @@ export function parseConfig(file: string, text: string): ParsedConfig {
     vectors: textOf(child(root, 'vectors')) ?? '',
     store: textOf(child(root, 'store')) === 'dynamodb-local' ? 'dynamodb-local' : 'embedded',
     implementations,
-    known: knownNodes.map((node) => knownFrom(file, node)),
+    known,
     knownFiles,
   };
-  return { config: problems.length > 0 ? undefined : config, diagnostics: byPlace(problems), knownFiles, names };
+  return { config: problems.length > 0 ? undefined : config, diagnostics: byPlace(problems), knownFiles, known, names };
 }
 
 /** Who takes part, those of whom something is wrong included: to name them is no mistake. */
@@ -60,7 +64,7 @@ function namesIn(written: SourceNode | undefined, faults: readonly Diagnostic[])
 }
 
 /**
- * Reads a file of known failures.
+ * Reads a file of known failures. Where something is wrong with it, its other entries are there all the same.
  *
  * @param names those of the implementations that there are, if that is known
  */
@@ -73,10 +77,7 @@ export function parseKnownFile(
   const list = child(root, 'known');
   const nodes = itemsOf(list);
   const problems = [...shape, ...checkReasons(file, list), ...checkKnown(file, nodes, names)];
-  return {
-    known: problems.length > 0 ? [] : nodes.map((node) => knownFrom(file, node)),
-    diagnostics: byPlace(problems),
-  };
+  return { known: knownFrom(file, nodes), diagnostics: byPlace(problems) };
 }
 
 function implementationFrom(file: string, entry: SourceEntry): ImplementationConfig {
@@ -107,15 +108,23 @@ function gapFrom(file: string, node: SourceNode): AcknowledgedGap {
   };
 }
 
-function knownFrom(file: string, node: SourceNode): KnownFailure {
-  return {
-    implementation: textOf(child(node, 'implementation')) ?? '',
-    check: textOf(child(node, 'check')) as CheckId,
-    writer: textOf(child(node, 'writer')) ?? null,
-    vectors: texts(child(node, 'vectors')),
-    reason: textOf(child(node, 'reason')) ?? '',
-    at: referenceTo(file, node.path, node.at),
-  };
+/** The entries of which it can be read what they are about. */
+function knownFrom(file: string, nodes: readonly SourceNode[]): readonly KnownFailure[] {
+  return nodes.flatMap((node) => {
+    const implementation = textOf(child(node, 'implementation'));
+    const check = textOf(child(node, 'check'));
+    if (implementation === undefined || check === undefined) return [];
+    return [
+      {
+        implementation,
+        check: check as CheckId,
+        writer: textOf(child(node, 'writer')) ?? null,
+        vectors: texts(child(node, 'vectors')),
+        reason: textOf(child(node, 'reason')) ?? '',
+        at: referenceTo(file, node.path, node.at),
+      },
+    ];
+  });
 }
 
 function texts(node: SourceNode | undefined): readonly string[] {

@@ -55,6 +55,35 @@ it.each<[string, string, string]>([
   expect(stderr).toMatch(/help: did you mean "(order\/total-minimum|order|order\/primary|transactions)"\?\n/);
 });
 
+const entry = (vector: string): string =>
+  `known:\n  - { implementation: echo, check: key-build, vectors: [${vector}], reason: It is so on purpose. }\n`;
+
+it.each<[string, string, string]>([
+  ['in the same words', '[known.yaml, known.yaml]', '6:27: error: known.yaml is listed at itemproof.yaml:6:15 already'],
+  ['in other words', '[./known.yaml, known.yaml]', '6:29: error: known.yaml is listed at itemproof.yaml:6:15 already'],
+])('a file of known failures that is listed twice, %s, is a mistake', async (_what, files, error) => {
+  const project = copyOf(small);
+  project.write('itemproof.yaml', `${smallConfig}known_files: ${files}\n`);
+  project.write('known.yaml', entry('order/complete'));
+  const { code, stdout, stderr } = await project.run(part);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(`itemproof.yaml:${error} [value-conflict]\n`);
+  expect(stderr).toMatch(/\n {2}help: remove one of them\n$/);
+});
+
+it('a case that two files expect to fail is a mistake, and said with all others', async () => {
+  const project = copyOf(small);
+  project.write('itemproof.yaml', `${smallConfig}known_files: [a.yaml, b.yaml]\n`);
+  project.write('a.yaml', entry('order/complete'));
+  project.write('b.yaml', `${entry('order/complete')}more: 1\n`);
+  const { code, stderr } = await project.run(part);
+  expect(code).toBe(2);
+  expect(stderr).toContain('b.yaml:3:1: error: unknown key "more" [unknown-key]\n');
+  expect(stderr).toContain(
+    'b.yaml:2:5: error: a.yaml:2 expects "echo" to fail key-build of order/complete already [value-conflict]\n',
+  );
+});
+
 it('a schema that is not there is shown where the configuration names it', async () => {
   const project = copyOf(small);
   project.replace('itemproof.yaml', 'schema: schema.yaml', 'schema: schemata.yaml');

@@ -246,7 +246,7 @@ it('reads known failures from a file of their own, for the implementations that 
     { code: 'value-conflict', file: 'more.yaml', position: { line: 2, column: 54 }, help: 'remove "writer"' },
   ]);
   expect(parseKnownFile('more.yaml', `${entry('ada')}store: embedded\n`, names)).toMatchObject({
-    known: [],
+    known: [{ implementation: 'ada' }],
     diagnostics: [{ code: 'unknown-key', path: 'store' }],
   });
   expect(parseKnownFile('more.yaml', '', names)).toMatchObject({
