@@ -105,7 +105,7 @@ function overstated(
   return [`${name} supports ${op} of ${useless.join(', ')}, which ${where} lists as a gap; remove it there`, ...partly];
 }
 
-/** Names that are no record types, in what an implementation declares. A configuration was looked at before. */
+/** Names that make no sense for an operation, in what an implementation declares. A configuration was looked at before. */
 function misspelt(name: string, model: Model, capabilities: Capabilities): readonly string[] {
   return operations.flatMap((op) => {
     const names = knownNames(model, op);
@@ -113,6 +113,9 @@ function misspelt(name: string, model: Model, capabilities: Capabilities): reado
     // "*" stands for every record type in a configuration; an adapter says true.
     const wrong = Array.isArray(listed) ? listed.filter((each: string) => !names.includes(each)) : [];
     return wrong.map((each: string) => {
+      const of = model.recordTypes.find(({ name }) => each.startsWith(`${name}/`));
+      if (of !== undefined && knownNames(model, 'key.parse').includes(each))
+        return `${name} declares ${op} of "${each}", and only key.parse can be declared of a single key; declare it of "${of.name}"`;
       const what = each.includes('/') ? 'key of a record type' : 'record type';
       const meant = suggest(each, names);
       return `${name} declares ${op} of "${each}", and there is no such ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;

@@ -91,6 +91,16 @@ it.each<[string, Capabilities, readonly AcknowledgedGap[], readonly string[], re
     ],
   ],
   [
+    'a single key is declared where only record types can be',
+    { ...everything, 'key.build': ['user', 'reading', 'folder', 'document/primary', 'document/primry'] },
+    [gap(['key.build'], 'document')],
+    ['key.build of document'],
+    [
+      'ada declares key.build of "document/primary", and only key.parse can be declared of a single key; declare it of "document"',
+      'ada declares key.build of "document/primry", and there is no such key of a record type',
+    ],
+  ],
+  [
     'one key cannot be parsed',
     { ...everything, 'key.parse': ['user', 'reading', 'folder', 'document/primary', 'document/by_title'] },
     [],
