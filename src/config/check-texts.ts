@@ -4,14 +4,18 @@ import { child, itemsOf, namedIn, type SourceNode, textOf } from '../model/sourc
 /** The least that says why. */
 const shortestReason = 10;
 
-/** Texts of a configuration that no operating system takes, and reasons that say nothing. */
+/** Texts of a configuration that no operating system takes, names that are empty, and reasons that say nothing. */
 export function checkTexts(file: string, root: SourceNode): readonly Diagnostic[] {
   const implementations = namedIn(child(root, 'implementations')).map(({ value }) => value);
   const paths = [child(root, 'schema'), child(root, 'vectors'), ...itemsOf(child(root, 'known_files'))];
   const parts = implementations.flatMap((each) => itemsOf(child(each, 'command')));
   return [
     ...[...paths, ...parts].flatMap((node) => withoutNul(file, node)),
-    ...implementations.flatMap((each) => checkEnvironment(file, each)),
+    ...implementations.flatMap((each) => [
+      ...checkProgram(file, itemsOf(child(each, 'command'))[0]),
+      ...checkEnvironment(file, each),
+      ...checkNeeds(file, each),
+    ]),
     ...implementations.flatMap((each) => checkReasons(file, child(each, 'gaps'))),
     ...checkReasons(file, child(root, 'known')),
   ];
@@ -25,6 +29,21 @@ export function checkReasons(file: string, list: SourceNode | undefined): readon
     const message = `"reason" must have at least ${shortestReason} characters, not counting blanks around them`;
     return [invalid(file, place, message, 'say why, for whoever reads the report')];
   });
+}
+
+/** An argument may be empty, and a program has a name. */
+function checkProgram(file: string, node: SourceNode | undefined): readonly Diagnostic[] {
+  if (node === undefined || textOf(node) !== '') return [];
+  return [invalid(file, node, 'the name of the program is empty', 'write the program first, and then its arguments')];
+}
+
+function checkNeeds(file: string, implementation: SourceNode): readonly Diagnostic[] {
+  return namedIn(child(implementation, 'needs'))
+    .filter(({ key }) => key === '' || hasNul(key))
+    .map(({ key, path, at }) => {
+      const unusable = key === '' ? 'is empty' : 'has a NUL character';
+      return invalid(file, { path, at }, `the name of a program ${unusable}`, 'no program can have such a name');
+    });
 }
 
 function checkEnvironment(file: string, implementation: SourceNode): readonly Diagnostic[] {

@@ -30,7 +30,12 @@ export const configSchema = {
       additionalProperties: {
         type: 'object',
         properties: {
-          command: { ...texts, description: 'The program and its arguments.' },
+          command: {
+            type: 'array',
+            items: { type: 'string' },
+            minItems: 1,
+            description: 'The program, which has a name, and its arguments, which may be empty.',
+          },
           environment: { type: 'object', additionalProperties: { type: 'string' } },
           needs: {
             type: 'object',
@@ -59,8 +64,8 @@ export const configSchema = {
             items: {
               type: 'object',
               properties: {
-                ops: { type: 'array', items: { enum: operations }, minItems: 1 },
-                record_types: texts,
+                ops: { type: 'array', items: { enum: operations }, minItems: 1, uniqueItems: true },
+                record_types: { ...texts, uniqueItems: true },
                 reason,
               },
               required: ['ops', 'record_types', 'reason'],

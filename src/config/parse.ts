@@ -5,6 +5,7 @@ import type { SourceReference } from '../model/model.ts';
 import { shapeOf } from '../model/shape.ts';
 import { readShapedSource } from '../model/shaped-source.ts';
 import { child, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../model/source.ts';
+import { checkGaps } from './check-gaps.ts';
 import { checkKnown } from './check-known.ts';
 import { checkReasons, checkTexts } from './check-texts.ts';
 import type { AcknowledgedGap, Config, ImplementationConfig, KnownFailure } from './config.ts';
@@ -33,10 +34,16 @@ export function parseConfig(file: string, text: string): ParsedConfig {
   const { diagnostics: shape, written, usable: root } = readShapedSource(configShape, file, text, help);
   if (root === undefined)
     return { config: undefined, diagnostics: byPlace(shape), knownFiles: [], known: [], names: undefined };
-  const implementations = namedIn(child(root, 'implementations')).map((entry) => implementationFrom(file, entry));
+  const participants = namedIn(child(root, 'implementations'));
+  const implementations = participants.map((entry) => implementationFrom(file, entry));
   const knownNodes = itemsOf(child(root, 'known'));
   const names = namesIn(written, shape);
-  const problems = [...shape, ...checkTexts(file, root), ...checkKnown(file, knownNodes, names)];
+  const problems = [
+    ...shape,
+    ...checkTexts(file, root),
+    ...participants.flatMap(({ value }) => checkGaps(file, value)),
+    ...checkKnown(file, knownNodes, names),
+  ];
   const knownFiles = itemsOf(child(root, 'known_files'))
     .filter((node) => !problems.some(({ path }) => path === node.path))
     .map((node) => ({ path: textOf(node) ?? '', at: referenceTo(file, node.path, node.at) }));

@@ -219,10 +219,18 @@ function correction(wanted: unknown, found: unknown, required: boolean): string 
   const types = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
   if (types.includes('string') && (typeof found === 'number' || typeof found === 'boolean'))
     return 'put quotes around it';
-  if (types.includes('boolean') && typeof found === 'string') return 'write true or false, without quotes';
+  if (types.includes('boolean') && typeof found === 'string') return flagInsteadOf(found);
   if ((types.includes('integer') || types.includes('number')) && typeof found === 'string')
     return 'write it in digits alone, without quotes';
   return `write ${article(wanted)} here${required ? '' : ', or remove the key'}`;
+}
+
+/** Words of YAML 1.1, as `yes`, need no quotes to be text; `true` does. */
+function flagInsteadOf(text: string): string {
+  if (/^(?:true|false)$/i.test(text)) return 'write true or false, without quotes';
+  const meant = /^(?:y|yes|on)$/i.test(text) ? 'true' : /^(?:n|no|off)$/i.test(text) ? 'false' : undefined;
+  if (meant === undefined) return 'write true or false';
+  return `write ${meant}; ${text} is a text in YAML 1.2, which has true and false alone`;
 }
 
 function article(type: unknown): string {

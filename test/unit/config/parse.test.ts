@@ -3,6 +3,10 @@ import { parseConfig, parseKnownFile } from '../../../src/config/parse.ts';
 
 const minimal = 'schema: s.yaml\nvectors: v\nimplementations:\n  ada: { command: [./a] }\n';
 
+function gaps(ops: string, recordTypes: string): string {
+  return `gaps: [{ ops: ${ops}, record_types: ${recordTypes}, reason: it cannot do it }]`;
+}
+
 it('fills in what a configuration leaves out', () => {
   const { config, diagnostics } = parseConfig('itemproof.yaml', minimal);
   expect(diagnostics).toEqual([]);
@@ -64,7 +68,7 @@ implementations:
     deadline_seconds: 0.5
     store_needs: [transactions]
     x-owner: me
-    gaps: [{ ops: [item.put, key.parse], record_types: [user, "user/primary"], reason: it cannot do it }]
+    gaps: [{ ops: [item.put, key.parse], record_types: [user, "task/primary"], reason: it cannot do it }]
 known:
   - { implementation: ada, check: cross-read, writer: reference, vectors: [a/b], reason: it is so on purpose }
 `,
@@ -84,7 +88,7 @@ known:
         gaps: [
           {
             ops: ['item.put', 'key.parse'],
-            recordTypes: ['user', 'user/primary'],
+            recordTypes: ['user', 'task/primary'],
             reason: 'it cannot do it',
             at: { line: 16 },
           },
@@ -215,6 +219,20 @@ it.each([
     'value-invalid',
     `implementations.ada.environment.${name}`,
   ]),
+  ['a program without a name', minimal.replace('./a', "''"), 'value-invalid', 'implementations.ada.command[0]'],
+  ...(
+    [
+      ['a need without a name', '{ needs: { "": x }', 'needs.'],
+      ['a NUL in the name of a need', '{ needs: { "a\\0b": x }', 'needs.a\0b'],
+      ['an operation twice', `{ ${gaps('[item.put, item.put]', '[user]')}`, 'gaps[0].ops'],
+      ['a record type twice', `{ ${gaps('[item.put]', '[user, user]')}`, 'gaps[0].record_types'],
+    ] as const
+  ).map(([what, added, path]): [string, string, string, string] => [
+    what,
+    minimal.replace('{ ', `${added}, `),
+    'value-invalid',
+    `implementations.ada.${path}`,
+  ]),
   ['no YAML', 'a: [', 'yaml-syntax', ''],
 ])('takes no configuration with %s', (_what, text, code, path) => {
   const { config, diagnostics } = parseConfig('itemproof.yaml', text);
@@ -333,4 +351,20 @@ more: 1
     'value-invalid known[1].reason',
     'unknown-key more',
   ]);
+});
+
+it('takes an argument that is empty', () => {
+  const { config, diagnostics } = parseConfig('itemproof.yaml', minimal.replace('./a', "./a, '', x"));
+  expect(diagnostics).toEqual([]);
+  expect(config?.implementations[0]?.command).toEqual(['./a', '', 'x']);
+});
+
+it.each([
+  ['yes', 'write true; yes is a text in YAML 1.2, which has true and false alone'],
+  ['Off', 'write false; Off is a text in YAML 1.2, which has true and false alone'],
+  ['"true"', 'write true or false, without quotes'],
+  ['perhaps', 'write true or false'],
+])('isolate: %s is told what to write', (written, help) => {
+  const text = minimal.replace(' }', `, isolate: ${written} }`);
+  expect(parseConfig('itemproof.yaml', text).diagnostics).toMatchObject([{ code: 'wrong-type', help }]);
 });
