@@ -36,7 +36,7 @@ export function createProgram(host: Host, finish: (code: ExitCode) => void): Com
     .option('--record-type <name>', 'only this one; may be repeated', collect, [])
     .option('--check <id>', `only this one; may be repeated: ${checkIds.join(', ')}`, collectCheck, [])
     .option('--vector <id>', 'only this one; may be repeated', collect, [])
-    .option('--index <name>', 'only the parsing of keys of this index; may be repeated', collect, [])
+    .option('--index <name>', 'only parses of its keys, and keys in its order; may be repeated', collect, [])
     .option('--writer <name>', 'only what this one wrote to the store; may be repeated', collect, [])
     .option('--every-read', 'cross-read every vector, not only one of each shape')
     .option('--quick', 'one vector of each hazard of each record type: a first verdict')

@@ -24,7 +24,7 @@ export type Selection = {
   readonly recordTypes: readonly string[];
   readonly checks: readonly CheckId[];
   readonly vectors: readonly string[];
-  /** Keys; what is about no single one of them is left out then. */
+  /** Indexes; left out then is what is about no single one: only parses, their refusals and orders are. */
   readonly indexes: readonly string[];
   /** Whose items; what writes and reads none is left out then. A writer takes part, whoever the implementations are. */
   readonly writers: readonly string[];

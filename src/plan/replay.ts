@@ -2,8 +2,9 @@ import { checkIds } from '../check/registry.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
- * The command that runs one case again, and nothing else. Where a reader answered with an earlier item of the same key, that
- * item has to be written and read before: then the command runs as little as shows the mistake again.
+ * The command that runs one case again, and nothing else; of an order vector, which is selected as a whole, all records. Where
+ * a reader answered with an earlier item of the same key, that item has to be written and read before: then the command runs as
+ * little as shows the mistake again.
  */
 export function replayOf({ planned, stale }: Outcome, command: string): string {
   const { check, implementation, writer = implementation, vector, index } = planned;

@@ -121,7 +121,7 @@ export type FindingMade = {
   readonly stale?: { readonly vector: string; readonly writer: string };
   readonly reason?: string;
   readonly stderr?: string;
-  /** The command that runs this case again, and nothing else but what a stale answer needs. */
+  /** The command that runs this case again, with all records of an order vector and what a stale answer needs. */
   readonly replay: string;
 };
 
