@@ -171,7 +171,7 @@ function explain(error: ShapeError, subject: string, required = false, written?:
         : { code: 'value-invalid', message: `${subject} must have at least ${sizeOf(error, limit)}` };
     case 'maxItems':
     case 'maxProperties': {
-      const { description: rule } = (error.parentSchema ?? {}) as { description?: string };
+      const { $comment: rule } = (error.parentSchema ?? {}) as { $comment?: string };
       const message = `${subject} must have at most ${sizeOf(error, limit)}`;
       return {
         code: 'value-invalid',

@@ -30,21 +30,34 @@ export const ids = {
 
 /** What people want to know of a read or a write. Rates are never invented: what is missing is not known. */
 export const notes = {
-  rps: { ...closed({ peak: amount, average: amount, source: prose }), minProperties: 1 },
-  latency_ms: amount,
-  owner: text,
-  status: text,
-  complexity: { enum: ['SIMPLE', 'MODERATE', 'COMPLEX'] },
-  suitability: { enum: ['HIGH', 'MEDIUM', 'LOW'] },
+  rps: {
+    ...closed({
+      peak: { ...amount, description: 'The most requests per second.', examples: [500] },
+      average: { ...amount, description: 'The requests per second on average; not more than "peak".', examples: [120] },
+      source: { ...prose, description: 'Where the numbers are from.', examples: ['load test'] },
+    }),
+    minProperties: 1,
+    description: 'Requests per second. What is missing is not known; it is not 0.',
+  },
+  latency_ms: { ...amount, description: 'How long it may take, in milliseconds.', examples: [20] },
+  owner: { ...text, description: 'Who answers for it; text for people.', examples: ['team-sales'] },
+  status: { ...text, description: 'How far it has come; text for people.', examples: ['agreed'] },
+  complexity: { enum: ['SIMPLE', 'MODERATE', 'COMPLEX'], description: 'How hard it is.' },
+  suitability: { enum: ['HIGH', 'MEDIUM', 'LOW'], description: 'How well DynamoDB suits it.' },
 } as const;
 
 /** `deprecated: true`, or since when, why, and what to use instead. */
 export const deprecated = {
   type: ['boolean', 'object'],
-  properties: { since: text, reason: prose, use: text },
+  properties: {
+    since: { ...text, description: 'The version from which on it is deprecated.', examples: ['1.2.0'] },
+    reason: { ...prose, description: 'Why it is deprecated; text for people.' },
+    use: { ...text, description: 'The name of what stands in its place.', examples: ['full_name'] },
+  },
   patternProperties: own,
   additionalProperties: false,
-  description: 'No new items are written. `use` names what stands in its place.',
+  description: 'It is not to be used any more. `use` names what stands in its place.',
+  default: false,
 } as const;
 
 export const sourceOfTruth = {
