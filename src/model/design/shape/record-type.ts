@@ -87,6 +87,7 @@ export const recordTypeDesignKeys = {
     minimum: 1,
     maximum: 409_600,
     description: 'The size that no item is to exceed, in bytes.',
+    default: 409_600,
     examples: [4096],
   },
   export: {
