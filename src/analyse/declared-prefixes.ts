@@ -1,5 +1,7 @@
 import { parseKeyPattern } from '../model/key-pattern.ts';
 import type { KeyToken, Model, SourceReference } from '../model/model.ts';
+import { keyedBy } from './keyed.ts';
+import { sortPart } from './prefix-query.ts';
 
 /** A question with `begins_with`: for which record types, in which index, and with which start of the sort key. */
 export type PrefixQuery = {
@@ -23,8 +25,35 @@ export function declaredPrefixes(model: Model): readonly PrefixQuery[] {
         const parsed = parseKeyPattern(pattern, prefixes, 'any');
         if ('code' in parsed) return [];
         const what = `begins_with "${pattern}", in the access pattern "${name}",`;
-        return [{ table, index, returns, tokens: parsed.tokens, what, at }];
+        const { tokens } = parsed;
+        const wanted = returns.length > 0 ? returns : writtenLike(model, table, index, tokens);
+        return [{ table, index, returns: wanted, tokens, what, at }];
       });
     }),
   );
+}
+
+/**
+ * Who does not say what comes back wants all record types whose sort keys are written like the start. One that has a
+ * literal where the query has a component is found too, but only for some value of it.
+ */
+function writtenLike(model: Model, table: string, index: string, start: readonly KeyToken[]): readonly string[] {
+  const read = model.tables.find(({ name }) => name === table);
+  const key = read?.keys.find(({ name }) => name === index);
+  if (read === undefined || key === undefined) return [];
+  return keyedBy(model.recordTypes, read, key)
+    .filter((entry) => isWrittenLike(sortPart(entry)?.pattern.tokens ?? [], start))
+    .map(({ recordType }) => recordType.name);
+}
+
+function isWrittenLike(own: readonly KeyToken[], start: readonly KeyToken[]): boolean {
+  for (const [index, asked] of start.entries()) {
+    const token = own[index];
+    if (token?.kind !== asked.kind) return false;
+    if (token.kind !== 'literal' || asked.kind !== 'literal' || token.text === asked.text) continue;
+    // The literal goes on behind the start; or the start goes on in a component, as `ORDER#2024-` does in `ORDER#{date}`.
+    if (token.text.startsWith(asked.text)) return index === start.length - 1;
+    return asked.text.startsWith(token.text) && index < own.length - 1;
+  }
+  return start.length > 0;
 }

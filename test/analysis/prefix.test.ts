@@ -159,6 +159,23 @@ access_patterns:
   });
 });
 
+it('asks for a constant by its start only where an access pattern does', () => {
+  const recordTypes = `
+  all: { pk_pattern: "C#{name}", sk: "#CONFIG" }
+  one: { pk_pattern: "C#{name}", sk_pattern: "#CONFIG#{ulid}" }
+`;
+  const asked = (sort: string): string => `${tableOf(recordTypes)}
+access_patterns:
+  q: { operation: query, returns: [all], sort: { ${sort}: "#CONFIG" } }
+`;
+  expectImplications({ what: 'the whole key', schema: asked('equals'), expected: [] });
+  expectImplications({
+    what: 'its start',
+    schema: asked('begins_with'),
+    expected: [['prefix-overlap', 'access_patterns.q', 'also finds "one": "#CONFIG#']],
+  });
+});
+
 it('assumes no queries for what an access pattern of the index returns', () => {
   const recordTypes = `
   order: { pk_pattern: "C#{name}", sk_pattern: "ORDER#{ulid}" }
