@@ -10,6 +10,19 @@ export const variedValues = oncePer((type: ScalarType): readonly string[] => {
   return [...new Set(candidates)].filter((value) => check(value) === undefined);
 });
 
+/** Values that differ from others in nothing but upper and lower case. What is listed, is listed in all of them. */
+export function recasedValues(type: ScalarType): readonly string[] {
+  if (type.kind !== 'string' || type.enum !== null) return [];
+  const check = scalarCheck(type);
+  const candidates = sampleValues(type).flatMap((value) => {
+    const characters = [...value];
+    const swapped = characters.map((each) => (each === each.toLowerCase() ? each.toUpperCase() : each.toLowerCase()));
+    const places = [...characters.keys()].slice(0, exchanged);
+    return [value, swapped.join(''), ...places.map((place) => characters.with(place, swapped[place] ?? '').join(''))];
+  });
+  return candidates.filter((value) => check(value) === undefined);
+}
+
 function variations(value: string, type: ScalarType): readonly string[] {
   if (type.kind !== 'string' && type.kind !== 'timestamp') return numbers;
   const endings = [...ordinary, '%23', '#', '/', '|', '%', ' ', '-', '_'];

@@ -56,6 +56,48 @@ it('has nothing to say where a delimiter may occur in a value: the codec refuses
   expect(codec.buildKeys('a', { x: 'p#q', y: 'r' }).ok).toBe(false);
 });
 
+const listed = '{ type: string, enum: [Abc, aBc], required: true }';
+const anyCase = "{ type: string, pattern: '[d-fD-F]{1,9}', required: true }";
+const moment = '{ type: timestamp, format: iso-seconds, required: true }';
+
+function named(pattern: string, declaration: string, id = ''): string {
+  return tableOf(`  a: { pk_pattern: "A#${pattern}", sk: S, ${id}attributes: { value: ${declaration} } }\n`);
+}
+
+const meantAsTwo: readonly Case[] = [
+  {
+    what: 'listed values in lower case',
+    schema: named('{value:lower}', listed),
+    expected: [['key-ambiguous', 'record_types.a.pk_pattern', '"Abc" and "aBc": {"PK":"A#abc","SK":"S"}']],
+  },
+  { what: 'listed values as they are', schema: named('{value}', listed), expected: [] },
+  { what: 'listed values that stay apart', schema: named('{value:lower}', listed.replace('aBc', 'b')), expected: [] },
+  {
+    what: 'identifiers in lower case',
+    schema: named('{value:lower}', anyCase, 'id: value, '),
+    expected: [['key-ambiguous', 'record_types.a.pk_pattern', 'two values of "value"', '"PK":"A#d"']],
+  },
+  {
+    what: 'identifiers that are in lower case already',
+    schema: named('{value:lower}', anyCase.replace('D-F', ''), 'id: value, '),
+    expected: [],
+  },
+  {
+    what: 'identifiers as they are beside lower case',
+    schema: named('{value:lower}#{value}', anyCase, 'id: value, '),
+    expected: [],
+  },
+  { what: 'text in lower case, on purpose', schema: named('{value:lower}', anyCase), expected: [] },
+  {
+    what: 'times by which records are called, cut off',
+    schema: named('{value:month}', moment, 'id: value, '),
+    expected: [['key-ambiguous', 'record_types.a.pk_pattern', '"2024-01-01T00:00:01Z": {"PK":"A#2024-01","SK":"S"}']],
+  },
+  { what: 'times cut off, on purpose', schema: named('{value:month}', moment), expected: [] },
+];
+
+it.each(meantAsTwo)('values that are meant as two: $what', expectImplications);
+
 /** A record type whose key has one component twice, with these encodings. */
 function twice(first: string, second: string, declaration: string): string {
   return tableOf(
