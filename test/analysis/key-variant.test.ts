@@ -43,6 +43,49 @@ const cases: readonly Case[] = [
     schema: usage('USAGE#{start}', total, '      billed: { type: boolean, required: true }'),
     expected: [['key-lacks-variant', 'record_types.usage.attributes.billed', '"false" and "true"']],
   },
+  {
+    what: 'an enumeration with a default, of anything else',
+    schema: usage('USAGE#{start}', total, '      plan: { type: string, enum: [free, paid], default: free }'),
+    expected: [],
+  },
+  {
+    what: 'windows without a counter, before another component',
+    schema: usage('USAGE#{start}#{ulid}', window),
+    expected: [[...lacking, 'where "{start}" is the start of a period', '"SK":"USAGE#2024-01-01T00:00:00Z#']],
+  },
+  {
+    what: 'windows without a counter, which are no events of one second',
+    schema: usage('USAGE#{start}', window),
+    expected: [[...lacking]],
+  },
+  { what: 'the same with the window in the key', schema: usage('USAGE#{window}#{start}', window), expected: [] },
+  {
+    what: 'an enumeration of anything, whose start is in the key as a number',
+    schema: tableOf(`
+  usage:
+    pk_pattern: "U#{name}"
+    sk_pattern: "{kind_start:08}"
+    attributes:
+      kind_start: { type: integer, minimum: 0, maximum: 99999999, required: true }
+      kind: { type: string, enum: [short, long], required: true }
+`),
+    expected: [['key-lacks-variant', 'record_types.usage.attributes.kind', '"short" and "long"']],
+  },
+  {
+    what: 'what is paid monthly or yearly: a property of the record',
+    schema: tableOf(`
+  customer:
+    pk_pattern: "U#{name}"
+    sk: S
+    attributes: { billing: { type: string, enum: [monthly, yearly], required: true } }
+`),
+    expected: [],
+  },
+  {
+    what: 'what an event says of months and years',
+    schema: event('EVENT#{when}#{ulid}', 'iso-seconds', window.replace('window', 'billing')),
+    expected: [],
+  },
   { what: 'the window in the key', schema: usage('USAGE#{window}#{start}', total, window), expected: [] },
   {
     what: 'the window in the partition key',
@@ -60,9 +103,9 @@ const cases: readonly Case[] = [
     expected: [],
   },
   {
-    what: 'an enumeration with a default',
+    what: 'windows of which one is the default',
     schema: usage('USAGE#{start}', total, window.replace('required: true', 'required: true, default: hourly')),
-    expected: [],
+    expected: [[...lacking, 'where "{start}" is the start of a period', '"hourly" and "daily"']],
   },
   {
     what: 'an enumeration that may be missing',
@@ -91,6 +134,28 @@ const cases: readonly Case[] = [
       [...dense, '"SK":"EVENT#1#1704067200"'],
       ['key-order', 'record_types.event.sk_pattern'],
     ],
+  },
+  {
+    what: 'events of one second, before a constant sort key',
+    schema: event('EVENT', 'iso-seconds').replace('"T#{name}"', '"T#{name}#{when}"'),
+    expected: [
+      ['key-event-resolution', 'record_types.event.pk_pattern', '{"PK":"T#a#2024-01-01T00:00:00Z","SK":"EVENT"}'],
+    ],
+  },
+  {
+    what: 'events that are kept, of one day',
+    schema: event('EVENT#{when:date}', 'iso-seconds').replace('  event:', '  event:\n    append_only: true'),
+    expected: [[...dense, 'only "{when}", cut to "date", tells', 'two of the same date', '"SK":"EVENT#2024-01-01"']],
+  },
+  {
+    what: 'a report of each day that is kept',
+    schema: event('EVENT#{when}', 'date').replace('  event:', '  event:\n    append_only: true'),
+    expected: [],
+  },
+  {
+    what: 'one record of each day, which may be replaced',
+    schema: event('EVENT#{when:date}', 'iso-seconds').replace('closed], required: true', 'closed]'),
+    expected: [],
   },
   { what: 'events with an id behind their time', schema: event('EVENT#{when}#{ulid}', 'iso-seconds'), expected: [] },
   {

@@ -79,6 +79,7 @@ export const keyExplanations: Explanations = {
   'key-ambiguous': {
     why: [
       'A component that is cut off, or replaced by a shard number, is the same for several values. If nothing behind it in the key tells the records apart, the second one overwrites the first.',
+      'Values that differ only in upper and lower case are one on purpose, unless they are listed or are the "id" of the record type.',
       'Put the value into the key as it is, beside what is made of it.',
     ],
     example: example({ pk: 'THING#{id:shard(crc32,4)}' }, { pk: 'THING#{id:shard(crc32,4)}#{id}' }),
@@ -93,7 +94,7 @@ export const keyExplanations: Explanations = {
   'key-event-resolution': {
     why: [
       'A record type whose primary key ends in a time of whole seconds has one item for each second. Two events of one second have one key, and the second one overwrites the first, silently.',
-      'Add an identifier or a sequence number behind the time. What is reported: the last component is a time, there is no counter (role: counter) in the record, and no component is called "id" or like the record type.',
+      'Add an identifier or a sequence number behind the time. What is reported: the last component is a time, there is no counter (role: counter) in the record, and no component is called "id" or like the record type; of records that are "append_only", also a time that is cut to an hour or more.',
     ],
     example: example(
       { pk: 'THING#{label}#{at}', attributes: [label, at] },
@@ -103,7 +104,7 @@ export const keyExplanations: Explanations = {
   'key-lacks-variant': {
     why: [
       'Totals of an hour and of a day that begin at the same moment have the same key, unless the key says which of them it is: the second one overwrites the first.',
-      'Put the attribute into the key. What is reported: the last component of the primary key is a time, the record has a counter (role: counter) or the time is longer than a second, and a required enumeration or boolean without a default is not in the key. Attributes called like a state, with transitions, or on which "present_when" depends are left out.',
+      'Put the attribute into the key. What is reported: the last component of the primary key is a time, the record has a counter (role: counter) or the time is longer than a second, and a required enumeration or boolean without a default is not in the key. Attributes called like a state, with transitions, or on which "present_when" depends are left out. Also reported is an enumeration of periods, such as hourly and daily, required or with a default, where a component of the key is the start of one.',
     ],
     example: example(
       { pk: 'THING#{at}', attributes: [at, total, window] },
