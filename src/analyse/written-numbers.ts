@@ -13,11 +13,13 @@ const carries = Array.from({ length: 37 }, (_, index) => ['9'.repeat(index + 1),
 /** Those that a list has, or the bounds of a type, small ones, and those at which one more digit begins; as they are written. */
 export function writtenNumbers(type: NumberType, write: (value: string) => string | undefined): readonly Written[] {
   const check = scalarCheck(type);
-  return (type.enum ?? ['-1', '-2', '0.5', '0.25', type.minimum, type.maximum, ...carries]).flatMap((value) => {
-    if (value === null || check(value) !== undefined) return [];
-    const text = write(value);
-    return text === undefined ? [] : [{ value, text }];
-  });
+  return (type.enum ?? ['-1', '-2', '0.5', '0.25', type.minimum, type.maximum, ...carries, '1', '2']).flatMap(
+    (value) => {
+      if (value === null || check(value) !== undefined) return [];
+      const text = write(value);
+      return text === undefined ? [] : [{ value, text }];
+    },
+  );
 }
 
 /** A smaller number of the one list and a larger one of the other whose texts sort the other way round. */
