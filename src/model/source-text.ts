@@ -1,3 +1,5 @@
+import { isWellFormed } from '../value/text.ts';
+
 /** Something about the text of a file that no parser needs to see. Offsets count UTF-16 units. */
 export type TextProblem = {
   readonly code: 'file-too-large' | 'yaml-syntax';
@@ -44,5 +46,15 @@ export function textProblem(text: string): TextProblem | undefined {
           ? 'it is half of a character: save the file as UTF-8'
           : `remove it; in double quotes, it is written "\\x${code.toString(16).padStart(2, '0')}"`,
     offset: found.index,
+  };
+}
+
+/** What is wrong with a text that an escape has given half of a character, which no UTF-8 can carry; or `undefined`. */
+export function loneSurrogateProblem(text: string): Pick<TextProblem, 'message' | 'help'> | undefined {
+  if (isWellFormed(text)) return undefined;
+  const half = /\p{Cs}/u.exec(text)?.[0].charCodeAt(0) ?? 0;
+  return {
+    message: `the escape "\\u${half.toString(16)}" is half of a character, and no text can hold one`,
+    help: 'write both halves, or the character itself; in single quotes, a backslash is a backslash',
   };
 }

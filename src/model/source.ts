@@ -4,7 +4,7 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { placesIn } from './source-places.ts';
 import { type PropertyBefore, propertiesIn } from './source-properties.ts';
 import { scalarOf } from './source-scalar.ts';
-import { textProblem } from './source-text.ts';
+import { loneSurrogateProblem, textProblem } from './source-text.ts';
 import { maximumDepth, tokensOf } from './source-tokens.ts';
 import { explainYaml } from './yaml-message.ts';
 
@@ -125,6 +125,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
     }
     if (!isScalar(node)) return nullAt(at, path);
     const { type, text: value } = scalarOf(node.value, node.source);
+    if (refuseHalves(value, at, path)) return nullAt(at, path);
     if (type === 'number' && !Number.isFinite(Number(value))) {
       report('value-invalid', `${node.source ?? value} is no number that DynamoDB can hold`, at, path, quoteIt);
     }
@@ -154,7 +155,8 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
         continue;
       }
       const key = written;
-      const keyPath = pathOf(path, key);
+      const keyPath = pathOf(path, key.toWellFormed());
+      if (refuseHalves(key, at, keyPath)) continue;
       const first = seen.get(key);
       if (first !== undefined) {
         const help = `the first one is in line ${first.line}; remove one of them`;
@@ -170,6 +172,12 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       entries.push({ key, at, path: keyPath, value });
     }
     return entries;
+  }
+
+  function refuseHalves(value: string, at: Position, path: string): boolean {
+    const problem = loneSurrogateProblem(value);
+    if (problem !== undefined) report('yaml-syntax', problem.message, at, path, problem.help);
+    return problem !== undefined;
   }
 
   /** Anchors, aliases and tags, on a value or on a key. */

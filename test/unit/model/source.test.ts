@@ -105,6 +105,15 @@ it.each([
   ['NUL', 'a: 1\nb: x\0', ['yaml-syntax 2:5 1 : the character U+0000 cannot stand in a text file']],
   ['BEL', 'a: "\x07"', ['yaml-syntax 1:5 1 : the character U+0007 cannot stand in a text file']],
   ['half of a character', 'a: \ud800', ['yaml-syntax 1:4 1 : the character U+D800 cannot stand in a text file']],
+  [
+    'halves of characters that escapes give',
+    '{"a":"x\\ud800","b\\udfff":1,"c":["\\ud83d\\ude00", "\\ude00\\ud83d"]}',
+    [
+      'yaml-syntax 1:6 9 a: the escape "\\ud800" is half of a character, and no text can hold one',
+      'yaml-syntax 1:16 9 b\ufffd: the escape "\\udfff" is half of a character, and no text can hold one',
+      'yaml-syntax 1:49 14 c[1]: the escape "\\ude00" is half of a character, and no text can hold one',
+    ],
+  ],
   ['infinity', 'a: .inf', ['value-invalid 1:4 4 a: .inf is no number that DynamoDB can hold']],
   ['no number', 'a: .NaN', ['value-invalid 1:4 4 a: .NaN is no number that DynamoDB can hold']],
   ['a number beyond doubles', '{"a":1e999}', ['value-invalid 1:6 5 a: 1e999 is no number that DynamoDB can hold']],
