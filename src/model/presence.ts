@@ -3,6 +3,7 @@ import { attributeAt } from './component-types.ts';
 import { type Context, report } from './context.ts';
 import type { Attribute, Presence } from './model.ts';
 import { entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { refuseUnquoted } from './unquoted.ts';
 
 /**
  * Reads `when` of an index or of what is unique: the name of an attribute, a list of names, or a mapping from names to values. An item is in
@@ -47,6 +48,7 @@ function presence(
   const allowed = type.kind === 'boolean' ? ['true', 'false'] : 'enum' in type ? type.enum : null;
   for (const node of values ?? []) {
     const value = textOf(node) ?? '';
+    if (refuseUnquoted(context, node, type)) continue;
     if (allowed === null || allowed.includes(value)) continue;
     report(context, 'value-invalid', node, `"${name}" can never be "${value}"`, { help: didYouMean(value, allowed) });
   }

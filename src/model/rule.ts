@@ -7,6 +7,7 @@ import type { Attribute, ValueType } from './model.ts';
 import { checkTested } from './rule-check.ts';
 import type { Condition, Operand, Predicate, Rule } from './rule-types.ts';
 import { child, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { refuseUnquoted } from './unquoted.ts';
 import { conditionOf, type WrittenPredicate, type WrittenTest } from './written-condition.ts';
 
 const always: Condition = { kind: 'all', conditions: [] };
@@ -131,6 +132,7 @@ function operandFrom(context: Context, node: SourceNode, type: ValueType, attrib
     if (node.type !== 'boolean') report(context, 'wrong-type', node, 'this is compared with true or false');
     return { kind: 'literal', value: node.text === 'true' };
   }
+  if (refuseUnquoted(context, node, type)) return { kind: 'literal', value: node.text };
   if (!isScalar(type)) report(context, 'wrong-type', node, `a value of type ${type.kind} is compared with nothing`);
   const number = type.kind === 'integer' || type.kind === 'decimal';
   const text = number ? (normalizeDecimal(node.text) ?? node.text) : node.text;

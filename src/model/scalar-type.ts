@@ -3,9 +3,10 @@ import { compilePattern } from '../regex/pattern.ts';
 import { expectedNumber, isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
 import { type TimestampFormat, timestampFormats } from '../value/timestamp.ts';
 import { type Context, report } from './context.ts';
-import type { NumberType, StringType, TimestampType } from './model.ts';
+import type { NumberType, StringType, TimestampType, ValueType } from './model.ts';
 import { child, flagOf, itemsOf, type SourceNode, textOf } from './source.ts';
 import { stringFormats } from './string-format.ts';
+import { refuseUnquoted } from './unquoted.ts';
 
 /** The largest magnitude of an integer that needs no more than DynamoDB's 38 digits. */
 const largestInteger = '9'.repeat(38);
@@ -89,7 +90,7 @@ export function stringType(context: Context, node: SourceNode): StringType {
     pattern,
     enum: values,
     reserved: itemsOf(child(node, 'reserved')).map((item) => textOf(item) ?? ''),
-    examples: examples(node),
+    examples: examples(context, node, anyString),
   };
 }
 
@@ -133,7 +134,7 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     scale: size(node, 'scale'),
     multipleOf: stepOf(context, node),
     storedAs: textOf(child(node, 'stored_as')) === 'S' ? 'S' : 'N',
-    examples: examples(node),
+    examples: examples(context, node, anyNumber),
   };
 }
 
@@ -160,9 +161,10 @@ export function timestampType(context: Context, node: SourceNode): TimestampType
     report(context, 'value-invalid', child(node, 'format') ?? node, `a timestamp has no format "${format}"`, {
       help: didYouMean(format, timestampFormats),
     });
-    return { kind: 'timestamp', format: 'iso-seconds', examples: examples(node) };
+    return { kind: 'timestamp', format: 'iso-seconds', examples: [] };
   }
-  return { kind: 'timestamp', format: format ?? 'iso-seconds', examples: examples(node) };
+  const type = { kind: 'timestamp', format: format ?? 'iso-seconds', examples: [] } as const;
+  return { ...type, examples: examples(context, node, format === undefined ? anyNumber : type) };
 }
 
 /** `enum` and `const`, which is an enumeration of one. */
@@ -183,7 +185,7 @@ function literals(
   for (const item of items) {
     const value = item.kind === 'scalar' ? read(item.text, item.type) : undefined;
     if (value === undefined && item.kind === 'scalar' && item.type === 'number' && expected !== undefined)
-      report(context, 'value-invalid', item, `"${item.text}" must be ${expected(item.text)}`);
+      report(context, 'value-invalid', item, `"${item.written ?? item.text}" must be ${expected(item.text)}`);
     else if (value === undefined)
       report(context, 'wrong-type', item, `only ${what} can stand here`, {
         help: 'put quotes around text that looks like something else',
@@ -194,6 +196,8 @@ function literals(
   return values;
 }
 
-function examples(node: SourceNode): readonly string[] {
-  return itemsOf(child(node, 'examples')).map((item) => textOf(item) ?? '');
+function examples(context: Context, node: SourceNode, type: ValueType): readonly string[] {
+  const items = itemsOf(child(node, 'examples'));
+  for (const item of items) refuseUnquoted(context, item, type);
+  return items.map((item) => textOf(item) ?? '');
 }

@@ -13,11 +13,12 @@ export type SourceNode = ScalarNode | ListNode | MapNode;
 
 type Place = { readonly at: Position; readonly path: string };
 
-/** `type` is that of YAML 1.2's core schema. `text` is the value as text: for a number in plain decimal notation. */
+/** `type` is that of YAML 1.2's core schema. `text` is the value: a number in normal form, `written` in another way. */
 export type ScalarNode = Place & {
   readonly kind: 'scalar';
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   readonly text: string;
+  readonly written?: string;
 };
 export type ListNode = Place & { readonly kind: 'list'; readonly items: readonly SourceNode[] };
 export type MapNode = Place & { readonly kind: 'map'; readonly entries: readonly SourceEntry[] };
@@ -124,12 +125,13 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       return { kind: 'list', items, at, path };
     }
     if (!isScalar(node)) return nullAt(at, path);
-    const { type, text: value } = scalarOf(node.value, node.source);
+    const { type, text: value, written } = scalarOf(node.value, node.source);
     if (refuseHalves(value, at, path)) return nullAt(at, path);
     if (type === 'number' && !Number.isFinite(Number(value))) {
       report('value-invalid', `${node.source ?? value} is no number that DynamoDB can hold`, at, path, quoteIt);
     }
-    return { kind: 'scalar', type, text: value, at, path };
+    const scalar = { kind: 'scalar', type, text: value, at, path } as const;
+    return written === undefined ? scalar : { ...scalar, written };
   }
 
   function entriesFrom(
@@ -146,15 +148,14 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
       const keyNode = isNode(pair.key) ? pair.key : undefined;
       const range = keyNode?.range ?? (isNode(pair.value) ? pair.value.range : undefined);
       const at = position(range?.[0] ?? start, range?.[1] ?? end);
-      const written = isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : undefined;
-      checkProperties(keyNode, at, written === undefined ? path : pathOf(path, written));
+      const key = isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : undefined;
+      checkProperties(keyNode, at, key === undefined ? path : pathOf(path, key));
       if (isAlias(keyNode)) continue;
-      if (!isScalar(keyNode) || written === undefined) {
+      if (!isScalar(keyNode) || key === undefined) {
         const what = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
         report('yaml-syntax', `a key must be text, and ${what} is not`, at, path, quoteIt);
         continue;
       }
-      const key = written;
       const keyPath = pathOf(path, key.toWellFormed());
       if (refuseHalves(key, at, keyPath)) continue;
       const first = seen.get(key);

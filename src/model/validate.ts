@@ -79,7 +79,7 @@ function toDiagnostic(error: ShapeError, file: string, root: SourceNode, require
   const segments = segmentsOf(error.instancePath);
   const { node, keyAt } = nodeAt(root, segments);
   const subject = segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`;
-  const written = node.kind === 'scalar' && node.type === 'number' ? node.text : undefined;
+  const written = node.kind === 'scalar' && node.type === 'number' ? (node.written ?? node.text) : undefined;
   const finding = explain(error, subject, required, written);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
   const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);

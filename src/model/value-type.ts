@@ -7,6 +7,7 @@ import { anyNumber, anyString, flag, numberType, size, stringType, timestampType
 import { checkMembers, checkSiblings } from './siblings.ts';
 import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { ambiguityOf } from './union.ts';
+import { refuseUnquotedIn } from './unquoted.ts';
 
 /** Keys that say nothing about the type, and may stand beside any type. */
 const commonKeys: ReadonlySet<string> = new Set([
@@ -220,6 +221,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
   const { key: name, value: node } = entry;
   const slot = slotFrom(context, node);
   const defaultNode = child(node, 'default');
+  if (defaultNode !== undefined) refuseUnquotedIn(context, defaultNode, slot.type);
   const defaultFrom = textOf(child(node, 'default_from')) ?? null;
   if (defaultNode !== undefined && defaultFrom !== null) {
     report(context, 'value-conflict', defaultNode, `"${name}" has both "default" and "default_from"; keep one`);

@@ -1,6 +1,7 @@
 import { type Context, report } from '../context.ts';
 import type { Attribute, ValueType } from '../model.ts';
 import { child, itemsOf, namedIn } from '../source.ts';
+import { refuseUnquoted } from '../unquoted.ts';
 import { neverHas } from './admits.ts';
 import type { DeclaredAttribute } from './declaration.ts';
 import { takesNotAll } from './takes.ts';
@@ -27,15 +28,12 @@ function checkCondition(context: Context, { attribute, siblings, node }: Declare
   const written = namedIn(child(node, 'present_when'))[0]?.value;
   if (condition === undefined) return;
   for (const [index, value] of attribute.presentWhen.values.entries()) {
-    const problem = neverHas(condition.type, value);
+    const place = itemsOf(written)[index] ?? node;
+    const problem = refuseUnquoted(context, place, condition.type) ? undefined : neverHas(condition.type, value);
     if (problem === undefined) continue;
-    report(
-      context,
-      'value-conflict',
-      itemsOf(written)[index] ?? node,
-      `"${condition.name}" never has this value: "${value}" ${problem}`,
-      { help: `"${attribute.name}" would never be there because of it; correct the value` },
-    );
+    report(context, 'value-conflict', place, `"${condition.name}" never has this value: "${value}" ${problem}`, {
+      help: `"${attribute.name}" would never be there because of it; correct the value`,
+    });
   }
 }
 

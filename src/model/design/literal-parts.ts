@@ -61,9 +61,15 @@ function checkSet(context: Context, node: SourceNode, type: SetType, extent: Ext
   }
   const texts = items.flatMap((item) => (item.kind === 'scalar' ? [{ item, text: textIn(type, item.text) }] : []));
   for (const { item } of repeated(texts, ({ text }) => text)) {
-    report(context, 'value-conflict', item, `"${item.text}" is in the set already, and DynamoDB refuses it twice`, {
-      help: 'write it once',
-    });
+    report(
+      context,
+      'value-conflict',
+      item,
+      `"${item.written ?? item.text}" is in the set already, and DynamoDB refuses it twice`,
+      {
+        help: 'write it once',
+      },
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { normalizeDecimal } from '../../value/decimal.ts';
 import { type Context, report } from '../context.ts';
 import type { ValueType } from '../model.ts';
 import { namedIn, type SourceNode } from '../source.ts';
+import { refuseUnquotedIn } from '../unquoted.ts';
 import { checkParts, type Extent } from './literal-parts.ts';
 import { scalarProblem } from './literal-scalar.ts';
 import { nameOf } from './path.ts';
@@ -15,6 +16,7 @@ export function checkLiteral(
   type: ValueType | null,
   extent: Extent = 'whole',
 ): void {
+  if (type?.kind === 'union') refuseUnquotedIn(context, node, type);
   if (type === null || isOpaque(type) || (node.kind === 'scalar' && node.type === 'null')) return;
   const wanted = kindsOf(type);
   if (wanted.length > 0 && !wanted.includes(kindOf(node)) && !isNumberText(node, type)) {
@@ -31,13 +33,13 @@ export function checkLiteral(
   const text = scalarClass(type) === 'a number' ? (normalizeDecimal(node.text) ?? node.text) : node.text;
   if (values !== null && !values.includes(text)) {
     const help = didYouMean(node.text, values);
-    report(context, 'value-invalid', node, `"${node.text}" is not in the enum`, { help });
+    report(context, 'value-invalid', node, `"${node.written ?? node.text}" is not in the enum`, { help });
     return;
   }
   const problem = extent === 'kind' ? undefined : scalarProblem(type, text);
   if (problem === undefined) return;
   const help = 'correct the value, or what excludes it';
-  report(context, 'value-invalid', node, `the value "${node.text}" ${problem}`, { help });
+  report(context, 'value-invalid', node, `the value "${node.written ?? node.text}" ${problem}`, { help });
 }
 
 function kindOf(node: SourceNode): string {

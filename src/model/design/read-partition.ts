@@ -1,11 +1,11 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { areDisjoint, chainOf } from '../../regex/chain.ts';
-import { normalizeDecimal } from '../../value/decimal.ts';
 import { isScalar, typeOfComponent } from '../component-types.ts';
 import { neverHas } from '../consistency/admits.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType, ValueType } from '../model.ts';
 import { child, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { isText, refuseUnquoted } from '../unquoted.ts';
 import { componentsOf, partsIn } from './keys.ts';
 import type { AccessPatternStep, Operand } from './model.ts';
 import { operandFrom, referenceOf } from './operand.ts';
@@ -110,7 +110,9 @@ function haveCommonText(left: ValueType, right: ValueType): boolean {
 function checkValue(context: Context, { key, value: node }: SourceEntry, recordTypes: readonly RecordType[]): void {
   if (node.kind !== 'scalar') return;
   const types = recordTypes.flatMap((recordType) => typeOfComponent(recordType, key) ?? []);
-  const text = node.type === 'number' ? (normalizeDecimal(node.text) ?? node.text) : node.text;
+  const [first] = types;
+  if (first !== undefined && types.every(isText) && refuseUnquoted(context, node, first)) return;
+  const { text } = node;
   const problems = types.map((type) => neverHas(type, text));
   const [problem] = problems;
   if (problem === undefined || problems.includes(undefined)) return;

@@ -1,9 +1,11 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { typeOfComponent } from '../component-types.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
 import { recordJsonOf } from '../record-json.ts';
 import { flag, size } from '../scalar-type.ts';
-import { child, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { refuseUnquotedIn } from '../unquoted.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
@@ -43,12 +45,23 @@ export function recordTypeDesignFrom(
     deprecated: deprecationAt(node),
     appendOnly: flag(node, 'append_only', false),
     export: recordExportFrom(context, node, recordType),
-    examples: itemsOf(child(node, 'examples')).map((item) => ({
-      literal: recordJsonOf(item),
-      at: referenceTo(context, item.path, item.at),
-    })),
+    examples: itemsOf(child(node, 'examples')).map((item) => {
+      checkTexts(context, item, recordType);
+      return { literal: recordJsonOf(item), at: referenceTo(context, item.path, item.at) };
+    }),
     at: recordType.at,
   };
+}
+
+/** What an example of a record says in numbers must be no text. */
+function checkTexts(context: Context, example: SourceNode, recordType: RecordType): void {
+  for (const { key, value } of namedIn(example)) {
+    const type = typeOfComponent(recordType, key);
+    if (type !== undefined) refuseUnquotedIn(context, value, type);
+    const family = recordType.families.find(({ name }) => name === key);
+    if (family === undefined) continue;
+    for (const member of namedIn(value)) refuseUnquotedIn(context, member.value, family.type);
+  }
 }
 
 /** An identifier that the primary key does not have could be given to two items. */
