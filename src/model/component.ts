@@ -130,7 +130,9 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
   if (when.some((each) => each.component === name) || isOptional(token)) return;
   const problem = mayBeAbsent(attributes, name);
   if (problem === undefined) return;
-  const always = problem === 'NULL' ? `take "nullable" away from "${name}"` : `make "${name}" required`;
+  // What has its value from another attribute is there where that one is.
+  const source = [...name.split('.').slice(0, -1), attribute.defaultFrom ?? attribute.name].join('.');
+  const always = problem === 'NULL' ? `take "nullable" away from "${name}"` : `make "${source}" required`;
   report(
     context,
     'component-may-be-absent',

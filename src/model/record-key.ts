@@ -128,11 +128,24 @@ export function mayBeAbsent(attributes: readonly Attribute[], name: string): 'NU
     const attribute = attributeAt(attributes, path.slice(0, depth + 1));
     if (attribute === undefined) continue;
     if (attribute.nullable) return 'NULL';
-    const written =
-      attribute.defaultOn !== 'read' && (attribute.default !== undefined || attribute.defaultFrom !== null);
-    if (!(attribute.required || written)) return 'missing';
+    if (!isAlwaysWritten(attribute, siblingsAt(attributes, path.slice(0, depth)))) return 'missing';
   }
   return undefined;
+}
+
+/** Whether a writer finds a value in every record; one from another attribute is there only where that one is. */
+function isAlwaysWritten(attribute: Attribute, siblings: readonly Attribute[]): boolean {
+  const { name, required, defaultOn, defaultFrom } = attribute;
+  if (required || (attribute.default !== undefined && defaultOn !== 'read')) return true;
+  const source = siblings.find((each) => each.name === defaultFrom && each.name !== name);
+  // A default is looked for once, so the source needs a value without a third attribute.
+  return source !== undefined && isAlwaysWritten({ ...source, defaultFrom: null }, []);
+}
+
+function siblingsAt(attributes: readonly Attribute[], path: readonly string[]): readonly Attribute[] {
+  if (path.length === 0) return attributes;
+  const type = attributeAt(attributes, path)?.type;
+  return type?.kind === 'struct' ? type.members : [];
 }
 
 function merge(presences: readonly Presence[]): readonly Presence[] {
