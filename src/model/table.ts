@@ -1,3 +1,4 @@
+import { utf8Length } from '../value/text.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { keyAttributes as attributesOfKey } from './key-attributes.ts';
 import type { KeyAttribute, Table, TableKey } from './model.ts';
@@ -120,8 +121,8 @@ function keyFrom(
   primary: TableKey | undefined,
 ): TableKey {
   const node = entry.value;
-  const partition = keyAttributes(child(node, 'partition_key'));
-  const sort = keyAttributes(child(node, 'sort_key'));
+  const partition = keyAttributes(context, child(node, 'partition_key'));
+  const sort = keyAttributes(context, child(node, 'sort_key'));
   for (const key of ['partition_key', 'sort_key']) {
     const several = child(node, key);
     if (kind !== 'gsi' && several?.kind === 'list')
@@ -176,13 +177,22 @@ function keyFrom(
   };
 }
 
-function keyAttributes(node: SourceNode | undefined): readonly KeyAttribute[] {
+function keyAttributes(context: Context, node: SourceNode | undefined): readonly KeyAttribute[] {
   const nodes = node?.kind === 'list' ? node.items : [node];
-  return nodes.map(keyAttribute).filter((each) => each !== undefined);
+  return nodes.map((each) => keyAttribute(context, each)).filter((each) => each !== undefined);
 }
 
-function keyAttribute(node: SourceNode | undefined): KeyAttribute | undefined {
+/** Names of other attributes may have 64 KiB, which no schema has. */
+const longestKeyName = 255;
+
+function keyAttribute(context: Context, node: SourceNode | undefined): KeyAttribute | undefined {
   if (node === undefined) return undefined;
   const name = textOf(node) ?? textOf(child(node, 'name'));
-  return name === undefined ? undefined : { name, type: (textOf(child(node, 'type')) ?? 'S') as KeyAttribute['type'] };
+  if (name === undefined) return undefined;
+  const bytes = utf8Length(name);
+  if (bytes > longestKeyName) {
+    const message = `the name of a key attribute takes ${bytes} bytes, and DynamoDB has none of more than ${longestKeyName}`;
+    report(context, 'value-invalid', child(node, 'name') ?? node, message, { help: 'give it a shorter name' });
+  }
+  return { name, type: (textOf(child(node, 'type')) ?? 'S') as KeyAttribute['type'] };
 }

@@ -23,7 +23,7 @@ const base = {
     name: 'example',
     keys: { primary: { partition_key: 'PK', sort_key: 'SK' }, gsi1: { partition_key: 'GSI1PK', sort_key: 'GSI1SK' } },
   },
-  record_types: { example: { pk: 'EXAMPLE', sk: '#META' } },
+  record_types: { example: { pk: 'EXAMPLE', sk: '#META', attributes: { status: { type: 'string' } } } },
 };
 const baseConfig = { schema: 'schema.yaml', vectors: 'vectors', implementations: { naive: { command: ['naive'] } } };
 

@@ -4,6 +4,7 @@ import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode }
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
 import { checkFallbacks } from './fallback.ts';
+import { checkProjections } from './index-projection.ts';
 import type { Design, NamingStyle } from './model.ts';
 import { checkNamingStyle } from './naming-style.ts';
 import { operationFrom } from './operation.ts';
@@ -51,6 +52,8 @@ function readDesign(
     design: tableDesignFrom(context, entry, table, recordTypes),
   }));
   checkTablesDiffer(context, described);
+  for (const { entry, table } of tableEntries(root, tables))
+    checkProjections(context, child(entry.value, 'keys') ?? child(root, 'keys'), table, recordTypes);
   const relations = itemsOf(child(root, 'relations'));
   checkRelationsDiffer(context, relations);
   const operations = namedIn(child(root, 'operations')).map((entry) =>

@@ -1,0 +1,62 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type Context, report } from '../context.ts';
+import { keyAttributeNames } from '../key-attributes.ts';
+import type { RecordType, Table } from '../model.ts';
+import { child, flagOf, itemsOf, namedIn, type SourceNode, textOf } from '../source.ts';
+import { repeated } from './read.ts';
+
+/** What all indexes of a table include, of names that are written out; DynamoDB counts a name once for each index. */
+const mostIncluded = 100;
+
+/** Checks what the indexes of a table include: attributes that items there can have, each once. */
+export function checkProjections(
+  context: Context,
+  keys: SourceNode | undefined,
+  table: Table,
+  recordTypes: readonly RecordType[],
+): void {
+  const included = namedIn(keys).flatMap(({ value }) => {
+    const items = itemsOf(child(child(value, 'projection'), 'include'));
+    const twice = repeated(items, (item) => textOf(item) ?? '');
+    for (const item of twice) {
+      report(context, 'value-conflict', item, `"${textOf(item) ?? ''}" is included already`, { help: 'write it once' });
+    }
+    // What is reserved may be for attributes that nobody has yet.
+    if (flagOf(child(value, 'reserved')) !== true) checkKnown(context, items, table, recordTypes);
+    return items.filter((item) => !twice.includes(item));
+  });
+  const excess = included[mostIncluded];
+  if (excess === undefined) return;
+  const message = `the indexes of a table include at most ${mostIncluded} attributes in all, and here are ${included.length}`;
+  report(context, 'value-conflict', excess, message, { help: 'include fewer, or write "ALL" for one of the indexes' });
+}
+
+function checkKnown(
+  context: Context,
+  items: readonly SourceNode[],
+  table: Table,
+  recordTypes: readonly RecordType[],
+): void {
+  const inside = recordTypes.filter((recordType) => recordType.table === table);
+  // An item may have any attribute where unknown ones are kept.
+  if (inside.length === 0 || inside.some(({ unknownAttributes }) => unknownAttributes === 'preserve')) return;
+  const families = inside.flatMap((recordType) => recordType.families);
+  const names = new Set([
+    ...table.keys.flatMap(keyAttributeNames),
+    ...inside.flatMap((recordType) => [...recordType.attributes, ...recordType.computed].map(({ name }) => name)),
+  ]);
+  for (const item of items) {
+    const name = textOf(item) ?? '';
+    if (names.has(name) || families.some((each) => name.startsWith(each.prefix) && name.endsWith(each.suffix)))
+      continue;
+    report(
+      context,
+      'reference-unknown',
+      item,
+      `no record type of the table "${table.name}" has an attribute "${name}"`,
+      {
+        help: didYouMean(name, [...names]),
+      },
+    );
+  }
+}
