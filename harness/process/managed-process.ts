@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Duplex, type Readable, type Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HarnessError } from '../host/harness-error.ts';
 import { registerChild } from './child-registry.ts';
 import type { ProcessExit } from './process-exit.ts';
@@ -34,7 +35,7 @@ export interface ManagedProcess {
 }
 
 const defaultGraceMs = 2_000;
-// A descendant that left the group may hold the streams open for ever.
+// A descendant that left the group may hold the streams open for ever. What the process itself wrote is in them already.
 const streamsCloseMs = 500;
 
 export async function startProcess(command: ProcessCommand): Promise<ManagedProcess> {
@@ -63,6 +64,10 @@ export async function startProcess(command: ProcessCommand): Promise<ManagedProc
       unregister();
       child.stdio[watchdogDescriptor]?.destroy();
       await settledWithin(closed, streamsCloseMs);
+      // When this one was busy all that time, what is there is read now.
+      await nextTurn();
+      // Whoever still holds the other end would keep this process from its end.
+      for (const stream of [stdin, stdout, stderr]) stream?.destroy();
       resolve({ code, signal, expected, stderrTail: tail.text() });
     });
   });

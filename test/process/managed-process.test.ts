@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
@@ -25,8 +25,10 @@ afterEach(() => killAll());
 async function attendance() {
   let present = 0;
   const changed: (() => void)[] = [];
+  const sockets: Socket[] = [];
   const server = createServer((socket) => {
     present++;
+    sockets.push(socket);
     socket.on('error', () => {});
     socket.once('close', () => {
       present--;
@@ -49,6 +51,10 @@ async function attendance() {
           }),
         ]);
       }
+    },
+    /** Ends everybody who lives only as long as the connection. */
+    dismiss: () => {
+      for (const socket of sockets) socket.end();
     },
     close: () => server.close(),
   };
@@ -123,6 +129,49 @@ it('kills what a command leaves behind when it ends by itself', async () => {
   expect(await child.exited).toMatchObject({ signal: 'SIGKILL', expected: false });
   await room.becomes(0, 10_000);
   room.close();
+});
+
+/** Writes a lot, and leaves behind a process in a session of its own that keeps one of the streams open. */
+const forsaken = `
+  const { spawn } = require('node:child_process');
+  const [, kept, port] = process.argv;
+  const stdio = ['ignore', 'stdout', 'stderr'].map((name) => (name === kept ? 'inherit' : 'ignore'));
+  const source = "require('node:net').connect(Number(process.argv[1]), '127.0.0.1').resume()";
+  spawn(process.execPath, ['-e', source, port], { detached: true, stdio }).unref();
+  process[kept].write('x'.repeat(100_000) + 'the end', () => process.exit(0));
+`;
+
+it.each(['stdout', 'stderr'] as const)('does not wait for who keeps its %s, and reads what it wrote', async (kept) => {
+  const room = await attendance();
+  onTestFinished(() => void room.close());
+  const child = await startProcess({ ...node(forsaken, kept, room.port), stdin: 'ignore' });
+  const closed = once(child[kept], 'close');
+  let said = '';
+  child[kept].on('data', (chunk: Buffer) => {
+    said += chunk.toString('latin1');
+  });
+  child.stdout.resume();
+  await room.becomes(1, 30_000);
+  expect(await child.exited).toMatchObject({ code: 0, expected: false });
+  // Only a stream that is closed lets this process end.
+  await closed;
+  expect(said).toBe(`${'x'.repeat(100_000)}the end`);
+  await room.becomes(1, 1_000);
+  room.dismiss();
+  await room.becomes(0, 10_000);
+});
+
+it('reads what was written right before the end, also when it was busy meanwhile', async () => {
+  const child = await startProcess({ ...shell('echo first; sleep 0.2; echo last; echo last >&2'), stdin: 'ignore' });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString('latin1');
+  });
+  await once(child.stdout, 'data');
+  const start = performance.now();
+  while (performance.now() - start < 1_500);
+  expect(await child.exited).toMatchObject({ code: 0, stderrTail: 'last' });
+  expect(said).toBe('first\nlast\n');
 });
 
 it('kills everything at once, and does not call that a death', async () => {
