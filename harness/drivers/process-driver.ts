@@ -102,7 +102,8 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
   const askAgain = async (suspects: readonly Pending[], trouble: Trouble): Promise<boolean> => {
     let found = false;
     let latest = trouble;
-    for (const suspect of suspects) {
+    const waiting = [...suspects];
+    for (let suspect = waiting.shift(); suspect !== undefined; suspect = waiting.shift()) {
       if (session === undefined || session.over !== undefined) {
         latest = session?.over ?? latest;
         await restart(latest);
@@ -112,6 +113,11 @@ export async function startAdapter(options: AdapterOptions): Promise<Driver | Ad
         continue;
       }
       const answer = await session.ask(suspect.request, options.deadline);
+      if (session.over === answer && session.answeredTwice !== undefined) {
+        // One before it was answered once more while this one was waiting.
+        waiting.unshift(suspect);
+        continue;
+      }
       suspect.settle(answer);
       found ||= session.over === answer;
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allGone, askMany, askOne, echoes, echoOf, startDriver } from './support/adapters.ts';
+import { allGone, askMany, askOne, caseName, echoes, echoOf, startDriver } from './support/adapters.ts';
 
 /** Long enough for a healthy adapter on a busy machine, short enough to wait for an unhealthy one. */
 const shortDeadline = { deadline: 2_000 };
@@ -136,6 +136,16 @@ it('an answer too many is held against the request that it answers, though that 
       { kind: 'protocol-violation', detail: 'key.build was answered twice' },
     ],
   ]);
+  await allGone(pids());
+});
+
+it('so is one that comes while another request is asked alone, and that one is asked again', async () => {
+  const { driver, pids } = await startDriver('answers-twice-late.mjs', ['case 20', 'case 30', 'case 31']);
+  expect(await askMany(driver, window)).toEqual(echoes(window));
+  expect(await driver.close()).toBeNull();
+  expect([...driver.revoked().keys()]).toEqual(
+    [20, 30, 31].map((index) => ({ op: 'key.build', record_type: 'x', record: { case: caseName(index) } })),
+  );
   await allGone(pids());
 });
 
