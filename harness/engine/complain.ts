@@ -1,8 +1,8 @@
 /** As much as a traceback needs. */
-const complaintLines = 20;
+export const tracebackLines = 20;
 
 /** A complaint about an adapter, with the end of what it wrote to standard error. */
 export function complain(name: string, problem: string | null, stderr: string): readonly string[] {
-  const said = stderr.trim().split('\n').slice(-complaintLines);
+  const said = stderr.trim().split('\n').slice(-tracebackLines);
   return problem === null ? [] : [[`${name} ${problem}`, ...said].join('\n').trimEnd()];
 }

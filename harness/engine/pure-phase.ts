@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Answer } from '../../src/check/answer.ts';
 import type { Codec } from '../../src/item/codec.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { allowancesOf } from './allowances.ts';
 import { judge, requestOf } from './comparison.ts';
+import { tracebackLines } from './complain.ts';
 import { notAsked } from './not-asked.ts';
 import type { OnOutcome } from './taken-back.ts';
 
@@ -34,10 +37,24 @@ export async function runPurePhase(
         return;
       }
       const result = judge(codec, planned, answer, allowancesOf(driver.hello, planned.recordType.name));
-      // What it wrote may be about another request, unless it ended with this one.
       const trouble = answer.kind === 'crashed' || answer.kind === 'timeout' || answer.kind === 'protocol-violation';
       if (trouble) await stillThere();
-      onOutcome({ planned, result, ...(trouble ? { stderr: driver.stderr() } : {}) }, [request]);
+      const stderr = trouble ? driver.stderr() : isInternal(answer) ? await lastWords(driver) : undefined;
+      onOutcome({ planned, result, ...(stderr === undefined ? {} : { stderr }) }, [request]);
     }),
   );
+}
+
+function isInternal(answer: Answer): boolean {
+  return answer.kind === 'error' && answer.class === 'internal';
+}
+
+/**
+ * What an adapter wrote when it met something unexpected. It goes on, so that this may be about another request; it may
+ * also do so thousands of times, and only as much is kept as a traceback needs.
+ */
+async function lastWords(driver: Driver): Promise<string> {
+  // It wrote this before its answer, but of two pipes either may be read first.
+  await nextTurn();
+  return driver.stderr().split('\n').slice(-tracebackLines).join('\n');
 }

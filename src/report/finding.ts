@@ -110,8 +110,14 @@ function answerName(check: FindingMade['check']): string {
   return check === 'read-back' || check === 'cross-read' || check === 'item-decode' ? 'read' : 'found';
 }
 
-/** What speaks for somebody else's mistake. */
-function notesOn({ agreeing, reference_fails: referenceFails, stale }: FindingMade): readonly string[] {
+/** What speaks for somebody else's mistake, or for another request. */
+function notesOn({
+  agreeing,
+  reference_fails: referenceFails,
+  stale,
+  problem,
+  stderr,
+}: FindingMade): readonly string[] {
   return [
     ...(stale === undefined
       ? []
@@ -123,6 +129,10 @@ function notesOn({ agreeing, reference_fails: referenceFails, stale }: FindingMa
       : [`${agreeing.join(', ')} all answer the same; suspect the schema or the reference`]),
     ...(referenceFails === true
       ? ['the reference fails this too; suspect the schema, the store or the reference']
+      : []),
+    // Who ends with a request was asked nothing else then; whoever answers goes on.
+    ...(problem === 'internal' && stderr !== undefined
+      ? ['stderr is what was written last, maybe about another request']
       : []),
   ];
 }

@@ -337,6 +337,21 @@ it('what an adapter says is shown, and never obeyed', async () => {
   );
 });
 
+it('what an adapter wrote when it met something unexpected is shown, and that it may be about something else', async () => {
+  const project = copyOf(small);
+  configure(project, adapter('stumbles.mjs') + gaps.replace('key.build, ', ''));
+  const args = ['run', '--check', 'key-build', '--implementation', 'mine'];
+  const { code, stdout } = await project.run(args);
+  expect(code).toBe(1);
+  expect(stdout).toContain("\n  ✗ mine key-build: something unexpected happened: KeyError: 'sku'\n");
+  expect(stdout).toMatch(
+    /\n {4}note {5}stderr is what was written last, maybe about another request\n( {4}stderr {3}.*\n)* {4}stderr {3}Traceback of request \d+\n {4}stderr {5}KeyError: 'sku'\n {4}again /,
+  );
+  const [finding] = readRun((await project.run([...args, '--json'])).stdout).findings;
+  expect(finding?.stderr).toMatch(/Traceback of request \d+\n {2}KeyError: 'sku'$/);
+  expect(finding?.stderr?.split('\n').length).toBeLessThanOrEqual(20);
+});
+
 it('a store that is not the usual one is a warning, and the run goes on', async () => {
   const environment = { NODE_OPTIONS: `--require ${packagePath('test', 'fixtures', 'no-dynoxide.cjs')}` };
   const { code, stdout, stderr } = await small.run(['run', '--implementation', 'reference', '--json'], { environment });

@@ -139,6 +139,15 @@ it('keeps its layout whatever an adapter says', () => {
   ]);
 });
 
+it('says that what was written last need not belong to an answer', () => {
+  const notes = (finding: Parameters<typeof lines>[0]) => lines(finding).filter((line) => line.startsWith('    note'));
+  expect(notes({ problem: 'internal', stderr: 'oops' })).toEqual([
+    '    note     stderr is what was written last, maybe about another request',
+  ]);
+  expect(notes({ problem: 'internal' })).toEqual([]);
+  expect(notes({ problem: 'crashed', stderr: 'oops' })).toEqual([]);
+});
+
 it('says what speaks for a mistake of somebody else', () => {
   expect(
     lines({
