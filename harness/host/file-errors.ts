@@ -14,6 +14,7 @@ const reasons: { readonly [code: string]: string } = {
   ENOSPC: 'there is no room left',
   ENOTDIR: 'a part of its path is no folder',
   EPERM: 'it is not permitted',
+  ENXIO: 'it is neither a file nor a pipe',
   EROFS: 'the file system is read-only',
 };
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { fstatSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isError, unusable } from './file-errors.ts';
 import { takeLock } from './file-lock.ts';
 import { HarnessError } from './harness-error.ts';
 import type { Files, Host } from './host.ts';
+import { readBytes } from './read-bytes.ts';
 import { makeFolder, stageFile } from './staged-file.ts';
 import { hasWatcher, wantsColour } from './wishes.ts';
 
@@ -73,11 +74,11 @@ function nodeFiles(directory: string): Files {
   const at = (path: string): string => resolve(directory, path);
   return {
     read: async (path) => {
-      const bytes = await ignoringAbsence(readFile(at(path)), path);
+      const bytes = await ignoringAbsence(readBytes(at(path)), path);
       return bytes === undefined ? undefined : decode(bytes, path);
     },
     readExact: async (path) => {
-      const bytes = await ignoringAbsence(readFile(at(path)), path);
+      const bytes = await ignoringAbsence(readBytes(at(path)), path);
       return bytes === undefined ? undefined : decode(bytes, path, { ignoreBOM: true });
     },
     replace: async (path, text) => (await stageFile(at(path), path, text)).commit(),
