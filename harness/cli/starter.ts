@@ -44,6 +44,7 @@ vectors: vectors
 
 implementations:
   # Each is a program that answers to Itemproof's requests. How to write one: docs/write-an-adapter.md
+  # Until there is one: npx itemproof run --implementation reference
   mine:
     command: [node, adapter.mjs]
 `;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const waits = [20, 80, 200];
 
 /** Whoever was waited for so often for nothing never writes, and is not waited for again. */
-const mostInVain = 5;
+const mostInVain = 2;
 
 /**
  * Waits for items that are not there although their writer has said so. One that comes late would be taken for the work of

@@ -191,12 +191,17 @@ it('init writes files that are clean at once, and overwrites nothing', async () 
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout:
-      'shop/schema.yaml\nshop/itemproof.yaml\nnext: cd shop && npx itemproof check && npx itemproof vectors generate\n',
+      'shop/schema.yaml\nshop/itemproof.yaml\nnext: cd shop && npx itemproof check && npx itemproof vectors generate && npx itemproof run --implementation reference\n',
   });
   expect((await project.run(['check', 'shop/schema.yaml'])).stdout).toContain('0 errors, 0 warnings');
   expect(await project.run(['vectors', 'generate', '--config', 'shop/itemproof.yaml'])).toMatchObject({
     code: 0,
     stderr: '',
+  });
+  const alone = ['run', '--implementation', 'reference', '--config', 'shop/itemproof.yaml'];
+  expect(await project.run(alone)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/\n(\d+) planned = \1 passed \+ 0 failed \+ 0 known \+ 0 not run\n$/),
   });
   const before = project.read('shop/schema.yaml');
   project.write('shop/schema.yaml', `${before}# mine\n`);

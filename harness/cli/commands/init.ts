@@ -19,6 +19,8 @@ export async function runInit(host: Host, folder: string): Promise<ExitCode> {
     await host.write(`${path}\n`);
   }
   const where = folder === '.' ? '' : `cd ${shellWord(folder)} && `;
-  await host.write(`next: ${where}npx itemproof check && npx itemproof vectors generate\n`);
+  await host.write(
+    `next: ${where}npx itemproof check && npx itemproof vectors generate && npx itemproof run --implementation reference\n`,
+  );
   return 0;
 }
