@@ -117,7 +117,7 @@ it('clears away what a process left that is gone, and not what another one has s
 });
 
 /** Far less than the vectors of the largest contract take when all of them are held at once: 200 MB. */
-const heap = '--max-old-space-size=80';
+const heap = '--max-old-space-size=110';
 const suite = ['--schema', 'schema/domains/execution-state/schema.yaml', '--vectors'];
 
 it.each([['generate', '--check'], ['verify']])(
