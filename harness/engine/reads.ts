@@ -5,7 +5,6 @@ import type { Codec } from '../../src/item/codec.ts';
 import { textInRecord } from '../../src/item/texts.ts';
 import { componentNames } from '../../src/model/key-pattern.ts';
 import type { RecordType } from '../../src/model/model.ts';
-import { itemInOrder } from '../../src/plan/ordered.ts';
 import type { Outcome } from '../../src/plan/outcome.ts';
 import type { PlannedCase } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/protocol/messages.ts';
@@ -16,6 +15,7 @@ import type { TableClient } from '../stores/store.ts';
 import { allowancesOf } from './allowances.ts';
 import type { Interference } from './interference.ts';
 import { notAsked } from './not-asked.ts';
+import { storedItem } from './stored-item.ts';
 import type { OnOutcome } from './taken-back.ts';
 import type { StoredTask } from './tasks.ts';
 
@@ -130,8 +130,7 @@ function isWrong({ kind }: Answer, result: Judgement): boolean {
 
 /** Whether the store has no longer the item that is to be read. */
 async function isChanged({ tables }: Reading, { task, stored }: ReadableItem, table: string): Promise<boolean> {
-  const found = await tables.getItem(table, task.key);
-  return found === undefined || JSON.stringify(itemInOrder(found)) !== JSON.stringify(stored);
+  return JSON.stringify(await storedItem(tables, table, task.key)) !== JSON.stringify(stored);
 }
 
 /** The same text for the same item and reader. */

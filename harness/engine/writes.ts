@@ -14,6 +14,7 @@ import { type Home, tableIn } from './homes.ts';
 import { notAsked } from './not-asked.ts';
 import type { Patience } from './patience.ts';
 import { componentsOf, type ReadableItem } from './reads.ts';
+import { storedItem } from './stored-item.ts';
 import type { OnOutcome } from './taken-back.ts';
 import type { Task } from './tasks.ts';
 
@@ -91,10 +92,7 @@ export async function put(
   if (driver === undefined) return undefined;
   const table = tableIn(home, recordType);
   const request: Request = { op: 'item.put', record_type: recordType.name, record: vector.record };
-  const look = async (): Promise<Item | undefined> => {
-    const found = await tables.getItem(table, key);
-    return found === undefined ? undefined : (itemInOrder(found) as Item);
-  };
+  const look = (): Promise<Item | undefined> => storedItem(tables, table, key);
   await tables.deleteItem(table, key);
   const answer = await driver.ask(request);
   if (driver.gaveUp(answer)) return undefined;
