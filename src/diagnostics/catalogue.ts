@@ -76,6 +76,11 @@ export const catalogue = {
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],
   'relation-type': ['error', 'A reference is one value, of the type of the value that it refers to.'],
   'sort-mismatch': ['error', 'A condition on a sort key that no item can meet finds nothing, and no error says so.'],
+  'source-not-unique': [
+    'error',
+    'What no two rows share, two items can share, when neither a key nor a constraint sees to it.',
+  ],
+  'source-unmapped': ['warning', 'A column that becomes no attribute is lost when the data is moved.'],
   'transition-unreachable': [
     'error',
     'A state that no transition leads to is superfluous, or its transition was forgotten.',

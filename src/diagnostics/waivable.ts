@@ -14,6 +14,7 @@ const meant: readonly DiagnosticCode[] = [
   'projection-missing',
   'relation-type',
   'sort-mismatch',
+  'source-not-unique',
   'transition-unreachable',
   'ttl-not-seconds',
 ];

@@ -3,6 +3,8 @@
  * checked by `normalise.ts`. `schema/language.schema.json` is written from this object, for editors: a `default` here
  * tells people what holds without the key, and `normalise.ts` is what makes it so.
  */
+
+import { versionPattern } from '../value/version.ts';
 import { attributeKeys } from './attribute-shape.ts';
 import { conditionShapes } from './condition-shape.ts';
 import { defaultNow } from './design/shape/access-pattern.ts';
@@ -27,7 +29,8 @@ export const languageSchema = {
     },
     version: {
       type: 'string',
-      pattern: '^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$',
+      pattern: versionPattern,
+      $comment: 'write three numbers with "." between them, and a suffix after "-" if you like',
       description: 'The version of the contract: three numbers, and a suffix if you like.',
       default: '0.0.0',
       examples: ['1.4.0', '2.0.0-rc.1'],

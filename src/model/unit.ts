@@ -11,8 +11,20 @@ export type Unit = {
 };
 
 /** Sections on which nothing else builds. */
-const asides = ['name', 'version', 'waivers', 'description', 'domain', 'owner', 'status', 'profiles', 'compatibility'];
-const designs = ['relations', 'access_patterns', 'operations'];
+const asides = [
+  'name',
+  'version',
+  'waivers',
+  'description',
+  'domain',
+  'owner',
+  'status',
+  'profiles',
+  'compatibility',
+  'decisions',
+  'changelog',
+];
+const designs = ['relations', 'invariants', 'access_patterns', 'operations'];
 
 /** The parts of a schema, by their paths. */
 export function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {

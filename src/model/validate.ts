@@ -144,12 +144,12 @@ function explain(error: ShapeError, subject: string, required = false, written?:
         code: 'value-invalid',
         message: `${subject} must be ${shortJson(params['allowedValue'])}, and is ${shown}`,
       };
-    case 'pattern':
-      return {
-        code: 'value-invalid',
-        message: `${subject} cannot be ${shown}`,
-        help: `it must match ${String(params['pattern'])}`,
+    case 'pattern': {
+      const { $comment: rule = `it must match ${String(params['pattern'])}` } = (error.parentSchema ?? {}) as {
+        $comment?: string;
       };
+      return { code: 'value-invalid', message: `${subject} cannot be ${shown}`, help: rule };
+    }
     case 'propertyNames': {
       const key = String(params['propertyName']);
       const rule = (error.parentSchema as { propertyNames?: { description?: string } } | undefined)?.propertyNames

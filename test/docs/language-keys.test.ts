@@ -19,6 +19,10 @@ const mappings: { readonly [head: string]: readonly object[] } = {
   'key of an attribute': [languageSchema.$defs.attribute.properties],
   'key of a family': [languageSchema.$defs.attribute.properties],
   'key of a relation': [languageSchema.properties.relations.items.properties],
+  'key of an invariant': [languageSchema.properties.invariants.additionalProperties.properties],
+  'key of a column': [
+    languageSchema.$defs.table.properties.relational.properties.columns.additionalProperties.properties,
+  ],
   'key of an access pattern or step': [
     languageSchema.$defs.accessPattern.properties,
     languageSchema.$defs.accessPatternStep.properties,

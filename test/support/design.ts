@@ -8,9 +8,12 @@ export const healthyDesign = readText('test/support/design.yaml');
 /** An edit of it, and all that is then reported. */
 export type DesignCase = readonly [from: string, to: string, reported: readonly string[]];
 
-/** The healthy schema with one text, which occurs once, replaced by another. */
-export function edited(from: string, to: string): string {
-  const parts = healthyDesign.split(from);
+/** One that says where its data is from, and why it is as it is. */
+export const healthyBackground = readText('test/support/background.yaml');
+
+/** A healthy schema with one text, which occurs once, replaced by another. */
+export function edited(from: string, to: string, healthy = healthyDesign): string {
+  const parts = healthy.split(from);
   if (parts.length !== 2) throw new TypeError(`${JSON.stringify(from)} occurs ${parts.length - 1} times`);
   return parts.join(to);
 }

@@ -32,6 +32,16 @@ function update(...lines: readonly string[]): Parts {
   };
 }
 
+/** Things that were rows of another database, with some keys of the record type. */
+function fromRows(thing: readonly string[], columns = 'id, code'): Parts {
+  return {
+    top: ['sources:', `  shop: { tables: { things: { columns: [${columns}], unique: [[code]] } } }`],
+    thing: ['source: shop.things', ...thing],
+    id: '{ type: string, max_length: 40, required: true, source: shop.things.id }',
+    attributes: ['code: { type: string, required: true, source: shop.things.code }'],
+  };
+}
+
 function globalIndexes(count: number): readonly string[] {
   return Array.from(
     { length: count },
@@ -103,6 +113,23 @@ export const designExplanations: Explanations = {
     example: example(
       query(partition, 'sort: { begins_with: "TA#" }'),
       query(partition, 'sort: { begins_with: "AT#" }'),
+    ),
+  },
+  'source-not-unique': {
+    why: [
+      'The database from which the items come refuses a second row with the value. DynamoDB refuses nothing but a second primary key.',
+      'Say in "unique" what sees to it: lookup items, the key, an id that is made of the value, or the writer who looks first.',
+    ],
+    example: example(fromRows([]), fromRows(['unique: [{ attributes: [code], strategy: application }]'])),
+  },
+  'source-unmapped': {
+    why: [
+      'Whoever moves the rows moves what the schema names. A column that no attribute is made of stays behind, and nobody notices.',
+      'A column that is left behind on purpose is waived, with the reason.',
+    ],
+    example: example(
+      fromRows(['unique: [{ attributes: [code], strategy: application }]'], 'id, code, colour'),
+      fromRows(['unique: [{ attributes: [code], strategy: application }]'], 'id, code'),
     ),
   },
   'transition-unreachable': {

@@ -3,11 +3,14 @@ import { type Context, referenceTo, report } from '../context.ts';
 import { isFamilyName } from '../family.ts';
 import type { RecordType, ValueType } from '../model.ts';
 import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { attributeSourceFrom, sourcesWritten } from './attribute-source.ts';
+import type { SourceTableName } from './background.ts';
 import { lifecycleFrom } from './lifecycle.ts';
 import type { AttributeDesign } from './model.ts';
 import { resolvePath } from './path.ts';
 import { deprecationAt, repeated, textAt } from './read.ts';
 import { checkSameClass, relationEnd } from './relation.ts';
+import type { RecordScope } from './scope.ts';
 import { attributeFacetNames } from './shape/attribute.ts';
 
 const facetNames: ReadonlySet<string> = new Set(attributeFacetNames);
@@ -19,10 +22,11 @@ export function attributeDesignsFrom(
   context: Context,
   entry: SourceEntry,
   recordType: RecordType,
-  recordTypes: readonly RecordType[],
+  { recordTypes, sources, tables: all }: RecordScope & { readonly tables: readonly SourceTableName[] },
 ): readonly AttributeDesign[] {
   // What computes an attribute says what it is; its facets are as good as any.
   const computed = recordType.computed.map(({ name }) => ({ name, type: { kind: 'any' } as const }));
+  const tables = all.length === sourcesWritten(entry.value) ? all : undefined;
   const declared: readonly Declared[] = [...recordType.attributes, ...recordType.families, ...computed];
   return level(child(entry.value, 'attributes'), declared, '');
 
@@ -65,6 +69,7 @@ export function attributeDesignsFrom(
       owner: textAt(node, 'owner'),
       sourceOfTruth: textAt(node, 'source_of_truth'),
       denormalizedFrom: source?.end ?? null,
+      source: attributeSourceFrom(context, node, sources, tables),
       renamedFrom: textAt(node, 'renamed_from'),
       deprecated: deprecationAt(node),
       lifecycle: lifecycleFrom(context, each, found.type),

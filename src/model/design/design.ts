@@ -3,14 +3,19 @@ import type { QueryParameter, RecordType, Table } from '../model.ts';
 import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
+import { changelogFrom } from './changelog.ts';
+import { decisionsFrom } from './decision.ts';
 import { checkFallbacks } from './fallback.ts';
 import { checkProjections } from './index-projection.ts';
+import { invariantFrom } from './invariant.ts';
 import type { Design, NamingStyle } from './model.ts';
 import { checkNamingStyle } from './naming-style.ts';
 import { operationFrom } from './operation.ts';
 import { textAt, textsAt } from './read.ts';
 import { recordTypeDesignFrom } from './record-type-design.ts';
 import { checkRelationsDiffer, relationFrom } from './relation.ts';
+import { checkSourceCoverage } from './source-coverage.ts';
+import { sourcesFrom } from './source-database.ts';
 import { tableDesignFrom } from './table-design.ts';
 import { checkTablesDiffer } from './table-identity.ts';
 
@@ -42,10 +47,13 @@ function readDesign(
   });
   const style = textAt(child(root, 'conventions'), 'attribute_names') as NamingStyle | null;
   if (style !== null) checkNamingStyle(context, root, tables, style);
-  const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, recordTypes));
-  const attributes = declared.flatMap((each) =>
-    attributeDesignsFrom(context, each.entry, each.recordType, recordTypes),
+  const sources = sourcesFrom(context, root);
+  const scope = { recordTypes, sources };
+  const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, scope));
+  const attributes = declared.flatMap((each, index) =>
+    attributeDesignsFrom(context, each.entry, each.recordType, { ...scope, tables: designs[index]?.source ?? [] }),
   );
+  checkSourceCoverage(context, child(root, 'sources'), sources, { recordTypes, designs, attributes });
   const compatibility = child(root, 'compatibility');
   const described = tableEntries(root, tables).map(({ entry, table }) => ({
     entry,
@@ -69,12 +77,16 @@ function readDesign(
     conventions: { attributeNames: style, delimiter: textAt(child(root, 'conventions'), 'delimiter') },
     tables: described.map(({ design }) => design),
     relations: relations.map((node) => relationFrom(context, node, recordTypes)),
+    invariants: namedIn(child(root, 'invariants')).map((entry) => invariantFrom(context, entry, recordTypes)),
     accessPatterns: namedIn(child(root, 'access_patterns')).map((entry) =>
       accessPatternFrom(context, entry, { tables, recordTypes }),
     ),
     operations,
     recordTypes: designs,
     attributes,
+    sources,
+    decisions: decisionsFrom(context, root),
+    changelog: changelogFrom(context, root),
   };
 }
 

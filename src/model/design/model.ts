@@ -1,6 +1,18 @@
 import type { Json } from '../../value/json.ts';
 import type { Presence } from '../presence-type.ts';
 import type { SourceReference } from '../source-reference.ts';
+import type {
+  AttributeSource,
+  ChangelogEntry,
+  Decision,
+  Invariant,
+  Relational,
+  SourceDatabase,
+  SourceTableName,
+} from './background.ts';
+import type { Condition, Operand, Operator, RelationEnd } from './condition-types.ts';
+
+export type { Condition, Operand, Operator, RelationEnd };
 
 /**
  * What a schema says beside the shape of items: how tables are deployed, what refers to what, how the data is read
@@ -17,11 +29,15 @@ export type Design<Parameter> = {
   readonly conventions: { readonly attributeNames: NamingStyle | null; readonly delimiter: string | null };
   readonly tables: readonly TableDesign[];
   readonly relations: readonly Relation[];
+  readonly invariants: readonly Invariant[];
   readonly accessPatterns: readonly AccessPattern<Parameter>[];
   readonly operations: readonly Operation[];
   readonly recordTypes: readonly RecordTypeDesign[];
   /** Of attributes, families and members that say something beside their value. */
   readonly attributes: readonly AttributeDesign[];
+  readonly sources: readonly SourceDatabase[];
+  readonly decisions: readonly Decision[];
+  readonly changelog: readonly ChangelogEntry[];
 };
 
 export type NamingStyle = 'snake_case' | 'camelCase' | 'PascalCase';
@@ -44,6 +60,7 @@ export type TableDesign = {
   readonly deletionPolicy: string | null;
   readonly updateReplacePolicy: string | null;
   readonly backup: { readonly onDemandBefore: readonly string[]; readonly archive: string | null } | null;
+  readonly relational: Relational | null;
   readonly at: SourceReference;
 };
 
@@ -73,9 +90,6 @@ export type Capacity = {
     readonly targetUtilization: number;
   } | null;
 };
-
-/** One end of a relation: a record type, and the path of an attribute in it. */
-export type RelationEnd = { readonly recordType: string; readonly path: string };
 
 export type Relation = {
   readonly from: RelationEnd;
@@ -138,35 +152,6 @@ export type AccessPattern<Parameter> = AccessPatternNotes & {
   readonly steps: readonly AccessPatternStep<Parameter>[];
 };
 
-/** A value that the schema writes out, that the caller gives, or that another attribute has. */
-export type Operand =
-  | { readonly kind: 'literal'; readonly literal: Json }
-  | { readonly kind: 'parameter'; readonly name: string }
-  | { readonly kind: 'attribute'; readonly path: string };
-
-/** What must hold of the item that is there. An empty `all` always holds. */
-export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'not'; readonly condition: Condition }
-  | {
-      readonly kind: 'test';
-      readonly path: string;
-      readonly operator: Operator;
-      readonly operands: readonly Operand[];
-    };
-
-export type Operator =
-  | 'exists'
-  | 'present'
-  | 'equals'
-  | 'in'
-  | 'less_than'
-  | 'at_most'
-  | 'greater_than'
-  | 'at_least'
-  | 'starts_with'
-  | 'empty';
-
 export type ChangeAction = 'set' | 'add' | 'remove' | 'delete' | 'if_not_exists' | 'append';
 
 /** What an update does to one attribute. `value` is `null` for `remove`. */
@@ -218,6 +203,10 @@ export type RecordTypeDesign = {
   readonly renamedFrom: string | null;
   readonly deprecated: Deprecation | null;
   readonly appendOnly: boolean;
+  /** The tables of other databases whose rows become such items. */
+  readonly source: readonly SourceTableName[];
+  /** How large an item is expected to be, in bytes. */
+  readonly estimatedItemBytes: number | null;
   readonly export: RecordExport | null;
   /** Records, in record JSON. */
   readonly examples: readonly Example[];
@@ -229,7 +218,7 @@ export type Example = { readonly literal: Json; readonly at: SourceReference };
 /** No two items have the same values of these attributes. */
 export type Unique = {
   readonly attributes: readonly string[];
-  readonly strategy: 'table' | 'item' | 'key' | 'deterministic_id';
+  readonly strategy: 'table' | 'item' | 'key' | 'deterministic_id' | 'application';
   /** The record type of the lookup items, for `table` and `item`. */
   readonly recordType: string | null;
   /** Which items: those with these attributes, not NULL, with these values; all without any. */
@@ -277,6 +266,7 @@ export type AttributeDesign = {
   readonly owner: string | null;
   readonly sourceOfTruth: string | null;
   readonly denormalizedFrom: RelationEnd | null;
+  readonly source: AttributeSource | null;
   readonly renamedFrom: string | null;
   readonly deprecated: Deprecation | null;
   readonly lifecycle: Lifecycle | null;

@@ -6,11 +6,13 @@ import { recordJsonOf } from '../record-json.ts';
 import { flag, size } from '../scalar-type.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { refuseUnquotedIn } from '../unquoted.ts';
+import { recordSourceFrom } from './attribute-source.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
 import type { RecordTypeDesign, Writer } from './model.ts';
 import { deprecationAt, entryAt, repeated, textAt } from './read.ts';
+import type { RecordScope } from './scope.ts';
 import { uniqueFrom } from './unique.ts';
 
 /** Reads what a record type is for, how long its items live, and who writes them. */
@@ -18,7 +20,7 @@ export function recordTypeDesignFrom(
   context: Context,
   entry: SourceEntry,
   recordType: RecordType,
-  recordTypes: readonly RecordType[],
+  { recordTypes, sources }: RecordScope,
 ): RecordTypeDesign {
   const node = entry.value;
   const ttl = itemTtlFrom(context, node, recordType);
@@ -44,6 +46,8 @@ export function recordTypeDesignFrom(
     renamedFrom: textAt(node, 'renamed_from'),
     deprecated: deprecationAt(node),
     appendOnly: flag(node, 'append_only', false),
+    source: recordSourceFrom(context, node, sources),
+    estimatedItemBytes: estimateFrom(context, node, recordType),
     export: recordExportFrom(context, node, recordType),
     examples: itemsOf(child(node, 'examples')).map((item) => {
       checkTexts(context, item, recordType);
@@ -138,4 +142,16 @@ function writersFrom(context: Context, node: SourceNode): readonly Writer[] {
       description: textAt(item, 'description') ?? '',
     };
   });
+}
+
+/** An item that is expected to be larger than it may be is never written. */
+function estimateFrom(context: Context, node: SourceNode, { maximumItemBytes }: RecordType): number | null {
+  const bytes = size(node, 'estimated_item_bytes');
+  const place = child(node, 'estimated_item_bytes');
+  if (bytes !== null && place !== undefined && bytes > maximumItemBytes) {
+    report(context, 'value-conflict', place, `an item may have ${maximumItemBytes} bytes at most`, {
+      help: 'correct the estimate, or "max_item_bytes"',
+    });
+  }
+  return bytes;
 }

@@ -1,8 +1,15 @@
 import type { RecordType, Table } from '../model.ts';
+import type { SourceDatabase } from './background.ts';
 import type { AttributeDesign, RecordTypeDesign } from './model.ts';
 
 /** What access patterns refer to. */
 export type ReadScope = { readonly tables: readonly Table[]; readonly recordTypes: readonly RecordType[] };
+
+/** What record types and their attributes refer to. */
+export type RecordScope = {
+  readonly recordTypes: readonly RecordType[];
+  readonly sources: readonly SourceDatabase[];
+};
 
 /** What operations refer to. */
 export type WriteScope = {

@@ -4,10 +4,11 @@ import { flag, size } from '../scalar-type.ts';
 import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { Capacity, TableDesign } from './model.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
+import { relationalFrom } from './relational.ts';
 import { checkName, tableNamingFrom } from './table-naming.ts';
 import { isStoredAsNumber } from './types.ts';
 
-type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'attributes' | 'computed'>[];
+type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'keys' | 'attributes' | 'families' | 'computed'>[];
 
 /** Reads how a table is deployed and who looks after it. */
 export function tableDesignFrom(
@@ -41,6 +42,7 @@ export function tableDesignFrom(
       backup === undefined
         ? null
         : { onDemandBefore: textsAt(backup, 'on_demand_before'), archive: textAt(backup, 'archive') },
+    relational: relationalFrom(context, entryAt(node, 'relational'), table, recordTypes),
     at: table.at,
   };
 }

@@ -42,10 +42,13 @@ const base = `
 table:
   name: shop
   ttl: expires_at
+  relational: { table: orders, columns: { pk: { holds: PK }, sk: { holds: SK }, data: { otherwise: nothing }, more: { rest: true } } }
   keys:
     primary: { partition_key: PK, sort_key: SK }
     by_customer: { partition_key: GSI1PK, sort_key: { name: GSI1SK } }
 conventions: {}
+decisions: { keys: { choice: these, justification: They are short. } }
+changelog: { 0.0.0: { description: The first one. } }
 parameters:
   size: { type: integer, minimum: 0 }
   labels: { type: string_set }
@@ -89,32 +92,35 @@ operations:
 const places: { readonly [pointer: string]: string } = {
   '': '',
   '/properties/conventions': 'conventions',
-  '/properties/relations/items': 'relations.0',
-  '/$defs/value': 'record_types.order.attributes.numbers.items',
-  '/$defs/value/properties/empty_set': 'record_types.order.attributes.sets.items',
-  '/$defs/parameter': 'parameters.size',
-  '/$defs/parameter/properties/empty_set': 'parameters.labels',
-  '/$defs/attribute': 'record_types.order.attributes.amount',
-  '/$defs/attribute/properties/empty_set': 'record_types.order.attributes.labels',
-  '/$defs/attribute/properties/default_on': 'record_types.order.attributes.status',
-  '/$defs/attribute/properties/default_when_empty': 'record_types.order.attributes.status',
-  '/$defs/attribute/properties/immutable': 'record_types.order.attributes.total',
-  '/$defs/attribute/properties/deprecated': 'record_types.order.attributes.total',
-  '/$defs/attribute/properties/on_missing': 'record_types.order.attributes.upper',
-  '/$defs/accessPatternParameter': 'access_patterns.orders.parameters.size',
-  '/$defs/accessPatternParameter/properties/empty_set': 'access_patterns.orders.parameters.labels',
-  '/$defs/accessPattern': 'access_patterns.orders',
-  '/$defs/accessPatternStep': 'access_patterns.in_steps.steps.0',
-  '/$defs/operation': 'operations.place',
-  '/$defs/operationStep': 'operations.several.steps.0',
-  '/$defs/key': 'table.keys.by_customer',
-  '/$defs/key/properties/partition_key/oneOf/0/oneOf/1': 'table.keys.by_customer.sort_key',
-  '/$defs/key/properties/partition_key/oneOf/1/items/oneOf/1': 'table.keys.by_customer.sort_key',
-  '/$defs/key/properties/sort_key/oneOf/0/oneOf/1': 'table.keys.by_customer.sort_key',
-  '/$defs/key/properties/sort_key/oneOf/1/items/oneOf/1': 'table.keys.by_customer.sort_key',
+  '/properties/relations/items': 'relations/0',
+  '/properties/decisions/additionalProperties': 'decisions/keys',
+  '/properties/changelog/additionalProperties/oneOf/1': 'changelog/0.0.0',
+  '/$defs/table/properties/relational/properties/columns/additionalProperties': 'table/relational/columns/data',
+  '/$defs/value': 'record_types/order/attributes/numbers/items',
+  '/$defs/value/properties/empty_set': 'record_types/order/attributes/sets/items',
+  '/$defs/parameter': 'parameters/size',
+  '/$defs/parameter/properties/empty_set': 'parameters/labels',
+  '/$defs/attribute': 'record_types/order/attributes/amount',
+  '/$defs/attribute/properties/empty_set': 'record_types/order/attributes/labels',
+  '/$defs/attribute/properties/default_on': 'record_types/order/attributes/status',
+  '/$defs/attribute/properties/default_when_empty': 'record_types/order/attributes/status',
+  '/$defs/attribute/properties/immutable': 'record_types/order/attributes/total',
+  '/$defs/attribute/properties/deprecated': 'record_types/order/attributes/total',
+  '/$defs/attribute/properties/on_missing': 'record_types/order/attributes/upper',
+  '/$defs/accessPatternParameter': 'access_patterns/orders/parameters/size',
+  '/$defs/accessPatternParameter/properties/empty_set': 'access_patterns/orders/parameters/labels',
+  '/$defs/accessPattern': 'access_patterns/orders',
+  '/$defs/accessPatternStep': 'access_patterns/in_steps/steps/0',
+  '/$defs/operation': 'operations/place',
+  '/$defs/operationStep': 'operations/several/steps/0',
+  '/$defs/key': 'table/keys/by_customer',
+  '/$defs/key/properties/partition_key/oneOf/0/oneOf/1': 'table/keys/by_customer/sort_key',
+  '/$defs/key/properties/partition_key/oneOf/1/items/oneOf/1': 'table/keys/by_customer/sort_key',
+  '/$defs/key/properties/sort_key/oneOf/0/oneOf/1': 'table/keys/by_customer/sort_key',
+  '/$defs/key/properties/sort_key/oneOf/1/items/oneOf/1': 'table/keys/by_customer/sort_key',
   '/$defs/table': 'table',
-  '/$defs/recordType': 'record_types.order',
-  '/$defs/recordType/properties/ttl': 'record_types.order.ttl',
+  '/$defs/recordType': 'record_types/order',
+  '/$defs/recordType/properties/ttl': 'record_types/order/ttl',
 };
 
 describe('a default is what holds without the key', () => {
@@ -141,7 +147,7 @@ function written(pointer: string, value: unknown): unknown {
   if (path === undefined) throw new TypeError(`say in "places" where ${pointer} can be written`);
   const document: unknown = parse(base);
   let target = document as { [name: string]: unknown };
-  for (const name of path.split('.').filter((each) => each !== ''))
+  for (const name of path.split('/').filter((each) => each !== ''))
     target = target[name] as { [name: string]: unknown };
   target[key] = value;
   return document;

@@ -1,4 +1,5 @@
 import { deprecated, flag, sourceOfTruth, text } from './parts.ts';
+import { attributeSource } from './sources.ts';
 
 const statuses = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } } as const;
 
@@ -18,6 +19,7 @@ export const attributeFacetKeys = {
     description: 'A record type, ".", and the attribute of which this is a copy.',
     examples: ['customer.name'],
   },
+  source: attributeSource,
   renamed_from: { ...text, description: 'What it was called before.', examples: ['mail'] },
   deprecated,
   transitions: {

@@ -1,4 +1,5 @@
 import { closed, count, deprecated, flag, own, prose, sourceOfTruth, text, texts } from './parts.ts';
+import { recordSource } from './sources.ts';
 
 /** Keys of a record type that say what it is for, how long it lives, and who writes it. */
 export const recordTypeDesignKeys = {
@@ -9,8 +10,9 @@ export const recordTypeDesignKeys = {
       {
         attributes: { ...texts, description: 'The attributes that no two items share.', examples: [['email']] },
         strategy: {
-          enum: ['table', 'item', 'key', 'deterministic_id'],
-          description: 'What sees to it: lookup items in another table or in this one, the key, or the id.',
+          enum: ['table', 'item', 'key', 'deterministic_id', 'application'],
+          description:
+            'What sees to it: lookup items in another table or in this one, the key, the id, or the writer, who looks first.',
         },
         record_type: { ...text, description: 'The record type of the lookup items.' },
         when: {
@@ -77,6 +79,7 @@ export const recordTypeDesignKeys = {
     examples: [['api', { name: 'importer', mode: 'merge' }]],
   },
   source_of_truth: sourceOfTruth,
+  source: recordSource,
   id: { ...text, description: 'The attribute that identifies an item to the application.', examples: ['order_id'] },
   version: { ...count, description: 'The version of the record type.', examples: [2] },
   renamed_from: { ...text, description: 'What the record type was called before.', examples: ['client'] },
@@ -89,6 +92,13 @@ export const recordTypeDesignKeys = {
     description: 'The size that no item is to exceed, in bytes.',
     default: 409_600,
     examples: [4096],
+  },
+  estimated_item_bytes: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 409_600,
+    description: 'How large an item is expected to be, in bytes.',
+    examples: [300],
   },
   export: {
     ...closed(

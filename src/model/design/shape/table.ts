@@ -1,4 +1,5 @@
 import { amount, closed, count, flag, own, prose, text, texts } from './parts.ts';
+import { relationalShape } from './relational.ts';
 
 const variable = { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' } as const;
 const policy = { enum: ['Retain', 'Delete', 'Snapshot'] } as const;
@@ -101,6 +102,7 @@ export const tableDesignKeys = {
     }),
     description: 'When the table is backed up, and what is kept.',
   },
+  relational: relationalShape,
 } as const;
 
 /** Parts of a relation: two ends, and how many of one belong to one of the other. */

@@ -1,6 +1,9 @@
 import { accessPatternDefinitions, accessPatternsShape } from './access-pattern.ts';
+import { changelogShape, decisionsShape } from './decisions.ts';
+import { invariantsShape } from './invariants.ts';
 import { operationDefinitions, operationsShape } from './operation.ts';
 import { closed, text } from './parts.ts';
+import { sourcesShape } from './sources.ts';
 import { relationShape } from './table.ts';
 
 /** Keys at the top of a schema that say what it is part of, and how far it has come. */
@@ -17,8 +20,12 @@ export const topLevelDesignKeys = {
     description: 'Which attributes hold the identifiers of something else.',
     examples: [[{ from: 'order.customer_id', to: 'customer.customer_id' }]],
   },
+  invariants: invariantsShape,
   access_patterns: accessPatternsShape,
   operations: operationsShape,
+  decisions: decisionsShape,
+  changelog: changelogShape,
+  sources: sourcesShape,
   profiles: {
     type: 'array',
     uniqueItems: true,
