@@ -108,9 +108,12 @@ function checkUnique(
   }
 }
 
-/** Whether an attribute is one column of a table, and of the very row that becomes the item. */
-function isMadeOf({ source }: AttributeDesign, table: SourceTableName, column: string): boolean {
+/**
+ * Whether an attribute is one column of a table, of the very row that becomes the item. A copy of another attribute is
+ * as unique as that one.
+ */
+function isMadeOf({ source, denormalizedFrom }: AttributeDesign, table: SourceTableName, column: string): boolean {
   const [only, more] = source?.columns ?? [];
-  if (only === undefined || more !== undefined || source?.join !== null) return false;
+  if (only === undefined || more !== undefined || source?.join !== null || denormalizedFrom !== null) return false;
   return isSameTable(only, table) && only.column === column;
 }

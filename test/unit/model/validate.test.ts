@@ -21,7 +21,10 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
   type: [[text({}), 'a: [1]', '"a" must be text, and is [1]', 'write text here, or remove the key']],
   enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
   const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2']],
-  pattern: [[text({ pattern: '^b$' }), 'a: c', '"a" cannot be "c"', 'it must match ^b$']],
+  pattern: [
+    [text({ pattern: '^b$' }), 'a: c', '"a" cannot be "c"', 'it must match ^b$'],
+    [text({ pattern: '^b$', $comment: 'write b' }), 'a: c', '"a" cannot be "c"', 'write b'],
+  ],
   propertyNames: [
     [
       map({ propertyNames: { pattern: '^b$', description: 'a name is b' } }),
@@ -131,6 +134,7 @@ it.each(['1.0', '1e3', '9007199254740993', '0.10'])('shows the number %s as it i
 
 /** Keywords that say nothing themselves about a value: they lead to others, or only explain. */
 const silent = new Set([
+  '$comment',
   '$schema',
   '$id',
   '$ref',
