@@ -27,6 +27,7 @@ const fixtures = readdirSync(packagePath('test', 'fixtures', 'schemas'), { recur
 /** Of these a mutation breaks what is right; of the others, which are faulty already, it may hide or multiply the fault. */
 const healthy = [
   starterSchema,
+  readText('test/support/background.yaml'),
   ...Object.values(explanations).flatMap(({ example }) => (example === null ? [] : [example.repaired])),
 ].filter((text) => compileSchema('schema.yaml', text).model !== undefined);
 const large = ['schema/domains/rate-limits/schema.yaml', 'test/support/every-type.yaml'].map(readText);

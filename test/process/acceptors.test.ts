@@ -18,7 +18,12 @@ const files: { readonly [Name in ShapeName]: readonly string[] } = {
   hazards: ['schema/hazards.yaml'],
   hello: ['test/fixtures/protocol/hello.json'],
   known: ['harness/implementations/zae-limiter/known.yaml'],
-  language: ['test/support/every-type.yaml', 'test/support/design.yaml', 'schema/domains/bookstore/schema.yaml'],
+  language: [
+    'test/support/every-type.yaml',
+    'test/support/design.yaml',
+    'test/support/background.yaml',
+    'schema/domains/bookstore/schema.yaml',
+  ],
   manifest: ['vectors/bookstore/manifest.json'],
   vector: readdirSync(packagePath('vectors', 'bookstore', 'book')).map((name) => join('vectors/bookstore/book', name)),
 };
