@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMap, parseDocument, visit } from 'yaml';
+import { keysPage } from '../../src/emit/keys-page/keys-page.ts';
 import { languageSchema } from '../../src/model/language-schema.ts';
 import { isObject } from '../../src/value/json.ts';
 import { page } from './support/pages.ts';
@@ -58,6 +59,28 @@ describe('the tables of keys', () => {
       );
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the page of keys', () => {
+  const { text: listed } = page('docs/schema-keys.md');
+
+  it('is what the JSON Schema says', () => {
+    expect(listed).toBe(keysPage());
+  });
+
+  it('has every key, and nothing without a meaning', () => {
+    const cells = [...listed.matchAll(/^\| `([a-z0-9_]+)` \| (.+?) \| (.*?) \|/gm)];
+    expect(new Set(cells.map(([, key]) => key))).toEqual(new Set(namesIn(languageSchema)));
+    expect(cells.filter(([, , takes, meaning]) => takes === '' || meaning === '').map(([, key]) => key)).toEqual([]);
+  });
+
+  it('lists a mapping once, and names it where it can stand', () => {
+    const headings = [...listed.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings).toContain('`record_types.NAME.attributes.NAME`');
+    const linked = [...listed.matchAll(/\]\(#([a-z_-]+)\)/g)].map(([, anchor]) => anchor);
+    expect(linked).toContain('record_typesnameattributesname');
   });
 });
 
