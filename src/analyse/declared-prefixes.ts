@@ -17,12 +17,11 @@ export type PrefixQuery = {
 
 /** The queries for the start of a sort key that access patterns make. */
 export function declaredPrefixes(model: Model): readonly PrefixQuery[] {
-  const prefixes = new Map(Object.entries(model.prefixes));
   return model.design.accessPatterns.flatMap(({ name, steps }) =>
     steps.flatMap(({ table, index, returns, sort, at }) => {
       if (sort?.operator !== 'begins_with') return [];
       return sort.patterns.flatMap((pattern) => {
-        const parsed = parseKeyPattern(pattern, prefixes, 'any');
+        const parsed = parseKeyPattern(pattern, undefined, 'any');
         if ('code' in parsed) return [];
         const what = `begins_with "${pattern}", in the access pattern "${name}",`;
         const { tokens } = parsed;

@@ -1,7 +1,7 @@
 import { isEpochFormat } from '../value/timestamp.ts';
 import { nameProblem } from './component-name.ts';
 import { attributeAt, isScalar } from './component-types.ts';
-import { type Context, referenceTo, report } from './context.ts';
+import { type Context, placeOf, referenceTo, report } from './context.ts';
 import { isInvertible, isOptional } from './encoding.ts';
 import { componentsOf } from './key-pattern.ts';
 import type {
@@ -33,10 +33,7 @@ export function componentsFrom(
     ...computed.map((each) => ({ part: each.part, when: each.when, primary: false })),
   ];
   for (const { part, when, primary } of sources) {
-    const place = {
-      at: { line: part.at.line, column: part.at.column, length: part.pattern.text.length + 2 },
-      path: part.at.path,
-    };
+    const place = placeOf(part);
     checkKeyType(context, place, part, attributes, context.parameters);
     for (const token of componentsOf(part.pattern)) {
       const attribute = attributeAt(attributes, token.name.split('.'));

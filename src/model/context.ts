@@ -44,5 +44,6 @@ export function referenceTo(context: Context, path: string, at: Position): Sourc
 
 /** The pattern of a key attribute, in the file. */
 export function placeOf({ at, pattern }: KeyPart): Parameters<typeof report>[2] {
-  return { at: { line: at.line, column: at.column, length: pattern.text.length + 2 }, path: at.path };
+  const { length } = pattern.writtenPattern ?? pattern.text;
+  return { at: { line: at.line, column: at.column, length: length + 2 }, path: at.path };
 }

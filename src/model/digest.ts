@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { RecordType, Table } from './model.ts';
 
 /** Keys of the model that do not change what an item is. */
-const silent = new Set(['at', 'description', 'examples', 'automaton', 'digest', 'waivers']);
+const silent = new Set(['at', 'description', 'examples', 'automaton', 'digest', 'waivers', 'writtenPattern']);
 
 /** Lists whose order the schema gives: the attributes of a key. */
 const ordered = new Set(['partitionKeys', 'sortKeys']);

@@ -29,7 +29,7 @@ type Part =
 
 /**
  * Reads `USER#{user_id}#{seq:04}`: literal text, components in braces, each with its encodings, and `{{` or `}}` for a
- * brace itself. `{prefixes.name}` is the literal that the schema lists under that name.
+ * brace itself. `{prefixes.name}` is the literal that the schema lists under that name, and stands in the text of the pattern.
  *
  * @param widthOf says where a component ends that another one follows at once; `any` for a text that is only compared
  *   with patterns, where it does not matter
@@ -75,7 +75,14 @@ export function parseKeyPattern(
       ...(width === undefined ? {} : { width }),
     });
   }
-  return { text, tokens };
+  const inlined = parts.map(textOf).join('');
+  return inlined === text ? { text, tokens } : { text: inlined, writtenPattern: text, tokens };
+}
+
+/** A part as it is written where there are no names for literals. */
+function textOf(part: Part): string {
+  if (part.kind === 'component') return `{${[part.text, ...part.encodings].join(':')}}`;
+  return part.text.replaceAll(/[{}]/g, (brace) => brace + brace);
 }
 
 function partsOf(text: string, prefixes: ReadonlyMap<string, string>): readonly Part[] | KeyPatternProblem {

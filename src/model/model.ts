@@ -112,7 +112,12 @@ export type ComputedAttribute = {
   readonly at: SourceReference;
 };
 
-export type KeyPattern = { readonly text: string; readonly tokens: readonly KeyToken[] };
+/** `text` has no names for literals; `writtenPattern` is the text of the schema, where that one has them. */
+export type KeyPattern = {
+  readonly text: string;
+  readonly writtenPattern?: string;
+  readonly tokens: readonly KeyToken[];
+};
 
 export type KeyToken = { readonly kind: 'literal'; readonly text: string } | ComponentToken;
 

@@ -39,6 +39,7 @@ export function sortFrom(
   if (refuseOperator(context, condition, index)) return null;
   const known = [...parameters.keys(), ...componentsOf(parts)];
   const literals: string[] = [];
+  const patterns: string[] = [];
   for (const [position, each] of nodes.entries()) {
     const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes, 'any');
     if ('code' in parsed) {
@@ -46,6 +47,7 @@ export function sortFrom(
       report(context, parsed.code, each, parsed.message, { offset, ...(help === undefined ? {} : { help }) });
       continue;
     }
+    patterns.push(parsed.text);
     if (parts.length > 0) checkComponents(context, each, parsed, known);
     literals.push(...(literalOf(parsed) === undefined ? [] : [literalOf(parsed) ?? '']));
     if (!checkText(context, each, index)) continue;
@@ -57,7 +59,7 @@ export function sortFrom(
     checkMatch(context, each, parsed, { operator, keys, parameters });
   }
   checkRange(context, condition, literals, index);
-  return { operator: condition.key, patterns: nodes.map((each) => textOf(each) ?? '') };
+  return { operator: condition.key, patterns };
 }
 
 function checkComponents(context: Context, node: SourceNode, pattern: KeyPattern, known: readonly string[]): void {

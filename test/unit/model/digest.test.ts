@@ -99,3 +99,46 @@ it('is of the names and the values, however many sets of names there were before
   expect(digestOf({ a: 1, b: null })).not.toBe(digestOf({ a: 1 }));
   expect(digestOf({ a: { b: 1 } })).not.toBe(digestOf({ a: { c: 1 } }));
 });
+
+/** Keys and a query, with names for literals or without. */
+function withKeys(prefixes: string, key: string, asked: string): string {
+  return `
+${prefixes}
+table: { name: things, keys: { primary: { partition_key: PK, sort_key: SK } } }
+record_types:
+  thing:
+    pk_pattern: '${key}'
+    sk_pattern: 'N#{n:04}'
+    attributes:
+      id: { type: string, max_length: 8, required: true }
+      n: { type: integer, minimum: 0, maximum: 9999, required: true }
+access_patterns:
+  some: { operation: query, returns: [thing], sort: { begins_with: '${asked}' } }
+`;
+}
+
+it.each([
+  ['a name for a literal', "prefixes: { t: 'THING#', n: 'N#' }", '{prefixes.t}{id}', '{prefixes.n}'],
+  ['another name', "prefixes: { thing: 'THING#', n: 'N#' }", '{prefixes.thing}{id}', '{prefixes.n}'],
+  ['a name for a part', "prefixes: { t: 'THI', n: 'N#' }", '{prefixes.t}NG#{id}', 'N#'],
+])('is blind to %s of keys', (_what, prefixes, key, asked) => {
+  const plain = compiled(withKeys('', 'THING#{id}', 'N#'));
+  const named = compiled(withKeys(prefixes, key, asked));
+  expect(named.recordTypes[0]?.keys[0]?.parts[0]?.pattern.text).toBe('THING#{id}');
+  expect(named.digest).toBe(plain.digest);
+});
+
+it('sees what a name for a literal of keys stands for', () => {
+  const one = compiled(withKeys("prefixes: { t: 'THING#' }", '{prefixes.t}{id}', 'N#'));
+  const other = compiled(withKeys("prefixes: { t: 'thing#' }", '{prefixes.t}{id}', 'N#'));
+  expect(one.digest).not.toBe(other.digest);
+});
+
+it('braces in a literal stay braces', () => {
+  const named = compiled(withKeys("prefixes: { t: '{T}#' }", '{prefixes.t}{id}', 'N#'));
+  const plain = compiled(withKeys('', '{{T}}#{id}', 'N#'));
+  expect(named.recordTypes[0]?.keys[0]?.parts[0]?.pattern).toEqual({
+    ...plain.recordTypes[0]?.keys[0]?.parts[0]?.pattern,
+    writtenPattern: '{prefixes.t}{id}',
+  });
+});
