@@ -142,6 +142,16 @@ it.each([
   });
 });
 
+it.each(['économie-2', 'данные-2', '東京', '२०२६'])('a dialogue may be called "%s"', (slug) => {
+  const built = codecOfContract('dialogue/rfc-0058').primaryKey('meta', { dialogue_id: slug });
+  expect(accepted(built)).toEqual({ pk: { S: `dialogue#${slug}` }, sk: { S: 'meta' } });
+});
+
+it.each(['é--2', '-é', 'é 2', 'a＃b', 'a—b', 'É!'])('no slug is "%s"', (slug) => {
+  const built = codecOfContract('dialogue/rfc-0058').primaryKey('meta', { dialogue_id: slug });
+  expect(refusal(built)).toMatchObject({ path: '/dialogue_id', rule: 'pattern' });
+});
+
 function codecOfContract(name: string): Codec {
   const codec = codecs[name];
   if (codec === undefined) throw new TypeError(`no codec for ${name}`);
