@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isObject, ownProperty } from '../../src/value/json.ts';
 import { readText } from '../support/codec.ts';
-import { contracts, contractText } from './support/contracts.ts';
+import { compileContract, contracts, contractText } from './support/contracts.ts';
 
 const page = readText('docs/contracts.md');
 const [fragments = '', beside = '', defects = ''] = page.split(/\n## (?:Beside the language|Defects)\n/);
@@ -67,6 +67,17 @@ it('the table of defects has every waiver, and no other', () => {
     .filter(({ rule }) => rule !== '–')
     .map(({ contract, rule, at }) => `${contract} ${rule} ${at}`);
   expect([...described].sort()).toEqual([...waived].sort());
+});
+
+it('the table of warnings that nobody waives has all of them, and only the first proposal has some', () => {
+  const warned = contracts.flatMap((name) =>
+    compileContract(name).diagnostics.map(({ code, path }) => `${name} ${code} ${path}`),
+  );
+  const described = rowsOf(defects, 3)
+    .filter(([rule = '']) => rule.startsWith('`'))
+    .map(([rule = '', at = '']) => `rate-limits/history/0.1.0 ${rule} ${at}`.replaceAll('`', ''));
+  expect(described).toHaveLength(5);
+  expect([...described].sort()).toEqual([...warned].sort());
 });
 
 it('defects are those of contracts', () => {
