@@ -63,10 +63,14 @@ function amountFrom(context: Context, node: SourceNode, recordTypes: readonly Re
   }
   const { end, target } = relationEnd(context, written.value, recordTypes);
   const type = target?.type ?? null;
-  if (written.key === 'sum' && type !== null && !isOpaque(type) && scalarClass(type) !== 'a number') {
+  const scalar = type === null || isOpaque(type) ? undefined : scalarClass(type);
+  if (type !== null && written.key === 'sum' && scalar !== undefined && scalar !== 'a number') {
     report(context, 'value-conflict', written.value, `"${end.path}" is of type ${nameOf(type)}, which has no sum`, {
       help: 'name a number',
     });
+  } else if (type !== null && (scalar === null || scalar === 'a truth value')) {
+    const message = `"${end.path}" is of type ${nameOf(type)}, of which none is the ${written.key}`;
+    report(context, 'value-conflict', written.value, message, { help: 'name a number, a time or a text' });
   }
   return { kind: written.key as Amount['kind'], recordType: end.recordType, path: end.path, target };
 }
@@ -84,7 +88,8 @@ function checkComparable(context: Context, node: SourceNode, { kind, target }: A
     report(context, 'value-conflict', node, `this is of type ${nameOf(type)}, and a ${kind} is a number`, {
       help: 'name a number',
     });
-  } else if (target !== undefined) checkAlike(context, node, type, target.type);
+  } else if (target !== undefined && scalarClass(target.type ?? type) !== null)
+    checkAlike(context, node, type, target.type);
 }
 
 function matchFrom(

@@ -135,6 +135,13 @@ const cases: readonly DesignCase[] = [
       '[reference-unknown] invariants.lines.where.state (state): "line" has no attribute "state"; did you mean "status"?',
     ],
   ],
+  [
+    'minimum: line.price',
+    'minimum: order.tags',
+    [
+      '[value-conflict] invariants.cheapest.at_most.minimum (order.tags): "tags" is of type list, of which none is the minimum; name a number, a time or a text',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
