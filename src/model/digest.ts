@@ -78,8 +78,8 @@ function canonicalText(value: unknown, key?: string): string {
   for (const { name, label } of namesOf(value)) {
     const inner = (value as { readonly [name: string]: unknown })[name];
     if (inner === undefined) continue;
-    // A default is the user's own value, in which any name is a name.
-    const text = name === 'default' ? jsonText(inner) : canonicalText(inner, name);
+    // In defaults and tags, which are the user's own, any name is a name.
+    const text = name === 'default' || name === 'tags' ? jsonText(inner) : canonicalText(inner, name);
     members += members === '' ? label : `,${label}`;
     members += text;
   }

@@ -142,3 +142,17 @@ it('braces in a literal stay braces', () => {
     writtenPattern: '{prefixes.t}{id}',
   });
 });
+
+it('sees tags whatever they are called', () => {
+  const tagged = (tags: string): string =>
+    compiled(smallSchema(attribute).replace('name: things', `name: things, tags: ${tags}`)).digest;
+  const digests = [
+    '{ team: a }',
+    '{ team: b }',
+    '{ description: a }',
+    '{ description: b }',
+    '{ at: a }',
+    '{ at: b }',
+  ].map(tagged);
+  expect(new Set(digests).size).toBe(digests.length);
+});
