@@ -8,7 +8,7 @@ import type { SourceTableName } from './background.ts';
 import { lifecycleFrom } from './lifecycle.ts';
 import type { AttributeDesign } from './model.ts';
 import { resolvePath } from './path.ts';
-import { deprecationAt, repeated, textAt } from './read.ts';
+import { deprecationAt, readOnlyAt, repeated, textAt } from './read.ts';
 import { checkSameClass, relationEnd } from './relation.ts';
 import type { RecordScope } from './scope.ts';
 import { attributeFacetNames } from './shape/attribute.ts';
@@ -57,7 +57,7 @@ export function attributeDesignsFrom(
         checkSameClass(context, copied, target, source.target);
       }
     }
-    checkEditable(context, node, each.key);
+    checkEditable(context, node, each.key, readOnlyAt(entry.value) !== null);
     checkNames(context, node, each.key, siblings);
     return {
       recordType: recordType.name,
@@ -108,7 +108,7 @@ function checkCopy(
   }
 }
 
-function checkEditable(context: Context, node: SourceNode, name: string): void {
+function checkEditable(context: Context, node: SourceNode, name: string, readOnly: boolean): void {
   const editable = child(node, 'user_editable');
   const changes = child(node, 'transitions');
   const moves = namedIn(changes).some((each) => itemsOf(each.value).length > 0);
@@ -117,8 +117,19 @@ function checkEditable(context: Context, node: SourceNode, name: string): void {
       help: 'remove "immutable", or the transitions',
     });
   }
-  if (editable !== undefined && flagOf(editable) === true && flagOf(child(node, 'immutable')) === true) {
+  if (editable === undefined || flagOf(editable) !== true) return;
+  if (flagOf(child(node, 'immutable')) === true) {
     report(context, 'value-conflict', editable, `"${name}" is immutable, so no user can change it`);
+  } else if (readOnly) {
+    report(
+      context,
+      'value-conflict',
+      editable,
+      `nothing writes "${name}" any more ("read_only"), so no user can change it`,
+      {
+        help: 'write "user_editable: false", or remove "read_only"',
+      },
+    );
   }
 }
 

@@ -18,6 +18,7 @@ import { checkSourceCoverage } from './source-coverage.ts';
 import { sourcesFrom } from './source-database.ts';
 import { tableDesignFrom } from './table-design.ts';
 import { checkTablesDiffer } from './table-identity.ts';
+import { checkLookupsAreWritten } from './written-lookups.ts';
 
 /** Reads what a schema says beside the shape of items, and reports whatever of it cannot be so. */
 export function designFrom(
@@ -50,6 +51,10 @@ function readDesign(
   const sources = sourcesFrom(context, root);
   const scope = { recordTypes, sources };
   const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, scope));
+  checkLookupsAreWritten(
+    context,
+    declared.map(({ entry }) => entry),
+  );
   const attributes = declared.flatMap((each, index) =>
     attributeDesignsFrom(context, each.entry, each.recordType, { ...scope, tables: designs[index]?.source ?? [] }),
   );

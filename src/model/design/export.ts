@@ -2,8 +2,8 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
 import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
-import type { RecordExport } from './model.ts';
 import { textAt, textsAt } from './read.ts';
+import type { RecordExport } from './record-type-model.ts';
 
 /** Reads what becomes of a record type in an export. */
 export function recordExportFrom(

@@ -3,8 +3,8 @@ import { type Context, report } from '../context.ts';
 import type { Attribute, RecordType } from '../model.ts';
 import { child, type SourceNode, textOf } from '../source.ts';
 import { secondsIn } from './duration.ts';
-import type { ItemTtl } from './model.ts';
 import { textAt } from './read.ts';
+import type { ItemTtl } from './record-type-model.ts';
 
 /** Reads when the items of a record type expire. */
 export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType: RecordType): ItemTtl | null {

@@ -1,16 +1,7 @@
-import type { Json } from '../../value/json.ts';
-import type { Presence } from '../presence-type.ts';
 import type { SourceReference } from '../source-reference.ts';
-import type {
-  AttributeSource,
-  ChangelogEntry,
-  Decision,
-  Invariant,
-  Relational,
-  SourceDatabase,
-  SourceTableName,
-} from './background.ts';
+import type { AttributeSource, ChangelogEntry, Decision, Invariant, Relational, SourceDatabase } from './background.ts';
 import type { Condition, Operand, Operator, RelationEnd } from './condition-types.ts';
+import type { Deprecation, RecordTypeDesign } from './record-type-model.ts';
 
 export type { Condition, Operand, Operator, RelationEnd };
 
@@ -186,72 +177,6 @@ export type Operation = OperationNotes & {
   /** The operation that is done instead, when a condition does not hold. */
   readonly fallback: string | null;
   readonly steps: readonly OperationStep[];
-};
-
-export type RecordTypeDesign = {
-  readonly name: string;
-  readonly unique: readonly Unique[];
-  readonly ttl: ItemTtl | null;
-  readonly lifecycle: 'ephemeral' | 'durable' | null;
-  readonly retention: string | null;
-  readonly owner: string | null;
-  readonly writers: readonly Writer[];
-  readonly sourceOfTruth: string | null;
-  /** The attribute that identifies an item to the application. */
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly renamedFrom: string | null;
-  readonly deprecated: Deprecation | null;
-  readonly appendOnly: boolean;
-  /** The tables of other databases whose rows become such items. */
-  readonly source: readonly SourceTableName[];
-  /** How large an item is expected to be, in bytes. */
-  readonly estimatedItemBytes: number | null;
-  readonly export: RecordExport | null;
-  /** Records, in record JSON. */
-  readonly examples: readonly Example[];
-  readonly at: SourceReference;
-};
-
-export type Example = { readonly literal: Json; readonly at: SourceReference };
-
-/** No two items have the same values of these attributes. */
-export type Unique = {
-  readonly attributes: readonly string[];
-  readonly strategy: 'table' | 'item' | 'key' | 'deterministic_id' | 'application';
-  /** The record type of the lookup items, for `table` and `item`. */
-  readonly recordType: string | null;
-  /** Which items: those with these attributes, not NULL, with these values; all without any. */
-  readonly when: readonly Presence[];
-  readonly description: string;
-};
-
-/** When items expire, and what readers make of those that have. */
-export type ItemTtl = {
-  readonly attribute: string;
-  readonly from: string | null;
-  readonly afterSeconds: number | null;
-  readonly expired: 'absent' | 'returned';
-  readonly description: string;
-};
-
-export type Writer = {
-  readonly name: string;
-  readonly mode: 'replace' | 'merge' | 'append';
-  readonly description: string;
-};
-
-export type RecordExport = {
-  readonly file: string;
-  readonly omit: readonly string[];
-  readonly redact: readonly string[];
-  readonly sort: string | null;
-};
-
-export type Deprecation = {
-  readonly since: string | null;
-  readonly reason: string | null;
-  readonly use: string | null;
 };
 
 /** What an attribute, a family or a member is, beside its value. */

@@ -39,6 +39,7 @@ export function operationStepFrom(
       help: 'write "put"',
     });
   }
+  checkReadOnly(context, node, type, written);
   return {
     ...notes,
     type,
@@ -130,6 +131,21 @@ function checkMode(context: Context, node: SourceNode, type: string, { recordTyp
   report(context, 'value-conflict', named, `${what}, and this is ${type === 'update' ? 'an update' : `a ${type}`}`, {
     help: 'name another writer, or give this one another mode',
   });
+}
+
+/** Of items that nothing writes any more, those that are there may still be looked at and taken away. */
+function checkReadOnly(context: Context, node: SourceNode, type: string, { recordType, design }: Written): void {
+  if (design === undefined || design.readOnly === null || (type !== 'put' && type !== 'update')) return;
+  const what = `nothing writes items of "${recordType.name}" any more ("read_only")`;
+  report(
+    context,
+    'value-conflict',
+    child(node, 'type') ?? node,
+    `${what}, and this is ${type === 'put' ? 'a put' : 'an update'}`,
+    {
+      help: 'remove the operation, or "read_only"; a delete or a check may stay',
+    },
+  );
 }
 
 function checkVersion(context: Context, node: SourceNode, { recordType }: Written): void {

@@ -1,5 +1,5 @@
 import { child, entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
-import type { Deprecation } from './model.ts';
+import type { Deprecation, ReadOnly } from './record-type-model.ts';
 
 /** The text under a key, or `null`. */
 export function textAt(node: SourceNode | undefined, key: string): string | null {
@@ -21,6 +21,13 @@ export function deprecationAt(node: SourceNode): Deprecation | null {
   const written = child(node, 'deprecated');
   if (written === undefined || textOf(written) === 'false') return null;
   return { since: textAt(written, 'since'), reason: textAt(written, 'reason'), use: textAt(written, 'use') };
+}
+
+/** `read_only`, which is a flag or a mapping. */
+export function readOnlyAt(node: SourceNode): ReadOnly | null {
+  const written = child(node, 'read_only');
+  if (written === undefined || textOf(written) === 'false') return null;
+  return { since: textAt(written, 'since'), reason: textAt(written, 'reason') };
 }
 
 /** What occurs a second time, with its place. */

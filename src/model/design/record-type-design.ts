@@ -10,12 +10,14 @@ import { recordSourceFrom } from './attribute-source.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
-import type { RecordTypeDesign, Writer } from './model.ts';
-import { deprecationAt, entryAt, repeated, textAt } from './read.ts';
+import { deprecationAt, entryAt, readOnlyAt, textAt } from './read.ts';
+import { readersFrom } from './readers.ts';
+import type { RecordTypeDesign } from './record-type-model.ts';
 import type { RecordScope } from './scope.ts';
 import { uniqueFrom } from './unique.ts';
+import { writersFrom } from './writers.ts';
 
-/** Reads what a record type is for, how long its items live, and who writes them. */
+/** Reads what a record type is for, how long its items live, and who writes and reads them. */
 export function recordTypeDesignFrom(
   context: Context,
   entry: SourceEntry,
@@ -39,7 +41,10 @@ export function recordTypeDesignFrom(
     lifecycle: textAt(node, 'lifecycle') as RecordTypeDesign['lifecycle'],
     retention: textAt(node, 'retention'),
     owner: textAt(node, 'owner'),
+    justification: textAt(node, 'justification'),
     writers: writersFrom(context, node),
+    readers: readersFrom(context, node),
+    readOnly: readOnlyAt(node),
     sourceOfTruth: textAt(node, 'source_of_truth'),
     id: textAt(node, 'id'),
     version: size(node, 'version'),
@@ -114,34 +119,6 @@ function checkNames(
       help: 'name another record type, or remove "use"',
     });
   }
-}
-
-function writersFrom(context: Context, node: SourceNode): readonly Writer[] {
-  const items = itemsOf(child(node, 'writers'));
-  const nameOf = (item: SourceNode): string => textOf(item) ?? textAt(item, 'name') ?? '';
-  for (const twin of repeated(items, nameOf)) {
-    report(context, 'value-conflict', twin, `the writer "${nameOf(twin)}" is listed twice`);
-  }
-  const appendOnly = flag(node, 'append_only', false);
-  return items.map((item) => {
-    const mode = child(item, 'mode');
-    if (appendOnly && mode !== undefined && textOf(mode) !== 'append') {
-      report(
-        context,
-        'value-conflict',
-        mode,
-        `items are never changed ("append_only"), and "${nameOf(item)}" changes them`,
-        {
-          help: 'write "mode: append"',
-        },
-      );
-    }
-    return {
-      name: nameOf(item),
-      mode: (textOf(mode) ?? (appendOnly ? 'append' : 'replace')) as Writer['mode'],
-      description: textAt(item, 'description') ?? '',
-    };
-  });
 }
 
 /** An item that is expected to be larger than it may be is never written. */

@@ -1,6 +1,7 @@
 import type { RecordType, Table } from '../model.ts';
 import type { SourceDatabase } from './background.ts';
-import type { AttributeDesign, RecordTypeDesign } from './model.ts';
+import type { AttributeDesign } from './model.ts';
+import type { RecordTypeDesign } from './record-type-model.ts';
 
 /** What access patterns refer to. */
 export type ReadScope = { readonly tables: readonly Table[]; readonly recordTypes: readonly RecordType[] };

@@ -11,6 +11,7 @@ const explanatory: ReadonlySet<string> = new Set([
   'justification',
   'reason',
   'owner',
+  'readers',
   'domain',
   'status',
   'profiles',
@@ -40,6 +41,9 @@ const explanatory: ReadonlySet<string> = new Set([
 
 /** Keys with three values, of which "no" is not the same as nothing. */
 const tristate: ReadonlySet<string> = new Set(['userEditable']);
+
+/** Of these it counts that they are said; what stands in them explains it. */
+const saidOrNot: ReadonlySet<string> = new Set(['readOnly']);
 
 /**
  * The part of a design that belongs to the contract, for its digest; `undefined` when nothing does. What says nothing -
@@ -74,5 +78,6 @@ function significant(value: unknown): unknown {
 function significantValue(key: string, value: unknown): unknown {
   // A literal is the user's own value, in which any name is a name.
   if (key === 'literal' || key === 'default') return jsonText(value);
+  if (saidOrNot.has(key)) return value === null ? undefined : true;
   return tristate.has(key) && value !== null ? String(value) : significant(value);
 }

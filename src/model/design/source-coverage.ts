@@ -4,8 +4,9 @@ import { child, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../s
 import { isSameTable } from './attribute-source.ts';
 import type { SourceDatabase, SourceTable, SourceTableName } from './background.ts';
 import { primaryComponents } from './keys.ts';
-import type { AttributeDesign, RecordTypeDesign } from './model.ts';
+import type { AttributeDesign } from './model.ts';
 import { entryAt } from './read.ts';
+import type { RecordTypeDesign } from './record-type-model.ts';
 
 type Mapped = {
   readonly recordTypes: readonly RecordType[];

@@ -4,9 +4,9 @@ import type { RecordType } from '../model.ts';
 import { presencesFrom } from '../presence.ts';
 import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
 import { primaryComponents } from './keys.ts';
-import type { Unique } from './model.ts';
 import { resolvePath } from './path.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
+import type { Unique } from './record-type-model.ts';
 
 /** Reads which attributes are unique, and what makes them so. */
 export function uniqueFrom(

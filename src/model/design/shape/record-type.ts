@@ -1,7 +1,7 @@
 import { closed, count, deprecated, flag, own, prose, sourceOfTruth, text, texts } from './parts.ts';
 import { recordSource } from './sources.ts';
 
-/** Keys of a record type that say what it is for, how long it lives, and who writes it. */
+/** Keys of a record type that say what it is for, how long it lives, and who writes and reads it. */
 export const recordTypeDesignKeys = {
   unique: {
     type: 'array',
@@ -55,6 +55,7 @@ export const recordTypeDesignKeys = {
     examples: [{ attribute: 'expires_at', from: 'changed_at', after: { days: 30 } }],
   },
   lifecycle: { enum: ['ephemeral', 'durable'], description: 'Whether items expire, and need "ttl".' },
+  justification: { ...prose, description: 'Why there are such items; text for people.' },
   retention: { ...prose, description: 'How long items are kept; text for people.' },
   owner: { ...text, description: 'Who answers for the items; text for people.', examples: ['team-sales'] },
   writers: {
@@ -77,6 +78,35 @@ export const recordTypeDesignKeys = {
     },
     description: 'Who writes such items. Default: anybody.',
     examples: [['api', { name: 'importer', mode: 'merge' }]],
+  },
+  readers: {
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: ['string', 'object'],
+      minLength: 1,
+      properties: {
+        name: { ...text, description: 'The name of the reader.', examples: ['dashboard'] },
+        description: { ...prose, description: 'What it does with them; text for people.' },
+      },
+      required: ['name'],
+      patternProperties: own,
+      additionalProperties: false,
+    },
+    description: 'Who reads such items. Default: anybody.',
+    examples: [['api', { name: 'dashboard', description: 'Shows them once a minute.' }]],
+  },
+  read_only: {
+    type: ['boolean', 'object'],
+    properties: {
+      since: { ...text, description: 'The version from which on nothing writes them.', examples: ['2.0.0'] },
+      reason: { ...prose, description: 'Why nothing writes them; text for people.' },
+    },
+    patternProperties: own,
+    additionalProperties: false,
+    description: 'Items of an earlier design are still there and are read; nothing writes them any more.',
+    default: false,
+    examples: [true, { since: '2.0.0', reason: 'Carts are kept by another service.' }],
   },
   source_of_truth: sourceOfTruth,
   source: recordSource,

@@ -104,14 +104,14 @@ const cases: readonly DesignCase[] = [
     "sort: { begins_with: 'ORDER#A' }",
     "sort: { begins_with: 'ODER#' }",
     [
-      '[sort-mismatch] access_patterns.customer_and_orders.sort.begins_with (\'ODER#\'): no sort key starts with "ODER#"; sort keys are "#META", "ORDER#{order_id}", "EVENT#{event_id}"',
+      '[sort-mismatch] access_patterns.customer_and_orders.sort.begins_with (\'ODER#\'): no sort key starts with "ODER#"; sort keys are "#META", "ORDER#{order_id}", "EVENT#{event_id}", "CART#{cart}"',
     ],
   ],
   [
     "sort: { begins_with: 'ORDER#A' }",
     "sort: { begins_with: 'ORDER#{order}' }",
     [
-      '[reference-unknown] access_patterns.customer_and_orders.sort.begins_with (\'ORDER#{order}\'): "{order}" is neither a parameter nor a component of the sort key; there is "tenant", "limit", "address", "order_id", "event_id"',
+      '[reference-unknown] access_patterns.customer_and_orders.sort.begins_with (\'ORDER#{order}\'): "{order}" is neither a parameter nor a component of the sort key; there is "tenant", "limit", "address", "order_id", "event_id", "cart"',
     ],
   ],
   [

@@ -116,6 +116,11 @@ it.each([
   ['a condition', 'total: { at_most: 0 }', 'total: { at_most: 1 }'],
   ['a value that is set', 'note: a', 'note: b'],
   ['a value called like an explanation', 'reason: { note: a }', 'owner: { note: a }'],
+  [
+    'that nothing is written any more',
+    'read_only: { since: 1.0.0, reason: Another service keeps carts. }',
+    'read_only: false',
+  ],
   ['how something is unique', 'strategy: key', 'strategy: deterministic_id'],
   ['what an export leaves out', 'omit: [password_hash]', 'omit: [password_hash, order_count]'],
 ])('the digest changes with %s', (_what, from, to) => {
@@ -124,6 +129,9 @@ it.each([
 
 it.each([
   ['an owner', 'owner: team-crm', 'owner: team-x'],
+  ['who reads', 'readers: [dashboard]', 'readers: [dashboard, api]'],
+  ['why there are such items', 'Whoever orders is known before.', 'They order.'],
+  ['why nothing is written any more', '{ since: 1.0.0, reason: Another service keeps carts. }', 'true'],
   ['a reason', 'It was written just before.', 'Because.'],
   ['a rate', 'peak: 500', 'peak: 501'],
   ['a description', 'Orders and those who placed them.', 'Orders.'],

@@ -49,8 +49,48 @@ const cases: readonly DesignCase[] = [
     'writers: [api, { name: importer',
     'writers: [api, { name: api',
     [
-      '[value-conflict] record_types.customer.writers[1] ({ name: api, mode: merge, description: Once a night. }): the writer "api" is listed twice',
+      '[value-conflict] record_types.customer.writers[1] ({ name: api, mode: merge, description: Once a night. }): the writer "api" is listed twice; remove one of them',
     ],
+  ],
+  [
+    'readers: [api, { name: dashboard',
+    'readers: [api, { name: api',
+    [
+      '[value-conflict] record_types.customer.readers[1] ({ name: api, description: Counts them once a minute. }): the reader "api" is listed twice; remove one of them',
+    ],
+  ],
+  [
+    'readers: [dashboard]',
+    'readers: [{ description: Shows them. }]',
+    [
+      '[missing-key] record_types.cart.readers[0] ({ description: Shows them. }): "readers[0]" has no "name"; add "name:"',
+    ],
+  ],
+  [
+    'readers: [dashboard]',
+    'writers: [api]',
+    [
+      '[value-conflict] record_types.cart.writers (writers): nothing writes such items any more ("read_only"), so nobody is a writer; remove "writers", or "read_only"',
+    ],
+  ],
+  [
+    "cart: { type: string, pattern: '[0-9]+'",
+    "cart: { type: string, user_editable: true, pattern: '[0-9]+'",
+    [
+      '[value-conflict] record_types.cart.attributes.cart.user_editable (true): nothing writes "cart" any more ("read_only"), so no user can change it; write "user_editable: false", or remove "read_only"',
+    ],
+  ],
+  [
+    '    table: emails\n    attributes',
+    '    table: emails\n    read_only: true\n    attributes',
+    [
+      '[value-conflict] record_types.customer.unique[0].record_type (email_lookup): nothing writes lookup items of "email_lookup" any more ("read_only"), and items of "customer" need them; name another record type, or write "read_only" here too',
+    ],
+  ],
+  [
+    'read_only: { since: 1.0.0, reason',
+    'read_only: { sicne: 1.0.0, reason',
+    ['[unknown-key] record_types.cart.read_only.sicne (sicne): unknown key "sicne"; did you mean "since"?'],
   ],
   [
     'writers: [{ name: api, mode: append }]',
