@@ -16,7 +16,7 @@ import { shapeOf } from './model/shape.ts';
 import { readShapedSource } from './model/shaped-source.ts';
 import type { SourceNode } from './model/source.ts';
 import { type Taint, taintOf, withoutFollowers } from './model/taint.ts';
-import { applyWaivers } from './model/waive.ts';
+import { applyWaivers, expiredWaivers } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
 import { firstDifference } from './value/difference.ts';
@@ -38,22 +38,24 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   const ofShape = taintOf(written, faults);
 
   const { model, diagnostics } = normalise(file, root);
-  const semantic = applyWaivers(model.waivers, diagnostics).filter(
+  const expired = expiredWaivers(model).filter(({ path }) => ofShape.spares(path));
+  const semantic = applyWaivers(model, diagnostics).filter(
     ({ code, path }) => code !== 'waiver-unused' && ofShape.spares(path),
   );
   for (const { severity, path } of semantic) if (severity === 'error') faults.push(path);
   const taint = taintOf(root, faults);
   const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
   if (shape.length > 0 || hasErrors(semantic)) {
-    const rest = applyWaivers(model.waivers, consistency).filter(({ code }) => code !== 'waiver-unused');
-    const said = [...shape, ...withoutFollowers(root, [...semantic, ...rest])];
+    const rest = applyWaivers(model, consistency).filter(({ code }) => code !== 'waiver-unused');
+    const said = [...shape, ...withoutFollowers(root, [...semantic, ...expired, ...rest])];
     return { model: undefined, diagnostics: byPlace(withoutConsequences(said)) };
   }
   // What patterns imply is worth saying only of patterns that are right.
   const implied = hasErrors(consistency) ? [] : [...checkRecordExamples(model), ...analyse(model)];
-  const all = applyWaivers(model.waivers, [...diagnostics, ...consistency, ...implied]).filter(
+  const judged = applyWaivers(model, [...diagnostics, ...consistency, ...implied]).filter(
     ({ code }) => code !== 'waiver-unused' || !hasErrors(consistency),
   );
+  const all = [...judged, ...expired];
   return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: byPlace(withoutConsequences(all)) };
 }
 

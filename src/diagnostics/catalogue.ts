@@ -101,6 +101,7 @@ export const catalogue = {
   'vector-format': ['error', 'Vector files have one form, so that their difference is what has changed.'],
   'vector-invalid': ['error', 'A vector file must have the published shape.'],
   'vectors-taken': ['error', 'A folder holds the vectors of one schema; to write others there would delete them.'],
+  'waiver-expired': ['error', 'A waiver that nobody looks at again outlives its reason.'],
   'waiver-refused': ['error', 'An error that leaves a schema without a meaning cannot be meant.'],
   'waiver-unused': ['error', 'A waiver that waives nothing hides the next mistake.'],
   'wrong-type': ['error', 'A value has another type than its key allows.'],

@@ -14,6 +14,13 @@ import { own, text, unknownAttributes } from './shape-parts.ts';
 import { keyShape, keysShape, tableShape } from './table-shape.ts';
 import { parameterKeys, valueKeys } from './value-shape.ts';
 
+/** Three numbers, and perhaps a suffix. */
+const version = {
+  type: 'string',
+  pattern: versionPattern,
+  $comment: 'write three numbers with "." between them, and a suffix after "-" if you like',
+} as const;
+
 export const languageSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://itemproof.dev/schema/language.schema.json',
@@ -28,9 +35,7 @@ export const languageSchema = {
       examples: ['rate-limits'],
     },
     version: {
-      type: 'string',
-      pattern: versionPattern,
-      $comment: 'write three numbers with "." between them, and a suffix after "-" if you like',
+      ...version,
       description: 'The version of the contract: three numbers, and a suffix if you like.',
       default: '0.0.0',
       examples: ['1.4.0', '2.0.0-rc.1'],
@@ -93,6 +98,12 @@ export const languageSchema = {
             examples: ['record_types.order.pk_pattern'],
           },
           reason: { type: 'string', minLength: 10, description: 'Why it is meant, in ten characters or more.' },
+          owner: { ...text, description: 'Who answers for it; text for people.', examples: ['team-orders'] },
+          until: {
+            ...version,
+            description: 'The version of the schema from which on nothing is waived. Default: there is none.',
+            examples: ['2.0.0'],
+          },
         },
         required: ['rule', 'at', 'reason'],
         patternProperties: own,

@@ -276,6 +276,10 @@ export type Waiver = {
   readonly rule: string;
   readonly path: string;
   readonly reason: string;
+  /** Who answers for it; text for people. */
+  readonly owner: string | null;
+  /** The version of the schema from which on it waives nothing. */
+  readonly until: string | null;
   readonly at: SourceReference;
 };
 

@@ -37,7 +37,7 @@ export function normalise(
     const folded = entry.key.toLowerCase();
     if (!spellings.has(folded)) spellings.set(folded, entry.key);
   }
-  const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node));
+  const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node, root));
   const contract = {
     name: textOf(child(root, 'name')) ?? tables[0]?.name ?? 'schema',
     version: textOf(child(root, 'version')) ?? '0.0.0',
@@ -76,7 +76,7 @@ function checkCase(context: Context, { key, at, path }: SourceEntry, spellings: 
   });
 }
 
-function waiverFrom(context: Context, node: SourceNode): Waiver {
+function waiverFrom(context: Context, node: SourceNode, root: SourceNode): Waiver {
   const place = child(node, 'rule') ?? node;
   const rule = textOf(place) ?? '';
   if (!isCode(rule)) {
@@ -94,10 +94,17 @@ function waiverFrom(context: Context, node: SourceNode): Waiver {
       },
     );
   }
+  const until = child(node, 'until');
+  if (until !== undefined && child(root, 'version') === undefined)
+    report(context, 'missing-key', until, 'the schema has no "version", so this waiver would never end', {
+      help: 'add "version:" to the schema',
+    });
   return {
     rule,
     path: textOf(child(node, 'at')) ?? '',
     reason: textOf(child(node, 'reason')) ?? '',
+    owner: textOf(child(node, 'owner')) ?? null,
+    until: textOf(until) ?? null,
     at: referenceTo(context, node.path, node.at),
   };
 }

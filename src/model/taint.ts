@@ -63,6 +63,9 @@ function followsFrom(units: ReadonlyMap<string, Unit>, tainted: ReadonlySet<Unit
         return any('table');
       case 'design':
         return any('table') || designFollows(unit);
+      case 'aside':
+        // Whether a waiver has ended depends on the version.
+        return unit.name === 'waivers' && wrong.some(({ path }) => path === 'version');
       default:
         return false;
     }

@@ -44,6 +44,25 @@ export const shapeExplanations: Explanations = {
     why: ['The key is right and its value is not one that it takes. The message lists what there is.'],
     example: example({ attributes: ['label: { type: text }'] }, { attributes: ['label: { type: string }'] }),
   },
+  'waiver-expired': {
+    why: [
+      'A waiver with "until" waives for a while: when the version of the schema is that one or a later one, it has ended.',
+      'Do now what was put off, and remove the waiver, or say until when it is put off again.',
+    ],
+    example: example(
+      {
+        top: [
+          'version: 2.0.0',
+          'waivers:',
+          '  - rule: key-size',
+          '    at: record_types.thing.pk_pattern',
+          '    reason: Ids get a length with the next version.',
+          '    until: 2.0.0',
+        ],
+      },
+      { top: ['version: 2.0.0'] },
+    ),
+  },
   'waiver-refused': {
     why: [
       'Warnings can be meant, and so can errors of a design that leave every item with one meaning. Others cannot:',
