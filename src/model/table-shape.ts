@@ -1,5 +1,5 @@
 /** The shapes of tables and of their keys. */
-import { tableDesignKeys } from './design/shape/table.ts';
+import { capacityShape, tableDesignKeys } from './design/shape/table.ts';
 import { attributeName, flag, own, severalAttributes, text, texts } from './shape-parts.ts';
 
 const keyAttribute = {
@@ -71,6 +71,11 @@ export const keyShape = {
     },
     sparse: { ...flag, description: 'Items that lack a component of the key are not in the index.', default: false },
     reserved: { ...flag, description: 'The index exists, and no record type may fill it.', default: false },
+    capacity: {
+      ...capacityShape,
+      description: 'The capacity of a global index, if it is another one than that of its table.',
+      examples: [{ read: 5, write: 5 }],
+    },
     description: { ...text, description: 'What the key is for; text for people.' },
     justification: { ...text, description: 'Why the index is there; text for people.' },
   },

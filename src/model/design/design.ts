@@ -60,13 +60,13 @@ function readDesign(
   );
   checkSourceCoverage(context, child(root, 'sources'), sources, { recordTypes, designs, attributes });
   const compatibility = child(root, 'compatibility');
-  const described = tableEntries(root, tables).map(({ entry, table }) => ({
+  const declaredTables = tableEntries(root, tables);
+  const described = declaredTables.map(({ entry, keys, table }) => ({
     entry,
-    design: tableDesignFrom(context, entry, table, recordTypes),
+    design: tableDesignFrom(context, entry, keys, table, recordTypes),
   }));
   checkTablesDiffer(context, described);
-  for (const { entry, table } of tableEntries(root, tables))
-    checkProjections(context, child(entry.value, 'keys') ?? child(root, 'keys'), table, recordTypes);
+  for (const { keys, table } of declaredTables) checkProjections(context, keys, table, recordTypes);
   const relations = itemsOf(child(root, 'relations'));
   checkRelationsDiffer(context, relations);
   const operations = namedIn(child(root, 'operations')).map((entry) =>
@@ -95,15 +95,15 @@ function readDesign(
   };
 }
 
-/** The declarations of tables, each with the table that was made of it. */
+/** The declarations of tables, each with its keys, which may stand beside it, and the table that was made of it. */
 function tableEntries(
   root: SourceNode,
   tables: readonly Table[],
-): readonly { readonly entry: SourceEntry; readonly table: Table }[] {
+): readonly { readonly entry: SourceEntry; readonly keys: SourceNode | undefined; readonly table: Table }[] {
   const several = namedIn(child(root, 'tables'));
   const entries = several.length > 0 ? several : entriesOf(root).filter(({ key }) => key === 'table');
   return entries.flatMap((entry, position) => {
     const table = tables[position];
-    return table === undefined ? [] : [{ entry, table }];
+    return table === undefined ? [] : [{ entry, keys: child(entry.value, 'keys') ?? child(root, 'keys'), table }];
   });
 }

@@ -44,6 +44,8 @@ export type TableDesign = {
   readonly owner: string | null;
   readonly lifecycleOwner: string | null;
   readonly capacity: Capacity | null;
+  /** Of global indexes that have another capacity than the table. */
+  readonly indexCapacities: readonly IndexCapacity[];
   /** For how many days point-in-time recovery reaches back; `null` for DynamoDB's own 35, or when it is off. */
   readonly recoveryDays: number | null;
   readonly encryption: string | null;
@@ -81,6 +83,9 @@ export type Capacity = {
     readonly targetUtilization: number;
   } | null;
 };
+
+/** The name is that of the schema: `gsi1`. */
+export type IndexCapacity = { readonly name: string; readonly capacity: Capacity };
 
 export type Relation = {
   readonly from: RelationEnd;

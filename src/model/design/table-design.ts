@@ -2,7 +2,8 @@ import { type Context, report } from '../context.ts';
 import type { RecordType, Table } from '../model.ts';
 import { flag, size } from '../scalar-type.ts';
 import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
-import type { Capacity, TableDesign } from './model.ts';
+import { indexCapacitiesFrom, tableCapacityFrom } from './capacity.ts';
+import type { TableDesign } from './model.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
 import { relationalFrom } from './relational.ts';
 import { checkName, tableNamingFrom } from './table-naming.ts';
@@ -10,10 +11,15 @@ import { isStoredAsNumber } from './types.ts';
 
 type RecordTypes = readonly Pick<RecordType, 'name' | 'table' | 'keys' | 'attributes' | 'families' | 'computed'>[];
 
-/** Reads how a table is deployed and who looks after it. */
+/**
+ * Reads how a table is deployed and who looks after it.
+ *
+ * @param keys its keys, which may stand beside it
+ */
 export function tableDesignFrom(
   context: Context,
   entry: SourceEntry,
+  keys: SourceNode | undefined,
   table: Table,
   recordTypes: RecordTypes,
 ): TableDesign {
@@ -32,7 +38,8 @@ export function tableDesignFrom(
     justification: textAt(node, 'justification'),
     owner: textAt(node, 'owner'),
     lifecycleOwner: textAt(node, 'lifecycle_owner'),
-    capacity: capacityFrom(context, entry),
+    capacity: tableCapacityFrom(context, node),
+    indexCapacities: indexCapacitiesFrom(context, node, keys, table),
     recoveryDays: days,
     encryption: textAt(node, 'encryption'),
     tableClass: textAt(node, 'table_class'),
@@ -44,46 +51,6 @@ export function tableDesignFrom(
         : { onDemandBefore: textsAt(backup, 'on_demand_before'), archive: textAt(backup, 'archive') },
     relational: relationalFrom(context, entryAt(node, 'relational'), table, recordTypes),
     at: table.at,
-  };
-}
-
-function capacityFrom(context: Context, entry: SourceEntry): Capacity | null {
-  const written = entryAt(entry.value, 'capacity');
-  const billing = entryAt(entry.value, 'billing_mode');
-  const provisioned = textOf(billing?.value) === 'PROVISIONED';
-  if (written === undefined) {
-    if (provisioned && billing !== undefined) {
-      report(context, 'missing-key', billing, 'a table that is PROVISIONED has no "capacity"', {
-        help: 'add "capacity: { read: …, write: … }"',
-      });
-    }
-    return null;
-  }
-  if (!provisioned) {
-    report(context, 'value-conflict', written, 'a table that is billed on demand has no "capacity"', {
-      help: 'remove it, or add "billing_mode: PROVISIONED"',
-    });
-  }
-  const node = written.value;
-  const scaling = child(node, 'autoscaling');
-  const minimum = scaling === undefined ? null : size(scaling, 'minimum');
-  const maximum = scaling === undefined ? null : size(scaling, 'maximum');
-  const utilization = scaling === undefined ? null : size(scaling, 'target_utilization');
-  if (scaling !== undefined && minimum !== null && maximum !== null && minimum > maximum) {
-    report(
-      context,
-      'value-conflict',
-      child(scaling, 'minimum') ?? scaling,
-      `minimum ${minimum} is larger than maximum ${maximum}`,
-    );
-  }
-  return {
-    read: size(node, 'read') ?? 0,
-    write: size(node, 'write') ?? 0,
-    autoscaling:
-      minimum === null || maximum === null || utilization === null
-        ? null
-        : { minimum, maximum, targetUtilization: utilization },
   };
 }
 

@@ -4,6 +4,32 @@ import { relationalShape } from './relational.ts';
 const variable = { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' } as const;
 const policy = { enum: ['Retain', 'Delete', 'Snapshot'] } as const;
 
+/** Units per second, of a table or of a global index. */
+export const capacityShape = closed(
+  {
+    read: { ...count, description: 'Read units per second.', examples: [20] },
+    write: { ...count, description: 'Write units per second.', examples: [10] },
+    autoscaling: {
+      ...closed(
+        {
+          minimum: { ...count, description: 'The smallest capacity, in units per second.', examples: [10] },
+          maximum: { ...count, description: 'The largest capacity, in units per second.', examples: [200] },
+          target_utilization: {
+            type: 'integer',
+            minimum: 20,
+            maximum: 90,
+            description: 'How much of the capacity is to be used, in percent.',
+            examples: [70],
+          },
+        },
+        ['minimum', 'maximum', 'target_utilization'],
+      ),
+      description: 'How the capacity follows the load.',
+    },
+  },
+  ['read', 'write'],
+);
+
 /** Keys of a table that say how it is deployed, and who looks after it. */
 export const tableDesignKeys = {
   name: {
@@ -35,30 +61,7 @@ export const tableDesignKeys = {
     description: 'Who makes and deletes the table.',
   },
   capacity: {
-    ...closed(
-      {
-        read: { ...count, description: 'Read units per second.', examples: [20] },
-        write: { ...count, description: 'Write units per second.', examples: [10] },
-        autoscaling: {
-          ...closed(
-            {
-              minimum: { ...count, description: 'The smallest capacity, in units per second.', examples: [10] },
-              maximum: { ...count, description: 'The largest capacity, in units per second.', examples: [200] },
-              target_utilization: {
-                type: 'integer',
-                minimum: 20,
-                maximum: 90,
-                description: 'How much of the capacity is to be used, in percent.',
-                examples: [70],
-              },
-            },
-            ['minimum', 'maximum', 'target_utilization'],
-          ),
-          description: 'How the capacity follows the load.',
-        },
-      },
-      ['read', 'write'],
-    ),
+    ...capacityShape,
     description: 'The capacity of a table that is PROVISIONED.',
     examples: [{ read: 20, write: 10 }],
   },

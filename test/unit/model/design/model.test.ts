@@ -109,6 +109,8 @@ it.each([
   ['nothing about who may edit', 'classification: private, user_editable: true', 'classification: private'],
   ['the name of a table', 'suffix: shop', 'suffix: shops'],
   ['capacity', 'read: 10', 'read: 11'],
+  ['capacity of an index', 'read: 3', 'read: 2'],
+  ['capacity of an index that was that of the table', ', capacity: { read: 3, write: 4 }', ''],
   ['a relation', 'on_missing: ignore', 'on_missing: reject'],
   ['a partition', 'customer_id: c1 }', 'customer_id: c2 }'],
   ['a sort condition', "begins_with: 'ORDER#A'", "begins_with: 'ORDER#B'"],

@@ -78,7 +78,41 @@ const cases: readonly DesignCase[] = [
     'billing_mode: PAY_PER_REQUEST',
     [
       '[value-conflict] tables.shop.capacity (capacity): a table that is billed on demand has no "capacity"; remove it, or add "billing_mode: PROVISIONED"',
+      '[value-conflict] tables.shop.keys.by_status.capacity (capacity): an index of a table that is billed on demand has no "capacity"; remove it, or add "billing_mode: PROVISIONED"',
     ],
+  ],
+  [
+    'billing_mode: PROVISIONED\n    capacity: { read: 10, write: 5, autoscaling: { minimum: 5, maximum: 100, target_utilization: 70 } }',
+    'billing_mode: PAY_PER_REQUEST',
+    [
+      '[value-conflict] tables.shop.keys.by_status.capacity (capacity): an index of a table that is billed on demand has no "capacity"; remove it, or add "billing_mode: PROVISIONED"',
+    ],
+  ],
+  [
+    'sort_key: LSI1SK',
+    'sort_key: LSI1SK, capacity: { read: 1, write: 1 }',
+    [
+      '[value-conflict] tables.shop.keys.by_total.capacity (capacity): "by_total" is a local index, and uses the capacity of its table; remove it, or make it a global index',
+    ],
+  ],
+  [
+    'primary: { partition_key: PK, sort_key: SK }',
+    'primary: { partition_key: PK, sort_key: SK, capacity: { read: 1, write: 1 } }',
+    [
+      '[value-conflict] tables.shop.keys.primary.capacity (capacity): the capacity of a table stands beside its keys, and not in one of them; move it into the table',
+    ],
+  ],
+  [
+    '{ read: 3, write: 4 }',
+    '{ read: 3, write: 4, autoscaling: { minimum: 9, maximum: 8, target_utilization: 70 } }',
+    [
+      '[value-conflict] tables.shop.keys.by_status.capacity.autoscaling.minimum (9): minimum 9 is larger than maximum 8',
+    ],
+  ],
+  [
+    'read: 3, write: 4',
+    'read: 3',
+    ['[missing-key] tables.shop.keys.by_status.capacity (capacity): "capacity" has no "write"; add "write:"'],
   ],
   [
     'minimum: 5, maximum: 100',
