@@ -1,9 +1,10 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Context, report } from '../context.ts';
 import type { Attribute, RecordType } from '../model.ts';
-import { child, type SourceNode, textOf } from '../source.ts';
+import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
 import { secondsIn } from './duration.ts';
-import { textAt } from './read.ts';
+import { resolvePath } from './path.ts';
+import { entryAt, textAt, textsAt } from './read.ts';
 import type { ItemTtl } from './record-type-model.ts';
 
 /** Reads when the items of a record type expire. */
@@ -51,9 +52,29 @@ export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType
     attribute: textAt(node, 'attribute') ?? '',
     from: textAt(node, 'from'),
     afterSeconds: after === undefined ? null : secondsIn(after),
+    ...formulaFrom(context, node, recordType),
     expired: (textAt(node, 'expired') ?? 'absent') as ItemTtl['expired'],
     description: textAt(node, 'description') ?? '',
   };
+}
+
+/** A time is calculated by a formula, or is a fixed time after another one. */
+function formulaFrom(context: Context, node: SourceNode, recordType: RecordType): Pick<ItemTtl, 'formula' | 'uses'> {
+  const formula = entryAt(node, 'formula');
+  const uses = entryAt(node, 'uses');
+  if (formula !== undefined && child(node, 'after') !== undefined) {
+    report(context, 'value-conflict', formula, '"after" says when items expire already', {
+      help: 'keep "after" for a fixed time, or "formula" for any other',
+    });
+  }
+  if (uses !== undefined && formula === undefined) {
+    report(context, 'missing-key', uses, 'nothing says what these attributes are used for', { help: 'add "formula:"' });
+  }
+  for (const item of itemsOf(uses?.value)) {
+    const found = resolvePath(recordType, textOf(item) ?? '');
+    if ('message' in found) report(context, 'reference-unknown', item, found.message, { help: found.help });
+  }
+  return { formula: textAt(node, 'formula'), uses: textsAt(node, 'uses') };
 }
 
 function attributeAt(context: Context, node: SourceNode, key: string, recordType: RecordType): Attribute | undefined {

@@ -51,6 +51,10 @@ export type ItemTtl = {
   readonly attribute: string;
   readonly from: string | null;
   readonly afterSeconds: number | null;
+  /** How the time is calculated, where it is no fixed time from another one; text for people. */
+  readonly formula: string | null;
+  /** The paths of what the formula depends on. */
+  readonly uses: readonly string[];
   readonly expired: 'absent' | 'returned';
   readonly description: string;
 };

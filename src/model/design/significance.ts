@@ -25,6 +25,8 @@ const explanatory: ReadonlySet<string> = new Set([
   'complexity',
   'suitability',
   'retention',
+  'formula',
+  'uses',
   'sourceOfTruth',
   'denormalizedFrom',
   'source',

@@ -42,6 +42,16 @@ export const recordTypeDesignKeys = {
           description: 'The time after which an item expires; the units are added up.',
           examples: [{ days: 30 }],
         },
+        formula: {
+          ...text,
+          description: 'How the time is calculated, where "after" cannot say it; text for people.',
+          examples: ['changed_at + keep_days × 86400'],
+        },
+        uses: {
+          ...texts,
+          description: 'The attributes that the formula depends on.',
+          examples: [['changed_at', 'keep_days']],
+        },
         expired: {
           enum: ['absent', 'returned'],
           description: 'What a reader makes of an item that is expired and still stored.',

@@ -145,6 +145,7 @@ const cases: readonly DesignCase[] = [
       '[naming-style] record_types.order.attributes.expires_at (expires_at): "expires_at" is not in camelCase; write "expiresAt"',
       '[naming-style] record_types.order.attributes.search_key (search_key): "search_key" is not in camelCase; write "searchKey"',
       '[naming-style] record_types.audit.attributes.event_id (event_id): "event_id" is not in camelCase; write "eventId"',
+      '[naming-style] record_types.cart.attributes.expires_at (expires_at): "expires_at" is not in camelCase; write "expiresAt"',
       '[naming-style] record_types.email_lookup.attributes.customer_id (customer_id): "customer_id" is not in camelCase; write "customerId"',
     ],
   ],

@@ -131,6 +131,7 @@ it.each([
 
 it.each([
   ['an owner', 'owner: team-crm', 'owner: team-x'],
+  ['a formula', 'opened + days × 86400, uses: [opened, notes.days]', 'days × 86400'],
   ['who reads', 'readers: [dashboard]', 'readers: [dashboard, api]'],
   ['why there are such items', 'Whoever orders is known before.', 'They order.'],
   ['why nothing is written any more', '{ since: 1.0.0, reason: Another service keeps carts. }', 'true'],

@@ -254,6 +254,30 @@ const cases: readonly DesignCase[] = [
     '',
     [
       '[value-conflict] record_types.order.ttl.attribute (expires_at): the table "shop" has no Time to Live, so items would not expire; add "ttl: expires_at" to the table',
+      '[value-conflict] record_types.cart.ttl.attribute (expires_at): the table "shop" has no Time to Live, so items would not expire; add "ttl: expires_at" to the table',
+    ],
+  ],
+  [
+    'after: { days: 90, hours: 1 }, expired',
+    'after: { days: 90, hours: 1 }, formula: Ninety days., expired',
+    [
+      '[value-conflict] record_types.order.ttl.formula (formula): "after" says when items expire already; keep "after" for a fixed time, or "formula" for any other',
+    ],
+  ],
+  [
+    'formula: opened + days × 86400, ',
+    '',
+    [
+      '[missing-key] record_types.cart.ttl.uses (uses): nothing says what these attributes are used for; add "formula:"',
+    ],
+  ],
+  [
+    'uses: [opened, notes.days]',
+    'uses: [opend, notes.dys, state.x]',
+    [
+      '[reference-unknown] record_types.cart.ttl.uses[0] (opend): "cart" has no attribute "opend"; did you mean "opened"?',
+      '[reference-unknown] record_types.cart.ttl.uses[1] (notes.dys): "notes" has no member "dys"; did you mean "days"?',
+      '[reference-unknown] record_types.cart.ttl.uses[2] (state.x): "state" is of type string, which has no members; remove ".x", or make "state" a map',
     ],
   ],
   [

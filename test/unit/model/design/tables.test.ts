@@ -177,6 +177,7 @@ const cases: readonly DesignCase[] = [
     [
       '[ttl-not-seconds] tables.shop.ttl (status): "status" of "order" is string, and Time to Live reads epoch-seconds; make it "type: timestamp, format: epoch-seconds"',
       '[value-conflict] record_types.order.ttl.attribute (expires_at): the attribute of Time to Live of the table "shop" is "status", so items would not expire; write "status" here, or in the table',
+      '[value-conflict] record_types.cart.ttl.attribute (expires_at): the attribute of Time to Live of the table "shop" is "status", so items would not expire; write "status" here, or in the table',
     ],
   ],
   [
