@@ -5,30 +5,49 @@ import type { RecordType, Table } from '../model.ts';
 import { child, flagOf, itemsOf, namedIn, type SourceNode, textOf } from '../source.ts';
 import { repeated } from './read.ts';
 
-/** What all indexes of a table include, of names that are written out; DynamoDB counts a name once for each index. */
-const mostIncluded = 100;
+/** How many names one index may include, and all of a table together; DynamoDB counts a name once for each index. */
+const most = { ofIndex: 20, ofTable: 100 } as const;
 
-/** Checks what the indexes of a table include: attributes that items there can have, each once. */
+/** Checks what the indexes of a table include: attributes that items there can have and that are no keys, each once. */
 export function checkProjections(
   context: Context,
   keys: SourceNode | undefined,
   table: Table,
   recordTypes: readonly RecordType[],
 ): void {
-  const included = namedIn(keys).flatMap(({ value }) => {
+  const included = namedIn(keys).flatMap(({ key: index, value }) => {
     const items = itemsOf(child(child(value, 'projection'), 'include'));
     const twice = repeated(items, (item) => textOf(item) ?? '');
     for (const item of twice) {
       report(context, 'value-conflict', item, `"${textOf(item) ?? ''}" is included already`, { help: 'write it once' });
     }
+    const inKeys = keysIn(table, index);
+    const superfluous = items.filter((item) => !twice.includes(item) && inKeys.has(textOf(item) ?? ''));
+    for (const item of superfluous) {
+      const message = `"${textOf(item) ?? ''}" is part of a key, and in every item of "${index}" anyway`;
+      report(context, 'value-conflict', item, message, { help: 'remove it' });
+    }
     // What is reserved may be for attributes that nobody has yet.
     if (flagOf(child(value, 'reserved')) !== true) checkKnown(context, items, table, recordTypes);
-    return items.filter((item) => !twice.includes(item));
+    const counted = items.filter((item) => !twice.includes(item) && !superfluous.includes(item));
+    const beyond = counted[most.ofIndex];
+    if (beyond !== undefined) {
+      const message = `an index includes at most ${most.ofIndex} attributes, and "${index}" has ${counted.length}`;
+      report(context, 'value-conflict', beyond, message, { help: 'include fewer, or write "ALL"' });
+    }
+    return counted;
   });
-  const excess = included[mostIncluded];
+  const excess = included[most.ofTable];
   if (excess === undefined) return;
-  const message = `the indexes of a table include at most ${mostIncluded} attributes in all, and here are ${included.length}`;
+  const message = `the indexes of a table include at most ${most.ofTable} attributes in all, and here are ${included.length}`;
   report(context, 'value-conflict', excess, message, { help: 'include fewer, or write "ALL" for one of the indexes' });
+}
+
+/** What DynamoDB puts into an index by itself: its own key and that of the table. */
+function keysIn(table: Table, index: string): ReadonlySet<string> {
+  return new Set(
+    table.keys.filter(({ kind, name }) => kind === 'primary' || name === index).flatMap(keyAttributeNames),
+  );
 }
 
 function checkKnown(

@@ -9,6 +9,7 @@ table:
   keys:
     primary: { partition_key: PK }
     by_label: { partition_key: GPK, sparse: true, projection: { include: [${names.join(', ')}] }${index} }
+    by_other: { partition_key: OPK, sparse: true, projection: KEYS_ONLY }
 parameters: { unit: { type: string, enum: [rpm, tpm] } }
 record_types:
   thing:
@@ -31,8 +32,17 @@ const errorsOf = (text: string): readonly string[] =>
 
 const many = (count: number): readonly string[] => Array.from({ length: count }, (_, number) => `a${number}`);
 
-it('takes attributes, computed ones, members of families and keys', () => {
-  expect(errorsOf(including(['id', 'label', 'upper', 'kind', 'b_rpm', 'PK', 'GPK']))).toEqual([]);
+it('takes attributes, computed ones, members of families and keys of other indexes', () => {
+  expect(errorsOf(including(['id', 'label', 'upper', 'kind', 'b_rpm', 'OPK']))).toEqual([]);
+});
+
+it.each([
+  ['of the table', 'PK'],
+  ['of the index', 'GPK'],
+])('refuses a key %s, which is there anyway', (_what, name) => {
+  const expected = [`value-conflict: "${name}" is part of a key, and in every item of "by_label" anyway`];
+  expect(errorsOf(including(['label', name]))).toEqual(expected);
+  expect(errorsOf(including(['label', name], '', ', reserved: true'))).toEqual(expected);
 });
 
 it('refuses a name that no record type has, unless items may have others or the index is reserved', () => {
@@ -45,8 +55,23 @@ it('refuses a name that no record type has, unless items may have others or the 
 
 it('refuses a name that is there twice, and more names than DynamoDB takes', () => {
   expect(errorsOf(including(['label', 'id', 'label']))).toEqual(['value-conflict: "label" is included already']);
-  expect(errorsOf(including(many(100)))).toEqual([]);
-  expect(errorsOf(including(many(101)))).toEqual([
+  expect(errorsOf(including(many(20)))).toEqual([]);
+  expect(errorsOf(including(many(21)))).toEqual([
+    'value-conflict: an index includes at most 20 attributes, and "by_label" has 21',
+  ]);
+});
+
+it('refuses more names in all indexes together than DynamoDB takes', () => {
+  const others = (count: number): string =>
+    Array.from({ length: count }, (_, number) => `by_${number}: { partition_key: X${number}, ${twenty} }`).join(
+      '\n    ',
+    );
+  const twenty = `sparse: true, projection: { include: [${many(20).join(', ')}] }`;
+  const together = (own: readonly string[]): string =>
+    including(own).replace('    by_other:', `    ${others(4)}\n    by_other:`);
+  expect(errorsOf(together(many(20)))).toEqual([]);
+  expect(errorsOf(together([...many(20), 'GPK']))).toHaveLength(1);
+  expect(errorsOf(together(many(20)).replace('KEYS_ONLY', '{ include: [a0] }'))).toEqual([
     'value-conflict: the indexes of a table include at most 100 attributes in all, and here are 101',
   ]);
 });
