@@ -6,10 +6,11 @@ import { compileRecord } from './item/record-codec.ts';
 import { slotCodec } from './item/slot-codec.ts';
 import { acceptors } from './model/acceptors.ts';
 import { checkConsistency } from './model/consistency/consistency.ts';
+import type { AccessPattern } from './model/design/model.ts';
 import { deepFreeze } from './model/freeze.ts';
 import { innerAttributes, innerTypes } from './model/inner-types.ts';
 import { languageSchema } from './model/language-schema.ts';
-import type { Attribute, CompiledSchema, Model, ValueType } from './model/model.ts';
+import type { Attribute, CompiledSchema, Model, QueryParameter, ValueType } from './model/model.ts';
 import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
 import { shapeOf } from './model/shape.ts';
@@ -110,8 +111,9 @@ function checkExamples(model: Model): readonly Diagnostic[] {
       });
     }
   };
-  for (const { attributes, families, components } of model.recordTypes)
-    for (const declared of [...attributes, ...families, ...components]) check(declared);
+  for (const { attributes, families, components, computed } of model.recordTypes)
+    for (const declared of [...attributes, ...families, ...components, ...computed]) check(declared);
+  for (const { parameters } of readsOf(model)) for (const parameter of parameters) check(parameter);
   return [...diagnostics.values()];
 }
 
@@ -148,9 +150,13 @@ function checkDefaults(model: Model): readonly Diagnostic[] {
     checkAttributes(attributes, diagnostics);
     for (const { type } of families) checkAttributes(membersWithin(type), diagnostics);
   }
-  const reads = model.design.accessPatterns.flatMap((pattern) => [pattern, ...pattern.steps]);
-  checkAttributes([...new Set(reads.flatMap(({ parameters }) => parameters))], diagnostics);
+  checkAttributes([...new Set(readsOf(model).flatMap(({ parameters }) => parameters))], diagnostics);
   return diagnostics;
+}
+
+/** The access patterns, and the steps that they have. */
+function readsOf({ design }: Model): readonly Pick<AccessPattern<QueryParameter>, 'parameters'>[] {
+  return design.accessPatterns.flatMap((pattern) => [pattern, ...pattern.steps]);
 }
 
 function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnostic[]): void {

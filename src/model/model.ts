@@ -257,6 +257,7 @@ export type BinaryType = {
   readonly allowEmpty: boolean;
   readonly minLength: number;
   readonly maxLength: number | null;
+  readonly examples: readonly string[];
 };
 
 export type TimestampType = {

@@ -3,7 +3,7 @@ import { compilePattern } from '../regex/pattern.ts';
 import { expectedNumber, isNormalInteger, normalizeDecimal } from '../value/decimal.ts';
 import { type TimestampFormat, timestampFormats } from '../value/timestamp.ts';
 import { type Context, report } from './context.ts';
-import type { NumberType, StringType, TimestampType, ValueType } from './model.ts';
+import type { BinaryType, NumberType, StringType, TimestampType, ValueType } from './model.ts';
 import { child, flagOf, itemsOf, type SourceNode, textOf } from './source.ts';
 import { stringFormats } from './string-format.ts';
 import { refuseUnquoted } from './unquoted.ts';
@@ -34,6 +34,9 @@ export const anyNumber: NumberType = {
   storedAs: 'N',
   examples: [],
 };
+
+/** Any bytes, or none. */
+export const anyBinary: BinaryType = { kind: 'binary', allowEmpty: true, minLength: 0, maxLength: null, examples: [] };
 
 /** A boolean key, or its default. */
 export function flag(node: SourceNode, key: string, otherwise: boolean): boolean {
@@ -150,6 +153,17 @@ function stepOf(context: Context, node: SourceNode): string | null {
   return null;
 }
 
+/** Reads a declaration of type binary. */
+export function binaryType(context: Context, node: SourceNode): BinaryType {
+  return {
+    kind: 'binary',
+    allowEmpty: flag(node, 'allow_empty', false),
+    minLength: size(node, 'min_length') ?? 0,
+    maxLength: size(node, 'max_length'),
+    examples: examples(context, node, anyBinary),
+  };
+}
+
 /** Reads a declaration of type timestamp. */
 export function timestampType(context: Context, node: SourceNode): TimestampType {
   const format = textOf(child(node, 'format')) as TimestampFormat | undefined;
@@ -196,7 +210,8 @@ function literals(
   return values;
 }
 
-function examples(context: Context, node: SourceNode, type: ValueType): readonly string[] {
+/** The `examples` of a declaration, as a record has values of this type. */
+export function examples(context: Context, node: SourceNode, type: ValueType): readonly string[] {
   const items = itemsOf(child(node, 'examples'));
   for (const item of items) refuseUnquoted(context, item, type);
   return items.map((item) => textOf(item) ?? '');

@@ -114,7 +114,7 @@ export const valueKeys = {
   examples: {
     type: 'array',
     items: scalar,
-    description: 'Values for people; the first valid one stands for the type in vectors.',
+    description: 'Values for people, of a scalar type; the first one stands for the type in vectors.',
     examples: [['acme']],
   },
 } as const;

@@ -3,7 +3,18 @@ import { type Context, referenceTo, report } from './context.ts';
 import { attributeFacetNames } from './design/shape/attribute.ts';
 import type { Attribute, Slot, ValueType } from './model.ts';
 import { recordJsonOf } from './record-json.ts';
-import { anyNumber, anyString, flag, numberType, size, stringType, timestampType } from './scalar-type.ts';
+import {
+  anyBinary,
+  anyNumber,
+  anyString,
+  binaryType,
+  examples,
+  flag,
+  numberType,
+  size,
+  stringType,
+  timestampType,
+} from './scalar-type.ts';
 import { checkMembers, checkSiblings } from './siblings.ts';
 import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { ambiguityOf } from './union.ts';
@@ -15,7 +26,6 @@ const commonKeys: ReadonlySet<string> = new Set([
   'parameter',
   'nullable',
   'description',
-  'examples',
   'required',
   'default',
   'default_from',
@@ -44,12 +54,13 @@ const keysOfType: { readonly [type: string]: readonly string[] } = {
     'const',
     'reserved',
     'default_when_empty',
+    'examples',
   ],
-  integer: ['minimum', 'maximum', 'enum', 'const', 'multiple_of', 'stored_as'],
-  decimal: ['minimum', 'maximum', 'enum', 'const', 'scale', 'stored_as'],
+  integer: ['minimum', 'maximum', 'enum', 'const', 'multiple_of', 'stored_as', 'examples'],
+  decimal: ['minimum', 'maximum', 'enum', 'const', 'scale', 'stored_as', 'examples'],
   boolean: [],
-  binary: ['allow_empty', 'min_length', 'max_length'],
-  timestamp: ['format'],
+  binary: ['allow_empty', 'min_length', 'max_length', 'examples'],
+  timestamp: ['format', 'examples'],
   list: ['items', 'allow_empty', 'min_items', 'max_items'],
   map: ['values', 'members', 'allow_empty'],
   string_set: ['items', 'empty_set'],
@@ -73,6 +84,7 @@ export function slotFrom(context: Context, node: SourceNode): Slot {
     return { type: anyString, nullable };
   }
   for (const entry of entriesOf(node)) {
+    if (entry.key === 'examples' && 'examples' in parameter.type) continue;
     if (entry.key === 'type' || (!commonKeys.has(entry.key) && entry.key !== 'default_when_empty')) {
       report(
         context,
@@ -82,7 +94,13 @@ export function slotFrom(context: Context, node: SourceNode): Slot {
       );
     }
   }
-  return { type: parameter.type, nullable };
+  return { type: withExamples(context, node, parameter.type), nullable };
+}
+
+/** The type of a parameter, with examples of this place before those of the parameter. */
+function withExamples(context: Context, node: SourceNode, type: ValueType): ValueType {
+  if (!('examples' in type) || child(node, 'examples') === undefined) return type;
+  return { ...type, examples: [...examples(context, node, type), ...type.examples] };
 }
 
 /** The type that a declaration spells out. */
@@ -107,12 +125,7 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
     case 'timestamp':
       return timestampType(context, node);
     case 'binary':
-      return {
-        kind: 'binary',
-        allowEmpty: flag(node, 'allow_empty', false),
-        minLength: size(node, 'min_length') ?? 0,
-        maxLength: size(node, 'max_length'),
-      };
+      return binaryType(context, node);
     case 'list':
       return {
         kind: 'list',
@@ -195,11 +208,7 @@ function setType(context: Context, node: SourceNode, kind: 'string_set' | 'numbe
         ? ['integer', 'decimal', 'timestamp']
         : ['binary'];
   let items: ValueType =
-    kind === 'binary_set'
-      ? { kind: 'binary', allowEmpty: true, minLength: 0, maxLength: null }
-      : kind === 'string_set'
-        ? { ...anyString, allowEmpty: true }
-        : anyNumber;
+    kind === 'binary_set' ? anyBinary : kind === 'string_set' ? { ...anyString, allowEmpty: true } : anyNumber;
   if (itemsNode !== undefined) {
     const slot = slotFrom(context, itemsNode);
     if (slot.nullable || !wanted.includes(slot.type.kind)) {

@@ -5,8 +5,12 @@ import { type RefusedSample, type Sample, sample } from './value.ts';
 /** More bytes than this are not tried: items have a limit, and vectors have readers. */
 const mostBytesTried = 1024;
 
-/** The bytes 00 and FF in turn, as base64: two, or as many as the type asks for. */
-export function typicalBinary({ minLength, maxLength }: BinaryType): string {
+/** The first example; else the bytes 00 and FF in turn, as base64: two, or as many as the type asks for. */
+export function typicalBinary(type: BinaryType): string {
+  const { minLength, maxLength, examples } = type;
+  const check = binaryCheck(type);
+  const example = examples.find((text) => check(text) === undefined);
+  if (example !== undefined) return example;
   return bytes(Math.min(Math.max(minLength, 2), maxLength ?? Number.MAX_SAFE_INTEGER));
 }
 

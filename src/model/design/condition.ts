@@ -1,6 +1,6 @@
 import { type Context, report } from '../context.ts';
 import type { KeyAttribute, ValueType } from '../model.ts';
-import { anyNumber, anyString } from '../scalar-type.ts';
+import { anyBinary, anyNumber, anyString } from '../scalar-type.ts';
 import type { SourceEntry, SourceNode } from '../source.ts';
 import { conditionOf } from '../written-condition.ts';
 import { primaryOf } from './keys.ts';
@@ -55,12 +55,7 @@ function targetOf(context: Context, entry: SourceEntry, { recordType }: Written)
 
 /** All that is known of a key attribute here is what DynamoDB stores in it. */
 function keyTarget({ name, type }: KeyAttribute): Target {
-  const stored: ValueType =
-    type === 'S'
-      ? anyString
-      : type === 'N'
-        ? anyNumber
-        : { kind: 'binary', allowEmpty: false, minLength: 0, maxLength: null };
+  const stored: ValueType = type === 'S' ? anyString : type === 'N' ? anyNumber : { ...anyBinary, allowEmpty: false };
   return { type: stored, declared: null, root: { name }, several: false };
 }
 

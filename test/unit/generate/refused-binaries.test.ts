@@ -11,7 +11,7 @@ const bounds = lengths.flatMap((minLength) =>
 );
 
 function typeOf(minLength: number, maxLength: number | null): BinaryType {
-  return { kind: 'binary', minLength, maxLength, allowEmpty: minLength === 0 };
+  return { kind: 'binary', minLength, maxLength, allowEmpty: minLength === 0, examples: [] };
 }
 
 function misspeltOf(type: BinaryType): readonly (readonly [slug: string, text: string])[] {
