@@ -4,7 +4,7 @@
  * tells people what holds without the key, and `normalise.ts` is what makes it so.
  */
 
-import { versionPattern } from '../value/version.ts';
+import { longestVersion, versionPattern } from '../value/version.ts';
 import { attributeKeys } from './attribute-shape.ts';
 import { conditionShapes } from './condition-shape.ts';
 import { defaultNow } from './design/shape/access-pattern.ts';
@@ -18,6 +18,7 @@ import { parameterKeys, valueKeys } from './value-shape.ts';
 const version = {
   type: 'string',
   pattern: versionPattern,
+  maxLength: longestVersion,
   $comment: 'write three numbers with "." between them, and a suffix after "-" if you like',
 } as const;
 

@@ -64,8 +64,8 @@ function followsFrom(units: ReadonlyMap<string, Unit>, tainted: ReadonlySet<Unit
       case 'design':
         return any('table') || designFollows(unit);
       case 'aside':
-        // Whether a waiver has ended depends on the version.
-        return unit.name === 'waivers' && wrong.some(({ path }) => path === 'version');
+        // Whether a waiver has ended, and what the last change is, depend on the version.
+        return ['waivers', 'changelog'].includes(unit.name) && wrong.some(({ path }) => path === 'version');
       default:
         return false;
     }

@@ -169,6 +169,7 @@ function explain(error: ShapeError, subject: string, required = false, written?:
       return limit === '1'
         ? { code: 'value-invalid', message: `${subject} must not be empty` }
         : { code: 'value-invalid', message: `${subject} must have at least ${sizeOf(error, limit)}` };
+    case 'maxLength':
     case 'maxItems':
     case 'maxProperties': {
       const { $comment: rule } = (error.parentSchema ?? {}) as { $comment?: string };

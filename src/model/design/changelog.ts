@@ -1,11 +1,9 @@
-import { compareVersions, versionPattern } from '../../value/version.ts';
+import { compareVersions, isVersion } from '../../value/version.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import { flag } from '../scalar-type.ts';
 import { child, namedIn, type SourceNode, textOf } from '../source.ts';
 import type { ChangelogEntry } from './background.ts';
 import { entryAt, textAt } from './read.ts';
-
-const isVersion = new RegExp(versionPattern);
 
 /** Reads what each version changed. The version of the schema is one of them, and none is later. */
 export function changelogFrom(context: Context, root: SourceNode): readonly ChangelogEntry[] {
@@ -14,7 +12,7 @@ export function changelogFrom(context: Context, root: SourceNode): readonly Chan
   const version = textOf(child(root, 'version')) ?? '0.0.0';
   const entries = namedIn(section.value);
   for (const entry of entries) {
-    if (!isVersion.test(entry.key)) {
+    if (!isVersion(entry.key)) {
       report(context, 'value-invalid', entry, `"${entry.key}" is no version`, {
         help: 'write three numbers with "." between them, and a suffix after "-" if you like',
       });

@@ -61,6 +61,13 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
     [list({ minItems: 1 }), 'a: []', '"a" must not be empty'],
     [list({ minItems: 2 }), 'a: [1]', '"a" must have at least 2 entries, and has 1'],
   ],
+  maxLength: [
+    [
+      map({ properties: { b: { type: 'string', maxLength: 2 } } }),
+      'a: { b: äbc }',
+      '"b" must have at most 2 characters, and has 3',
+    ],
+  ],
   maxItems: [[list({ maxItems: 1 }), 'a: [1, 2]', '"a" must have at most 1 entry, and has 2']],
   minProperties: [[map({ minProperties: 1 }), 'a: {}', '"a" must not be empty']],
   maxProperties: [[map({ maxProperties: 1 }), 'a: { b: 1, c: 2 }', '"a" must have at most 1 entry, and has 2']],

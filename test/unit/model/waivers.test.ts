@@ -54,7 +54,9 @@ it('says beside other errors that a waiver has ended', () => {
   ]);
 });
 
-it('says nothing of the end where the version is wrong', () => {
+it('says nothing of the end, or of what changed, where the version is wrong', () => {
+  const changelog = smallSchema('', { top: 'version: 2\nchangelog: { 2.0.0: All of it. }' });
+  expect(compileSchema('schema.yaml', changelog).diagnostics.map(({ path }) => path)).toEqual(['version']);
   expect(said('version: "2"', 'until: 2.0.0')).toEqual(['value-invalid version']);
 });
 
