@@ -108,6 +108,7 @@ function checkExamples(model: Model): readonly Diagnostic[] {
         file,
         position: { line, column, length: name.length },
         path,
+        help: 'write an example that is one of its values, or change the type to allow this one',
       });
     }
   };
@@ -172,7 +173,7 @@ function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnost
       file,
       position: { line, column, length: attribute.name.length },
       path,
-      ...(problem.help === undefined ? {} : { help: problem.help }),
+      help: problem.help,
     });
   }
 }
@@ -181,11 +182,14 @@ function checkAttributes(attributes: readonly Attribute[], diagnostics: Diagnost
  * What is wrong with the default of an attribute. One that is written without a member, whose own default then comes back with
  * it, would be one value for who writes it and another one for who finds nothing.
  */
-function whyNoDefault(attribute: Attribute): { readonly message: string; readonly help?: string } | undefined {
+function whyNoDefault(attribute: Attribute): { readonly message: string; readonly help: string } | undefined {
   if (attribute.default === undefined) return undefined;
   const codec = slotCodec(attribute);
   const written = codec.write(attribute.default);
-  if (written instanceof Violation) return { message: `is not one of its values: ${written.message}` };
+  if (written instanceof Violation) {
+    const help = 'write a default that is one of its values, or change the type to allow this one';
+    return { message: `is not one of its values: ${written.message}`, help };
+  }
   // An empty set that is left out has nothing to come back with.
   if (written === undefined) return undefined;
   const read = codec.read(written, []);

@@ -14,7 +14,7 @@ export type Diagnostic = {
   /** Where in the document, for example `record_types.bucket.attributes.ttl`. */
   readonly path: string;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help: string;
 };
 
 /** Whether any of them is an error rather than a warning. */

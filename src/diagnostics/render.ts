@@ -30,8 +30,8 @@ export function renderer(source: string | undefined, options: RenderOptions = {}
     const lines = [
       `${file}:${position.line}:${position.column}: ${severity}: ${printable(message)} [${code}]`,
       ...excerpt(sourceLines[position.line - 1] ?? '', position.line, position.column, position.length),
+      `  help: ${printable(help)}`,
     ];
-    if (help !== undefined) lines.push(`  help: ${printable(help)}`);
     if (options.pointToExplain === true) lines.push(`  more: itemproof explain ${code}`);
     return lines.join('\n');
   };

@@ -103,8 +103,23 @@ function checkKeyType(
       : type === 'S'
         ? 'text'
         : 'bytes, which are one component of type binary';
-  report(context, 'value-conflict', place, `the key attribute "${name}" is ${what}, and "${part.pattern.text}" is not`);
+  report(
+    context,
+    'value-conflict',
+    place,
+    `the key attribute "${name}" is ${what}, and "${part.pattern.text}" is not`,
+    {
+      help: `write ${whatToBuild[type]}, or give "${name}" another type in the keys of the table`,
+    },
+  );
 }
+
+/** What fits a key attribute of each type. */
+const whatToBuild = {
+  S: 'a pattern of text, in which the component stands beside a literal or has a type that is stored as text',
+  N: 'one component of type integer, or of a timestamp that is a number, and nothing else',
+  B: 'one component of type binary, and nothing else',
+} as const;
 
 /** Encodings whose text is a number, whatever they are given. */
 function isNumeric(encoding: Encoding): boolean {
@@ -154,7 +169,7 @@ function isWhole({ pattern, attribute }: KeyPart): boolean {
 function checkTokenType(
   context: Context,
   place: Place,
-  { label, encodings }: ComponentToken,
+  { name, label, encodings }: ComponentToken,
   type: ValueType,
   whole: boolean,
 ): void {
@@ -165,6 +180,7 @@ function checkTokenType(
       'component-not-scalar',
       place,
       `"{${label}}" is of type ${type.kind}, which has no text to stand in a key`,
+      { help: `give "${name}" the type string, integer or timestamp, or build the key of another attribute` },
     );
     return;
   }
@@ -258,6 +274,7 @@ function component(context: Context, place: Place, name: string, entry: SourceEn
     'component-not-scalar',
     place,
     `"{${name}}" is of type ${type.kind}, which has no text to stand in a key`,
+    { help: `give the parameter "${name}" the type string, integer or timestamp` },
   );
   return { name, type: anyString, at };
 }

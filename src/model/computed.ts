@@ -33,17 +33,22 @@ export function computedFrom(
 ): ComputedAttribute | undefined {
   for (const key of contradictions) {
     const extra = entriesOf(entry.value).find((each) => each.key === key);
-    if (extra !== undefined) report(context, 'value-conflict', extra, `"${key}" has no meaning for what is computed`);
+    if (extra !== undefined)
+      report(context, 'value-conflict', extra, `"${key}" has no meaning for what is computed`, {
+        help: `remove "${key}", or "computed_from" if callers give the value`,
+      });
   }
   if (type.kind !== 'string' && type.kind !== 'integer' && type.kind !== 'timestamp') {
-    report(context, 'component-not-scalar', entry, `"${entry.key}" is of type ${type.kind}, which cannot be computed`);
+    report(context, 'component-not-scalar', entry, `"${entry.key}" is of type ${type.kind}, which cannot be computed`, {
+      help: 'give it the type string, integer or timestamp, or remove "computed_from"',
+    });
     return undefined;
   }
   const node = child(entry.value, 'computed_from') ?? entry.value;
   const pattern = parseKeyPattern(textOf(node) ?? '', context.prefixes, widthsIn(context, attributes));
   if ('code' in pattern) {
     const { code, message, offset, help } = pattern;
-    report(context, code, node, message, { offset, ...(help === undefined ? {} : { help }) });
+    report(context, code, node, message, { offset, help });
     return undefined;
   }
   const tag = shapeOf(type).tags[0] === 'N' ? 'N' : 'S';

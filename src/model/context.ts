@@ -19,7 +19,7 @@ export function report(
   code: DiagnosticCode,
   node: { readonly at: Position; readonly path: string; readonly text?: string },
   message: string,
-  options: { readonly help?: string; readonly offset?: number; readonly at?: Position } = {},
+  options: { readonly help: string; readonly offset?: number; readonly at?: Position },
 ): void {
   const at = options.at ?? node.at;
   const { offset } = options;
@@ -33,7 +33,7 @@ export function report(
     file: context.file,
     position: inside ? { line: at.line, column: at.column + offset + quote, length: 1 } : at,
     path: node.path,
-    ...(options.help === undefined ? {} : { help: options.help }),
+    help: options.help,
   });
 }
 

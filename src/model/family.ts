@@ -20,6 +20,7 @@ export function familyFrom(context: Context, entry: SourceEntry): Family | undef
       'family-syntax',
       entry,
       `"${entry.key}" is no family: one variable in braces, with text before or after it`,
+      { help: 'write a name like "b_{limit}_tk"; a name that has braces itself cannot be an attribute' },
     );
     return undefined;
   }
@@ -28,7 +29,9 @@ export function familyFrom(context: Context, entry: SourceEntry): Family | undef
   for (const key of ['required', 'default', 'default_from', 'default_on', 'present_when', 'default_when_empty']) {
     const misplaced = child(node, key);
     if (misplaced !== undefined)
-      report(context, 'value-conflict', misplaced, `"${key}" has no meaning for a family; see "required_members"`);
+      report(context, 'value-conflict', misplaced, `"${key}" has no meaning for a family`, {
+        help: `remove "${key}"; "required_members" lists the members that every record has`,
+      });
   }
   return {
     ...slotFrom(context, node),
@@ -72,6 +75,7 @@ function familyDomain(context: Context, entry: SourceEntry, variable: string): S
     'family-syntax',
     entry,
     `the variable of a family is text, and "${variable}" is of type ${type.kind}`,
+    { help: `give the parameter "${variable}" the type string, or name another one in the braces` },
   );
   return anyString;
 }

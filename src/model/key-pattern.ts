@@ -8,7 +8,7 @@ export type KeyPatternProblem = {
   readonly code: 'key-pattern-syntax' | 'adjacent-components' | 'encoding-invalid' | 'reference-unknown';
   readonly message: string;
   readonly offset: number;
-  readonly help?: string;
+  readonly help: string;
 };
 
 const componentName = /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*$/;
@@ -95,13 +95,18 @@ function partsOf(text: string, prefixes: ReadonlyMap<string, string>): readonly 
       index += 2;
     } else if (character === '{') {
       const end = text.indexOf('}', index);
-      if (end < 0) return problem('the brace that opens here is never closed', index);
+      if (end < 0)
+        return problem(
+          'the brace that opens here is never closed',
+          index,
+          'close it with "}", or write "{{" for a brace itself',
+        );
       const part = partFrom(text.slice(index + 1, end), index, prefixes);
       if ('code' in part) return part;
       parts.push(part);
       index = end + 1;
     } else if (character === '}') {
-      return problem('this brace closes nothing; write "}}" for a brace itself', index);
+      return problem('this brace closes nothing', index, 'remove it, or write "}}" for a brace itself');
     } else {
       const end = text.slice(index).search(/[{}]/);
       const literal = end < 0 ? text.slice(index) : text.slice(index, index + end);
@@ -115,7 +120,12 @@ function partsOf(text: string, prefixes: ReadonlyMap<string, string>): readonly 
 function partFrom(inside: string, offset: number, prefixes: ReadonlyMap<string, string>): Part | KeyPatternProblem {
   const [name = '', ...encodings] = inside.split(':');
   if (!componentName.test(name)) {
-    return problem(`"{${inside}}" is no component: a name has letters, digits, "_" and "-"`, offset);
+    const message = `"{${inside}}" is no component: a name has letters, digits, "_" and "-"`;
+    return problem(
+      message,
+      offset,
+      'write the name of an attribute or parameter between the braces, or "{{" for a brace itself',
+    );
   }
   if (!name.startsWith('prefixes.')) return { kind: 'component', text: name, encodings, offset };
   const literal = prefixes.get(name.slice('prefixes.'.length));
@@ -124,7 +134,8 @@ function partFrom(inside: string, offset: number, prefixes: ReadonlyMap<string, 
     const help = didYouMean(wanted, [...prefixes.keys()]);
     return { code: 'reference-unknown', message: `there is no prefix "${wanted}"`, offset, help };
   }
-  if (encodings.length > 0) return problem(`"{${inside}}" is a literal, which has no encoding`, offset);
+  if (encodings.length > 0)
+    return problem(`"{${inside}}" is a literal, which has no encoding`, offset, `write "{${name}}"`);
   return { kind: 'literal', text: literal, offset };
 }
 
@@ -139,8 +150,8 @@ function mergeLiterals(parts: readonly Part[]): readonly Part[] {
   return merged;
 }
 
-function problem(message: string, offset: number): KeyPatternProblem {
-  return { code: 'key-pattern-syntax', message, offset };
+function problem(message: string, offset: number, help: string): KeyPatternProblem {
+  return { code: 'key-pattern-syntax', message, offset, help };
 }
 
 /** The components of a pattern, in order. */

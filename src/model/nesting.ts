@@ -23,6 +23,7 @@ export function checkNesting(model: Model): readonly Diagnostic[] {
           file,
           position: { line, column, length: name.length },
           path,
+          help: 'make it flatter, or store the inner part as text or in items of its own',
         },
       ];
     }),

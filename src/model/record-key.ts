@@ -43,7 +43,9 @@ export function recordKeysFrom(
         help: didYouMean(index.key, names),
       });
     } else if (key.reserved) {
-      report(context, 'value-conflict', index, `the index "${index.key}" is reserved, so nothing may fill it`);
+      report(context, 'value-conflict', index, `the index "${index.key}" is reserved, so nothing may fill it`, {
+        help: `remove it here, or take "reserved" away from "${index.key}" in the table`,
+      });
     } else {
       keys.push(recordKey(context, index, key, ingredients, shared));
     }
@@ -102,7 +104,9 @@ function refuseSuperfluous(context: Context, entry: SourceEntry, index: TableKey
     const reason = has
       ? `the primary key fills the ${partition ? 'partition' : 'sort'} key of "${index.name}"`
       : `"${index.name}" of the table has no sort key`;
-    report(context, 'key-missing', extra, `${reason}, so there is nothing for "${extra.key}" to fill`);
+    report(context, 'key-missing', extra, `${reason}, so there is nothing for "${extra.key}" to fill`, {
+      help: has ? `remove "${extra.key}"` : `remove "${extra.key}", or give "${index.name}" a "sort_key" in the table`,
+    });
   }
 }
 
@@ -169,7 +173,9 @@ function sideOf(
   const pattern = entries.find((each) => each.key === `${kind}_pattern`);
   const free = keyAttributes.filter((each) => !shared.some((part) => part.attribute.name === each.name));
   if (constant !== undefined && pattern !== undefined) {
-    report(context, 'value-conflict', pattern, `"${kind}" and "${kind}_pattern" say the same thing; keep one`);
+    report(context, 'value-conflict', pattern, `"${kind}" and "${kind}_pattern" say the same thing`, {
+      help: `keep "${kind}_pattern" if the key has components in it, and "${kind}" if it is a constant`,
+    });
   }
   const written = pattern ?? constant;
   const nodes = written === undefined ? [] : written.value.kind === 'list' ? itemsOf(written.value) : [written.value];
@@ -180,6 +186,12 @@ function sideOf(
       'value-conflict',
       written,
       `"${written.key}" has ${nodes.length} patterns, and there ${free.length === 1 ? 'is' : 'are'} ${free.length} to write: ${names}`,
+      {
+        help:
+          free.length === 1
+            ? `write one pattern, for ${names}`
+            : `write a list of ${free.length} patterns, in the order of ${names}`,
+      },
     );
     return { parts: [], missing: undefined };
   }
@@ -240,10 +252,13 @@ function writtenPart(
     : parseKeyPattern(text, context.prefixes, widthsIn(context, attributes));
   if ('code' in parsed) {
     const { code, message, offset, help } = parsed;
-    report(context, code, node, message, { offset, ...(help === undefined ? {} : { help }) });
+    report(context, code, node, message, { offset, help });
     return undefined;
   }
-  if (parsed.text === '') report(context, 'key-pattern-syntax', node, 'a key cannot be empty');
+  if (parsed.text === '')
+    report(context, 'key-pattern-syntax', node, 'a key cannot be empty', {
+      help: `write a literal, a component as {id}, or both`,
+    });
   const braced = written.constant ? componentLike.exec(text) : null;
   if (braced !== null) {
     report(
@@ -264,6 +279,9 @@ function writtenPart(
       'value-conflict',
       node,
       `"${attribute.name}" is an attribute of its own, and cannot be built from a pattern too`,
+      {
+        help: `remove the pattern, so that the attribute is the key; or give the attribute another name than "${attribute.name}"`,
+      },
     );
   }
   const place = kind === 'pk' ? 'partition' : 'sort';

@@ -71,7 +71,11 @@ function checkComputed(
       computed.filter((each) => each.name === name).length > 1;
     if (taken) {
       const place = discriminator ? (child(entry.value, 'discriminator') ?? entry) : entry;
-      report(context, 'value-conflict', place, `"${name}" is an attribute of its own, and cannot be computed too`);
+      report(context, 'value-conflict', place, `"${name}" is an attribute of its own, and cannot be computed too`, {
+        help: discriminator
+          ? `remove "${name}" from "attributes", or name another attribute in "discriminator"`
+          : `give one of the two another name`,
+      });
     }
   }
 }
@@ -109,6 +113,7 @@ function checkFamilies(context: Context, declared: readonly SourceEntry[], famil
         'family-ambiguous',
         entry,
         `every name that "${family.name}" explains is also explained by "${twin.name}"`,
+        { help: 'give one of them another prefix or suffix' },
       );
     }
   }

@@ -129,11 +129,17 @@ function operandFrom(context: Context, node: SourceNode, type: ValueType, attrib
     return { kind: 'literal', value: '' };
   }
   if (type.kind === 'boolean') {
-    if (node.type !== 'boolean') report(context, 'wrong-type', node, 'this is compared with true or false');
+    if (node.type !== 'boolean')
+      report(context, 'wrong-type', node, 'this is compared with true or false', {
+        help: 'write true or false, without quotes',
+      });
     return { kind: 'literal', value: node.text === 'true' };
   }
   if (refuseUnquoted(context, node, type)) return { kind: 'literal', value: node.text };
-  if (!isScalar(type)) report(context, 'wrong-type', node, `a value of type ${type.kind} is compared with nothing`);
+  if (!isScalar(type))
+    report(context, 'wrong-type', node, `a value of type ${type.kind} is compared with nothing`, {
+      help: 'test "present", or name a member of it that is text, a number, true or false',
+    });
   const number = type.kind === 'integer' || type.kind === 'decimal';
   const text = number ? (normalizeDecimal(node.text) ?? node.text) : node.text;
   const allowed = 'enum' in type ? type.enum : null;

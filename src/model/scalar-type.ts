@@ -62,6 +62,7 @@ export function stringType(context: Context, node: SourceNode): StringType {
       maxLength === maxBytes
         ? `min_length ${minLength} is larger than max_bytes ${maxBytes}, and each character takes a byte or more`
         : `min_length ${minLength} is larger than max_length ${maxLength}`,
+      { help: `lower "min_length", or raise "${maxLength === maxBytes ? 'max_bytes' : 'max_length'}"` },
     );
   }
   const format = textOf(child(node, 'format'));
@@ -71,7 +72,8 @@ export function stringType(context: Context, node: SourceNode): StringType {
       context,
       'value-conflict',
       child(node, 'format') ?? node,
-      '"format" stands for a pattern; keep one of the two',
+      '"format" stands for a pattern, and there is a "pattern" too',
+      { help: 'keep "pattern", unless the format says all that it says' },
     );
   const source = own ?? (format === undefined ? undefined : formatPattern(context, node, format));
   const values = literals(context, node, (text, type) => (type === 'string' ? text : undefined), 'text');
@@ -82,6 +84,7 @@ export function stringType(context: Context, node: SourceNode): StringType {
     else
       report(context, 'pattern-invalid', child(node, 'pattern') ?? node, compiled.problem.message, {
         offset: compiled.problem.offset,
+        help: compiled.problem.help,
       });
   }
   return {
@@ -126,7 +129,10 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     if (written === undefined) return otherwise;
     const text = textOf(written) ?? '';
     const normal = read(text);
-    if (normal === undefined) report(context, 'value-invalid', written, `"${key}" must be ${expected(text)}`);
+    if (normal === undefined)
+      report(context, 'value-invalid', written, `"${key}" must be ${expected(text)}`, {
+        help: instead(text),
+      });
     return normal ?? otherwise;
   };
   return {
@@ -139,6 +145,13 @@ export function numberType(context: Context, node: SourceNode, kind: 'integer' |
     storedAs: textOf(child(node, 'stored_as')) === 'S' ? 'S' : 'N',
     examples: examples(context, node, anyNumber),
   };
+}
+
+/** What to write in place of a number that is none of its type. */
+function instead(text: string): string {
+  return normalizeDecimal(text) === undefined
+    ? 'write a number that DynamoDB can hold'
+    : 'write an integer, or give it the type decimal';
 }
 
 /** `multiple_of` in normal form: a whole number that DynamoDB can hold. */
@@ -192,19 +205,27 @@ function literals(
   const constant = child(node, 'const');
   const list = child(node, 'enum');
   if (constant !== undefined && list !== undefined)
-    report(context, 'value-conflict', constant, '"const" and "enum" say the same thing; keep one');
+    report(context, 'value-conflict', constant, '"const" and "enum" say the same thing', {
+      help: 'keep "const" for one value, and "enum" for several',
+    });
   const items = constant === undefined ? (list === undefined ? undefined : itemsOf(list)) : [constant];
   if (items === undefined) return null;
   const values: string[] = [];
   for (const item of items) {
     const value = item.kind === 'scalar' ? read(item.text, item.type) : undefined;
     if (value === undefined && item.kind === 'scalar' && item.type === 'number' && expected !== undefined)
-      report(context, 'value-invalid', item, `"${item.written ?? item.text}" must be ${expected(item.text)}`);
+      report(context, 'value-invalid', item, `"${item.written ?? item.text}" must be ${expected(item.text)}`, {
+        help: `${instead(item.text)}, or remove it`,
+      });
     else if (value === undefined)
       report(context, 'wrong-type', item, `only ${what} can stand here`, {
-        help: 'put quotes around text that looks like something else',
+        help:
+          expected === undefined
+            ? 'put quotes around text that looks like something else'
+            : 'write it in digits alone, or give it the type string',
       });
-    else if (values.includes(value)) report(context, 'value-conflict', item, `"${value}" is listed twice`);
+    else if (values.includes(value))
+      report(context, 'value-conflict', item, `"${value}" is listed twice`, { help: 'remove one of them' });
     else values.push(value);
   }
   return values;

@@ -37,7 +37,7 @@ export type ParsedSource = {
  *
  * @param helpWhenEmpty what to write into a file of this kind
  */
-export function parseSource(file: string, text: string, helpWhenEmpty?: string): ParsedSource {
+export function parseSource(file: string, text: string, helpWhenEmpty: string): ParsedSource {
   const lineCounter = new LineCounter();
   const placeOf = placesIn(lineCounter);
   const diagnostics: Diagnostic[] = [];
@@ -49,16 +49,8 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
     const visible = body[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
     return { line: Math.max(line, 1), column: Math.max(col, 1), length: Math.max(Math.min(end, visible) - start, 1) };
   };
-  const report = (code: DiagnosticCode, message: string, at: Position, path: string, help?: string): void => {
-    diagnostics.push({
-      code,
-      severity: 'error',
-      message,
-      file,
-      position: at,
-      path,
-      ...(help === undefined ? {} : { help }),
-    });
+  const report = (code: DiagnosticCode, message: string, at: Position, path: string, help: string): void => {
+    diagnostics.push({ code, severity: 'error', message, file, position: at, path, help });
   };
 
   let propertyBefore: PropertyBefore = () => undefined;
@@ -79,7 +71,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
     const tokens = tokensOf(body, lineCounter);
     if ('tooDeepAt' in tokens) {
       const { tooDeepAt } = tokens;
-      report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, position(tooDeepAt, tooDeepAt + 1), '');
+      report('yaml-syntax', tooDeep, position(tooDeepAt, tooDeepAt + 1), '', makeFlatter);
       return undefined;
     }
     // Hardly any file has one, so they are looked for when they are asked for.
@@ -113,7 +105,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
     const end = node?.range?.[1] ?? 1;
     const at = position(start, end);
     if (depth > maximumDepth) {
-      report('yaml-syntax', `nested deeper than ${maximumDepth} levels`, at, path);
+      report('yaml-syntax', tooDeep, at, path, makeFlatter);
       return nullAt(at, path);
     }
     checkProperties(node, at, path);
@@ -207,6 +199,8 @@ export function parseSource(file: string, text: string, helpWhenEmpty?: string):
   }
 }
 
+const tooDeep = `nested deeper than ${maximumDepth} levels`;
+const makeFlatter = 'close the brackets that are open, or write it flatter: no schema needs so many levels';
 const quoteIt = 'put quotes around it if it is meant as text';
 const writeOut = 'write the value out where it is used';
 const removeAnchor = `remove it, and ${writeOut}`;

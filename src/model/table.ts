@@ -10,10 +10,15 @@ export function tablesFrom(context: Context, root: SourceNode): readonly Table[]
   const several = entriesOf(root).find((entry) => entry.key === 'tables');
   const outer = entriesOf(root).find((entry) => entry.key === 'keys');
   if (single !== undefined && several !== undefined) {
-    report(context, 'value-conflict', several, 'a schema has "table" or "tables", not both');
+    report(context, 'value-conflict', several, 'a schema has "table" or "tables", not both', {
+      help: 'move the table into "tables", under its name',
+    });
   }
   if (several !== undefined) {
-    if (outer !== undefined) report(context, 'value-conflict', outer, '"keys" belongs into each of the tables');
+    if (outer !== undefined)
+      report(context, 'value-conflict', outer, '"keys" belongs into each of the tables', {
+        help: 'move it into the table whose keys they are',
+      });
     return namedIn(several.value).map((entry) => tableFrom(context, entry, entry.key, undefined));
   }
   if (single === undefined) {
@@ -31,7 +36,9 @@ function tableFrom(context: Context, entry: SourceEntry, name: string, outer: So
   const node = entry.value;
   const inner = entriesOf(node).find((each) => each.key === 'keys');
   if (inner !== undefined && outer !== undefined) {
-    report(context, 'value-conflict', outer, 'the keys of the table are written twice, here and in "table"');
+    report(context, 'value-conflict', outer, 'the keys of the table are written twice, here and in "table"', {
+      help: 'keep those in "table", and remove these',
+    });
   }
   const keysEntry = inner ?? outer;
   if (keysEntry === undefined)
@@ -82,6 +89,7 @@ function keysFrom(context: Context, keysEntry: SourceEntry): readonly TableKey[]
           'value-conflict',
           entry,
           `the key attribute "${attribute.name}" is ${known.type} in one key and ${attribute.type} in another`,
+          { help: `an attribute has one type in all keys: write the same one everywhere, or another attribute here` },
         );
       }
       types.set(attribute.name, attribute);
@@ -131,6 +139,7 @@ function keyFrom(
         'value-conflict',
         several,
         `only a global index can have several attributes as its ${key.replace('_', ' ')}`,
+        { help: `write one attribute, built from several components; or make this a global index` },
       );
   }
   if (partition.length === 0 && kind !== 'lsi') {
@@ -155,6 +164,7 @@ function keyFrom(
       'value-conflict',
       entry,
       `a local index has the partition key of its table, "${primaryPartition?.name ?? ''}"`,
+      { help: 'remove "partition_key" here, or make it a global index' },
     );
   }
   const include = child(child(node, 'projection'), 'include');

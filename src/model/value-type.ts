@@ -1,6 +1,5 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { type Context, referenceTo, report } from './context.ts';
-import { attributeFacetNames } from './design/shape/attribute.ts';
 import type { Attribute, Slot, ValueType } from './model.ts';
 import { recordJsonOf } from './record-json.ts';
 import {
@@ -17,58 +16,9 @@ import {
 } from './scalar-type.ts';
 import { checkMembers, checkSiblings } from './siblings.ts';
 import { child, entriesOf, flagOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { isOfEveryType, isOfType, typesWith } from './type-keys.ts';
 import { ambiguityOf } from './union.ts';
 import { refuseUnquotedIn } from './unquoted.ts';
-
-/** Keys that say nothing about the type, and may stand beside any type. */
-const commonKeys: ReadonlySet<string> = new Set([
-  'type',
-  'parameter',
-  'nullable',
-  'description',
-  'required',
-  'default',
-  'default_from',
-  'default_on',
-  'default_now',
-  'present_when',
-  'group',
-  'required_members',
-  'unit',
-  'role',
-  ...attributeFacetNames,
-  'computed_from',
-  'on_missing',
-  'excluded_members',
-]);
-
-const keysOfType: { readonly [type: string]: readonly string[] } = {
-  string: [
-    'allow_empty',
-    'min_length',
-    'max_length',
-    'max_bytes',
-    'pattern',
-    'format',
-    'enum',
-    'const',
-    'reserved',
-    'default_when_empty',
-    'examples',
-  ],
-  integer: ['minimum', 'maximum', 'enum', 'const', 'multiple_of', 'stored_as', 'examples'],
-  decimal: ['minimum', 'maximum', 'enum', 'const', 'scale', 'stored_as', 'examples'],
-  boolean: [],
-  binary: ['allow_empty', 'min_length', 'max_length', 'examples'],
-  timestamp: ['format', 'examples'],
-  list: ['items', 'allow_empty', 'min_items', 'max_items'],
-  map: ['values', 'members', 'allow_empty'],
-  string_set: ['items', 'empty_set'],
-  number_set: ['items', 'empty_set'],
-  binary_set: ['items', 'empty_set'],
-  union: ['variants'],
-  any: [],
-};
 
 /** What a declaration says about a value: its type, and whether NULL may stand in its place. */
 export function slotFrom(context: Context, node: SourceNode): Slot {
@@ -85,12 +35,13 @@ export function slotFrom(context: Context, node: SourceNode): Slot {
   }
   for (const entry of entriesOf(node)) {
     if (entry.key === 'examples' && 'examples' in parameter.type) continue;
-    if (entry.key === 'type' || (!commonKeys.has(entry.key) && entry.key !== 'default_when_empty')) {
+    if (entry.key === 'type' || (!isOfEveryType(entry.key) && entry.key !== 'default_when_empty')) {
       report(
         context,
         'value-conflict',
         entry,
         `"${entry.key}" contradicts "parameter: ${name}", which says it already`,
+        { help: `remove "${entry.key}", or write the type out here instead of "parameter"` },
       );
     }
   }
@@ -113,8 +64,10 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
     return anyString;
   }
   for (const entry of entriesOf(node)) {
-    if (commonKeys.has(entry.key) || keysOfType[name]?.includes(entry.key) === true) continue;
-    report(context, 'value-conflict', entry, `"${entry.key}" has no meaning for the type ${name}`);
+    if (isOfEveryType(entry.key) || isOfType(name, entry.key)) continue;
+    report(context, 'value-conflict', entry, `"${entry.key}" has no meaning for the type ${name}`, {
+      help: `remove it, or give this the type ${typesWith(entry.key).join(' or ')}`,
+    });
   }
   switch (name) {
     case 'integer':
@@ -159,16 +112,15 @@ function unionType(context: Context, node: SourceNode): ValueType {
   const slots = itemsOf(child(node, 'variants')).map((each) => ({ each, slot: slotFrom(context, each) }));
   for (const { each, slot } of slots) {
     if (slot.nullable)
-      report(
-        context,
-        'value-conflict',
-        child(each, 'nullable') ?? each,
-        'NULL is no variant; "nullable" belongs beside "variants"',
-      );
+      report(context, 'value-conflict', child(each, 'nullable') ?? each, 'NULL is no variant of a union', {
+        help: 'move "nullable" to where "variants" stands',
+      });
   }
   const variants = slots.map(({ slot }) => slot.type);
   if (variants.length < 2) {
-    report(context, 'missing-key', place, 'a union has two "variants" or more');
+    report(context, 'missing-key', place, 'a union has two "variants" or more', {
+      help: 'add a variant, or write the type of the only one',
+    });
     return { kind: 'any' };
   }
   const ambiguity = ambiguityOf(variants);
@@ -183,7 +135,9 @@ function mapType(context: Context, node: SourceNode): ValueType {
   const members = child(node, 'members');
   const values = child(node, 'values');
   if (members !== undefined && values !== undefined) {
-    report(context, 'value-conflict', values, 'a map has "members" or "values", not both');
+    report(context, 'value-conflict', values, 'a map has "members" or "values", not both', {
+      help: 'keep "members" if the names are known, and "values" if any name may stand there',
+    });
   }
   if (members !== undefined) return structType(context, namedIn(members));
   const allowEmpty = flag(node, 'allow_empty', true);
@@ -217,6 +171,11 @@ function setType(context: Context, node: SourceNode, kind: 'string_set' | 'numbe
         'value-conflict',
         itemsNode,
         `a ${kind} cannot hold ${slot.nullable ? 'NULL' : `a value of type ${slot.type.kind}`}`,
+        {
+          help: slot.nullable
+            ? 'remove "nullable"; an item that is absent is left out of the set'
+            : `give the items the type ${wanted.join(' or ')}, or make this a list`,
+        },
       );
     } else {
       items = slot.type;
@@ -233,7 +192,9 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
   if (defaultNode !== undefined) refuseUnquotedIn(context, defaultNode, slot.type);
   const defaultFrom = textOf(child(node, 'default_from')) ?? null;
   if (defaultNode !== undefined && defaultFrom !== null) {
-    report(context, 'value-conflict', defaultNode, `"${name}" has both "default" and "default_from"; keep one`);
+    report(context, 'value-conflict', defaultNode, `"${name}" has both "default" and "default_from"`, {
+      help: 'keep "default" for one value, and "default_from" for that of another attribute',
+    });
   }
   if (defaultFrom !== null && textOf(child(node, 'default_on')) === 'read') {
     report(
@@ -241,6 +202,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
       'value-conflict',
       child(node, 'default_on') ?? node,
       `"default_from" is for writers, so "default_on: read" takes away all it does`,
+      { help: 'remove "default_on", or "default_from"' },
     );
   }
   if (
@@ -254,12 +216,15 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
       'value-conflict',
       defaultNode ?? node,
       `an empty set would be left out, and a reader would take this default for it`,
+      { help: 'write "empty_set: reject", "default_on: write", or an empty default' },
     );
   }
   for (const key of ['group', 'required_members']) {
     const misplaced = child(node, key);
     if (misplaced !== undefined)
-      report(context, 'value-conflict', misplaced, `"${key}" is for families, and "${name}" is a single attribute`);
+      report(context, 'value-conflict', misplaced, `"${key}" is for families, and "${name}" is a single attribute`, {
+        help: `remove "${key}", or give the attribute a variable in its name, as "b_{limit}_tk" has`,
+      });
   }
   const condition = namedIn(child(node, 'present_when'))[0];
   const required = flagOf(child(node, 'required')) ?? false;
@@ -269,6 +234,7 @@ export function attributeFrom(context: Context, entry: SourceEntry): Attribute {
       'value-conflict',
       condition.value,
       `"${name}" is present only when "${condition.key}" says so, and cannot be required or have a default`,
+      { help: `remove "present_when", or "required" and the default` },
     );
   }
   // Without a spread, after which V8 adds one member at a time: there are thousands of attributes in a big schema.

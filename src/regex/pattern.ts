@@ -1,9 +1,10 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { type Automaton, compileAutomaton } from './automaton.ts';
 import { maximumStates, TooManyWays } from './determinise.ts';
+import { explainSyntax } from './syntax-error.ts';
 
-/** What is wrong with a pattern: a sentence, and the offset in the pattern's source where it is. */
-export type PatternProblem = { readonly message: string; readonly offset: number };
+/** What is wrong with a pattern, what to do, and the offset in the pattern's source where it is. */
+export type PatternProblem = { readonly message: string; readonly help: string; readonly offset: number };
 
 type Compiled = { readonly automaton: Automaton } | { readonly problem: PatternProblem };
 
@@ -35,16 +36,20 @@ function compileAfresh(source: string): Compiled {
   try {
     const automaton = compileAutomaton(body);
     if (!automaton.accepting.includes(true)) {
-      return { problem: { message: 'no text matches this pattern', offset: 0 } };
+      const help = 'remove what contradicts itself, an empty class [] for example';
+      return { problem: { message: 'no text matches this pattern', help, offset: 0 } };
     }
     return { automaton };
   } catch (error) {
     // A library that gives up in another way has not read the pattern either.
-    const why =
-      error instanceof TooManyWays
-        ? 'it can match one text in too many ways; write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}'
-        : `its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`;
-    return { problem: { message: `the pattern is too complex: ${why}`, offset: 0 } };
+    const tooManyWays = error instanceof TooManyWays;
+    const why = tooManyWays
+      ? 'it can match one text in too many ways'
+      : `its automaton has more than ${maximumStates} states`;
+    const help = tooManyWays
+      ? 'write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}'
+      : 'use max_length instead of a large repeat count';
+    return { problem: { message: `the pattern is too complex: ${why}`, help, offset: 0 } };
   }
 }
 
@@ -59,30 +64,44 @@ function checkDialect(source: string): PatternProblem | undefined {
   try {
     parsed = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source, 0, source.length, true);
   } catch (error) {
-    if (error instanceof RangeError) return { message: 'the pattern is nested too deeply', offset: 0 };
-    const detail =
-      error instanceof Error ? error.message.replace(/^Invalid regular expression: \/.*\/u?: /s, '') : 'invalid';
+    if (error instanceof RangeError) {
+      return { message: 'the pattern is nested too deeply', help: 'write it with fewer groups', offset: 0 };
+    }
+    const sentence =
+      error instanceof Error ? error.message.replace(/^Invalid regular expression: \/.*\/u?: /s, '') : '';
     const offset = error instanceof Error && 'index' in error && typeof error.index === 'number' ? error.index : 0;
-    return { message: `not a regular expression: ${detail}`, offset };
+    const { message, help } = explainSyntax(sentence, offset === source.length);
+    return { message: `not a regular expression: ${message}`, help, offset };
   }
   let problem: PatternProblem | undefined;
-  const report = (node: AST.Node, message: string): void => {
-    problem ??= { message, offset: node.start };
+  const report = (node: AST.Node, message: string, help: string): void => {
+    problem ??= { message, help, offset: node.start };
   };
   visitRegExpAST(parsed, {
     onAssertionEnter: (node) =>
       report(
         node,
-        'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value',
+        'assertions (^, $, \\b, look-around) are not in the dialect',
+        'remove it: a pattern always matches the whole value; a "rules" entry can hold attributes against each other',
       ),
-    onBackreferenceEnter: (node) => report(node, 'back references are not in the dialect'),
+    onBackreferenceEnter: (node) =>
+      report(node, 'back references are not in the dialect', 'write out what is repeated'),
     onCharacterSetEnter: (node) => {
       if (node.kind === 'any')
-        report(node, '"." means other characters in other languages; write the class out, for example [^#]');
+        report(node, '"." means other characters in other languages', 'write the class out, for example [^#]');
       else if (node.kind !== 'digit' && node.kind !== 'word') {
-        report(node, `"${node.raw}" means other characters in other languages; write the class out`);
+        report(
+          node,
+          `"${node.raw}" means other characters in other languages`,
+          `write the class out, for example ${classFor(node)}`,
+        );
       }
     },
   });
   return problem;
+}
+
+/** A class that means the same in every language. */
+function classFor({ kind, negate }: { readonly kind: string; readonly negate: boolean }): string {
+  return kind === 'space' ? `[${negate ? '^' : ''} \\t]` : '[a-zA-Z]';
 }

@@ -121,5 +121,6 @@ function isDeeperThan(value: unknown, levels: number): boolean {
 function tooDeep(file: string): Diagnostic {
   const position = { line: 1, column: 1, length: 1 };
   const message = 'the file is nested too deeply';
-  return { code: 'vector-invalid', severity: 'error', message, file, position, path: '' };
+  const help = 'generate the vectors again, or take out what holds so many lists and objects';
+  return { code: 'vector-invalid', severity: 'error', message, file, position, path: '', help };
 }

@@ -182,15 +182,20 @@ function mutateTree(root: unknown, { kind, at, to, pick }: Step): unknown {
   return root;
 }
 
+/** Words that only the parsers of YAML and of regular expressions use. */
+const parserWords = /-seq-|-map-|node end|flow collection|Implicit|Unterminated|quantifier/;
+
 /** Everything that is wrong with an answer of the compiler. */
 function faultsOf(text: string, diagnostics: readonly Diagnostic[], hasModel: boolean): readonly string[] {
   const lines = text.replace(/^\ufeff/, '').split('\n');
-  const faults = diagnostics.flatMap(({ code, message, file, position: { line, column, length } }) => {
+  const faults = diagnostics.flatMap(({ code, message, help, file, position: { line, column, length } }) => {
     const inside = line >= 1 && column >= 1 && length >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1;
     return [
       ...(inside ? [] : [`${code} is at ${line}:${column}, which is not in the file`]),
       ...(Object.hasOwn(catalogue, code) ? [] : [`${code} is no code`]),
       ...(message.trim() === '' || file !== 'schema.yaml' ? [`${code} says nothing, or of another file`] : []),
+      ...(help.trim() === '' ? [`${code} says nothing of what to do`] : []),
+      ...(parserWords.test(message) ? [`${code} is in the words of a parser: ${message}`] : []),
     ];
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -259,10 +264,15 @@ it('notices an answer that is wrong', () => {
     file: 'schema.yaml',
     position: { line: 2, column: 3, length: 1 },
     path: '',
+    help: 'y',
   };
   expect(faultsOf('a\nbc', [diagnostic], false)).toEqual([]);
   expect(faultsOf('a\nb', [diagnostic], true)).toEqual([
     'unknown-key is at 2:3, which is not in the file',
     '1 errors, and a model',
+  ]);
+  expect(faultsOf('a\nbc', [{ ...diagnostic, message: 'Unexpected scalar at node end', help: '' }], false)).toEqual([
+    'unknown-key says nothing of what to do',
+    'unknown-key is in the words of a parser: Unexpected scalar at node end',
   ]);
 });

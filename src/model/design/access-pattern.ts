@@ -117,7 +117,9 @@ function defaultNowFrom(
       help: 'write "type: timestamp" with a format, or "default"',
     });
   if (other !== undefined)
-    report(context, 'value-conflict', written, `"${name}" has both "default" and "default_now"; keep one`);
+    report(context, 'value-conflict', written, `"${name}" has both "default" and "default_now"`, {
+      help: 'keep the one that callers rely on, and remove the other',
+    });
   return secondsIn(written.value);
 }
 

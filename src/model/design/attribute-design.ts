@@ -104,7 +104,9 @@ function checkCopy(
   { end }: ReturnType<typeof relationEnd>,
 ): void {
   if (end.recordType === recordType.name && end.path === path) {
-    report(context, 'value-conflict', node, `"${path}" is no copy of itself`);
+    report(context, 'value-conflict', node, `"${path}" is no copy of itself`, {
+      help: 'name the attribute that it is copied from, or remove "denormalized_from"',
+    });
   }
 }
 
@@ -119,7 +121,9 @@ function checkEditable(context: Context, node: SourceNode, name: string, readOnl
   }
   if (editable === undefined || flagOf(editable) !== true) return;
   if (flagOf(child(node, 'immutable')) === true) {
-    report(context, 'value-conflict', editable, `"${name}" is immutable, so no user can change it`);
+    report(context, 'value-conflict', editable, `"${name}" is immutable, so no user can change it`, {
+      help: 'remove "user_editable", or "immutable"',
+    });
   } else if (readOnly) {
     report(
       context,
@@ -138,7 +142,9 @@ function checkNames(context: Context, node: SourceNode, name: string, siblings: 
   const renamed = child(node, 'renamed_from');
   const old = textOf(renamed);
   if (renamed !== undefined && old !== undefined && names.includes(old)) {
-    report(context, 'value-conflict', renamed, `there still is "${old}", so "${name}" was not renamed from it`);
+    report(context, 'value-conflict', renamed, `there still is "${old}", so "${name}" was not renamed from it`, {
+      help: `remove "${old}" if "${name}" has taken its place, or remove "renamed_from"`,
+    });
   }
   const use = child(child(node, 'deprecated'), 'use');
   const other = textOf(use);
@@ -158,6 +164,8 @@ function checkExportNames(context: Context, entries: readonly SourceEntry[]): vo
     return { name: textOf(written) ?? entry.key, node: written ?? entry };
   });
   for (const { name, node } of repeated(exported, (each) => each.name)) {
-    report(context, 'value-conflict', node, `two attributes are exported as "${name}"`);
+    report(context, 'value-conflict', node, `two attributes are exported as "${name}"`, {
+      help: 'give one of them an "export_name" of its own',
+    });
   }
 }

@@ -78,6 +78,7 @@ function capacityFrom(context: Context, node: SourceNode): Capacity {
       'value-conflict',
       child(scaling, 'minimum') ?? scaling,
       `minimum ${minimum} is larger than maximum ${maximum}`,
+      { help: 'lower "minimum", or raise "maximum"' },
     );
   }
   return {

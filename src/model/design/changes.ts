@@ -61,7 +61,9 @@ function checkTarget(context: Context, place: Place, value: SourceNode | undefin
     return;
   }
   if (found.several) {
-    report(context, 'value-conflict', node, `"${path}" means every item of a list, which an update cannot name`);
+    report(context, 'value-conflict', node, `"${path}" means every item of a list, which an update cannot name`, {
+      help: `set the whole list, or use "append" to add to its end`,
+    });
     return;
   }
   if (action !== 'if_not_exists' && written.immutable.includes(path)) {
@@ -79,7 +81,9 @@ function checkAction(context: Context, { action, path, node }: Place, { type, de
     const supplied =
       declared !== null && 'default' in declared && declared.default !== undefined && declared.defaultOn !== 'write';
     if (declared !== null && 'required' in declared && declared.required && !supplied) {
-      report(context, 'value-conflict', node, `"${path}" is required, so it cannot be removed`);
+      report(context, 'value-conflict', node, `"${path}" is required, so it cannot be removed`, {
+        help: `set "${path}" to another value, or take "required" away from it`,
+      });
     }
     return;
   }
@@ -162,7 +166,18 @@ function checkOverlap(context: Context, places: readonly Place[], version: Sourc
   for (const [position, { path, node, action }] of places.entries()) {
     const earlier = places.slice(0, position).find((each) => overlaps(each.path, path));
     if (earlier !== undefined) {
-      report(context, 'update-overlap', node, `"${action}" changes "${path}", and "${earlier.action}" does so already`);
+      report(
+        context,
+        'update-overlap',
+        node,
+        `"${action}" changes "${path}", and "${earlier.action}" does so already`,
+        {
+          help:
+            earlier.path === path
+              ? `keep "${path}" in one of them`
+              : `one of "${path}" and "${earlier.path}" holds the other: change the outer one as a whole, or only members of it`,
+        },
+      );
     } else if (counter !== undefined && overlaps(counter, path)) {
       report(context, 'update-overlap', node, `"${path}" is the version, which every update raises by one`, {
         help: `remove "${path}" from "${action}"`,

@@ -49,7 +49,9 @@ function targetOf(context: Context, entry: SourceEntry, { recordType }: Written)
     return undefined;
   }
   if (!found.several) return found;
-  report(context, 'value-conflict', entry, `"${entry.key}" means every item of a list, which no condition can test`);
+  report(context, 'value-conflict', entry, `"${entry.key}" means every item of a list, which no condition can test`, {
+    help: `test the list as a whole: "${entry.key.slice(0, entry.key.indexOf('[]'))}", with "exists", "present" or "empty"`,
+  });
   return undefined;
 }
 
@@ -70,13 +72,19 @@ function checkOperator(
   const scalar = scalarClass(target.type);
   const ordered = scalar === 'a number' || scalar === 'text' || scalar === 'bytes';
   if (comparisons.includes(operator) && !ordered && !isOpaque(target.type)) {
-    report(context, 'value-conflict', node, `"${entry.key}" has no order, so nothing is "${operator}"`);
+    report(context, 'value-conflict', node, `"${entry.key}" has no order, so nothing is "${operator}"`, {
+      help: 'use "equals", "in" or "present", or test an attribute that is text or a number',
+    });
   }
   if (operator === 'starts_with' && scalar !== 'text' && scalar !== 'bytes' && !isOpaque(target.type)) {
-    report(context, 'value-conflict', node, `"${entry.key}" is no text, so it starts with nothing`);
+    report(context, 'value-conflict', node, `"${entry.key}" is no text, so it starts with nothing`, {
+      help: 'use "equals" or "in", or test an attribute that is text',
+    });
   }
   if (operator === 'empty' && (scalar === 'a number' || scalar === 'a truth value')) {
-    report(context, 'value-conflict', node, `"${entry.key}" is ${scalar}, which is never empty`);
+    report(context, 'value-conflict', node, `"${entry.key}" is ${scalar}, which is never empty`, {
+      help: 'use "present: false" for one that is absent, or compare it with "equals"',
+    });
   }
 }
 

@@ -21,12 +21,16 @@ export function recordExportFrom(
   }
   for (const item of redacted) {
     if (omitted.includes(textOf(item) ?? '')) {
-      report(context, 'value-conflict', item, `"${textOf(item) ?? ''}" is omitted, so there is nothing to redact`);
+      report(context, 'value-conflict', item, `"${textOf(item) ?? ''}" is omitted, so there is nothing to redact`, {
+        help: 'remove it from "redact" or from "omit"',
+      });
     }
   }
   const sorted = textOf(sort);
   if (sort !== undefined && sorted !== undefined && omitted.includes(sorted)) {
-    report(context, 'value-conflict', sort, `"${sorted}" is omitted, so nobody can see this order`);
+    report(context, 'value-conflict', sort, `"${sorted}" is omitted, so nobody can see this order`, {
+      help: `sort by an attribute that is exported, or remove "${sorted}" from "omit"`,
+    });
   }
   return { file: textAt(node, 'file') ?? '', omit: omitted, redact: textsAt(node, 'redact'), sort: sorted ?? null };
 }

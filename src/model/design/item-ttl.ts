@@ -40,7 +40,9 @@ export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType
   }
   const from = attributeAt(context, node, 'from', recordType);
   if (from !== undefined && from.type.kind !== 'timestamp') {
-    report(context, 'value-conflict', child(node, 'from') ?? node, `"${from.name}" is no timestamp to count from`);
+    report(context, 'value-conflict', child(node, 'from') ?? node, `"${from.name}" is no timestamp to count from`, {
+      help: `make "${from.name}" a timestamp, or name another attribute`,
+    });
   }
   const after = child(node, 'after');
   if (after !== undefined && child(node, 'from') === undefined) {

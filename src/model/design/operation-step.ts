@@ -155,7 +155,9 @@ function checkVersion(context: Context, node: SourceNode, { recordType }: Writte
   const found = resolvePath(recordType, name);
   if ('message' in found) report(context, 'reference-unknown', named, found.message, { help: found.help });
   else if (found.type !== null && found.type.kind !== 'integer') {
-    report(context, 'value-conflict', named, `"${name}" is no integer, so it cannot be one more`);
+    report(context, 'value-conflict', named, `"${name}" is no integer, so it cannot be one more`, {
+      help: `give "${name}" the type integer, or name the attribute that counts the versions`,
+    });
   }
 }
 

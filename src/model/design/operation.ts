@@ -47,7 +47,9 @@ function isStepOf(context: Context, outer: 'transaction' | 'batch', step: Source
   const type = child(step, 'type');
   const name = textOf(type) ?? '';
   if (name === 'transaction' || name === 'batch') {
-    report(context, 'value-conflict', type ?? step, `a ${name} cannot be a step of another operation`);
+    report(context, 'value-conflict', type ?? step, `a ${name} cannot be a step of another operation`, {
+      help: `write its steps here, or make it an operation of its own`,
+    });
     return false;
   }
   if (outer === 'transaction') return true;

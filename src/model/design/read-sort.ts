@@ -44,7 +44,7 @@ export function sortFrom(
     const parsed = parseKeyPattern(textOf(each) ?? '', context.prefixes, 'any');
     if ('code' in parsed) {
       const { offset, help } = parsed;
-      report(context, parsed.code, each, parsed.message, { offset, ...(help === undefined ? {} : { help }) });
+      report(context, parsed.code, each, parsed.message, { offset, help });
       continue;
     }
     patterns.push(parsed.text);

@@ -31,6 +31,7 @@ export function sourceFrom(context: Context, node: SourceNode, scope: ReadScope)
         'value-conflict',
         at,
         `"${recordType.name}" is in the table "${recordType.table.name}", and "${table.name}" is read`,
+        { help: `read "${recordType.table.name}" in a step of its own, or take "${recordType.name}" out of "returns"` },
       );
     } else if (!there.includes(recordType)) {
       report(context, 'value-conflict', at, `"${recordType.name}" is not in the index "${index.name}"`, {
@@ -100,7 +101,9 @@ function indexAt(context: Context, node: SourceNode, table: Table): TableKey | u
       ),
     });
   } else if (index.reserved) {
-    report(context, 'value-conflict', written, `the index "${name}" is reserved, so nothing is in it`);
+    report(context, 'value-conflict', written, `the index "${name}" is reserved, so nothing is in it`, {
+      help: `read another index, or take "reserved" away from "${name}" and let a record type fill it`,
+    });
     return undefined;
   }
   return index;

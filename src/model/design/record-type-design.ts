@@ -108,7 +108,9 @@ function checkNames(
   if (old === undefined && other === undefined) return;
   const names = recordTypes.map(({ name }) => name);
   if (renamed !== undefined && old !== undefined && names.includes(old)) {
-    report(context, 'value-conflict', renamed, `there still is a record type "${old}", so this one was not renamed`);
+    report(context, 'value-conflict', renamed, `there still is a record type "${old}", so this one was not renamed`, {
+      help: `remove "${old}" if this one has taken its place, or remove "renamed_from"`,
+    });
   }
   if (use !== undefined && other !== undefined && !names.includes(other)) {
     report(context, 'reference-unknown', use, `there is no record type "${other}"`, {

@@ -87,6 +87,8 @@ function checkTtl(context: Context, node: SourceNode, table: Table, recordTypes:
   }
   const computed = inside.some((each) => each.computed.some(({ name }) => name === table.ttl));
   if (writers.length === 0 && !computed && inside.length > 0) {
-    report(context, 'ttl-unused', ttl, `no record type of the table "${table.name}" has the attribute "${table.ttl}"`);
+    report(context, 'ttl-unused', ttl, `no record type of the table "${table.name}" has the attribute "${table.ttl}"`, {
+      help: `declare "${table.ttl}" in a record type whose items expire, or remove "ttl" from the table`,
+    });
   }
 }

@@ -91,7 +91,9 @@ function checkLookup(
       help: 'remove "record_type", or choose "table" or "item"',
     });
   } else if (lookup.name === recordType.name) {
-    report(context, 'value-conflict', written, `"${name}" cannot be its own lookup`);
+    report(context, 'value-conflict', written, `"${name}" cannot be its own lookup`, {
+      help: 'name a record type for the lookup items alone, whose key is made of the unique values',
+    });
   } else if ((lookup.table === recordType.table) !== (strategy === 'item')) {
     const where = strategy === 'table' ? 'the same table' : 'another table';
     const right = strategy === 'table' ? 'item' : 'table';

@@ -25,10 +25,11 @@ it('shows the line, the place in it, and what to do', () => {
   );
 });
 
-it('shows what it can without the text', () => {
-  const { help: _help, ...rest } = diagnostic;
-  expect(renderDiagnostic(rest, undefined)).toBe('schema.yaml:2:6: error: unknown key "nulable" [unknown-key]');
-  expect(renderDiagnostic(rest, 'a:\n\n')).toBe('schema.yaml:2:6: error: unknown key "nulable" [unknown-key]');
+it.each([undefined, 'a:\n\n'])('shows what it can of the text %j', (source) => {
+  expect(renderDiagnostic(diagnostic, source).split('\n')).toEqual([
+    'schema.yaml:2:6: error: unknown key "nulable" [unknown-key]',
+    '  help: did you mean "nullable"?',
+  ]);
 });
 
 /** The line and the caret of a place in a text. */
@@ -71,8 +72,7 @@ it('lets no text of the user move the cursor', () => {
 });
 
 it('points to the explanation of the code where somebody can type', () => {
-  const { help: _help, ...rest } = diagnostic;
-  expect(renderDiagnostic(rest, undefined, { pointToExplain: true }).split('\n').at(-1)).toBe(
+  expect(renderDiagnostic(diagnostic, undefined, { pointToExplain: true }).split('\n').at(-1)).toBe(
     '  more: itemproof explain unknown-key',
   );
 });

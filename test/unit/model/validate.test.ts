@@ -20,7 +20,7 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
   required: [[{ ...text({}), required: ['a'] }, 'b: 1', 'the document has no "a"', 'add "a:"']],
   type: [[text({}), 'a: [1]', '"a" must be text, and is [1]', 'write text here, or remove the key']],
   enum: [[text({ enum: ['one', 'two'] }), 'a: tow', '"a" cannot be "tow"', 'did you mean "two"?']],
-  const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2']],
+  const: [[{ type: 'object', properties: { a: { const: 1 } } }, 'a: 2', '"a" must be 1, and is 2', 'write 1']],
   pattern: [
     [text({ pattern: '^b$' }), 'a: c', '"a" cannot be "c"', 'it must match ^b$'],
     [text({ pattern: '^b$', $comment: 'write b' }), 'a: c', '"a" cannot be "c"', 'write b'],
@@ -38,6 +38,7 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
       { type: 'object', properties: { a: { oneOf: [{ type: 'string' }, { type: 'array' }] } } },
       'a: 1',
       '"a" cannot be 1',
+      'write text or a list, or remove the key',
     ],
   ],
   if: [
@@ -54,27 +55,49 @@ const sentences: { readonly [keyword: string]: readonly Case[] } = {
     ],
   ],
   minLength: [
-    [text({ minLength: 1 }), 'a: ""', '"a" must not be empty'],
-    [text({ minLength: 10 }), 'a: "\u{1f600}b"', '"a" must have at least 10 characters, and has 2'],
+    [
+      text({ minLength: 1 }),
+      'a: ""',
+      '"a" must not be empty',
+      'write a text of one character or more, or remove the key',
+    ],
+    [
+      text({ minLength: 10 }),
+      'a: "\u{1f600}b"',
+      '"a" must have at least 10 characters, and has 2',
+      'write 8 more characters, or remove the key',
+    ],
   ],
   minItems: [
-    [list({ minItems: 1 }), 'a: []', '"a" must not be empty'],
-    [list({ minItems: 2 }), 'a: [1]', '"a" must have at least 2 entries, and has 1'],
+    [list({ minItems: 1 }), 'a: []', '"a" must not be empty', 'write one entry or more, or remove the key'],
+    [
+      list({ minItems: 2 }),
+      'a: [1]',
+      '"a" must have at least 2 entries, and has 1',
+      'write 1 more entry, or remove the key',
+    ],
+  ],
+  maxItems: [[list({ maxItems: 1 }), 'a: [1, 2]', '"a" must have at most 1 entry, and has 2', 'remove all but 1']],
+  minProperties: [
+    [map({ minProperties: 1 }), 'a: {}', '"a" must not be empty', 'write one key or more, or remove the key'],
+  ],
+  maxProperties: [
+    [map({ maxProperties: 1 }), 'a: { b: 1, c: 2 }', '"a" must have at most 1 entry, and has 2', 'remove all but 1'],
   ],
   maxLength: [
     [
       map({ properties: { b: { type: 'string', maxLength: 2 } } }),
       'a: { b: äbc }',
       '"b" must have at most 2 characters, and has 3',
+      'remove 1 character',
     ],
   ],
-  maxItems: [[list({ maxItems: 1 }), 'a: [1, 2]', '"a" must have at most 1 entry, and has 2']],
-  minProperties: [[map({ minProperties: 1 }), 'a: {}', '"a" must not be empty']],
-  maxProperties: [[map({ maxProperties: 1 }), 'a: { b: 1, c: 2 }', '"a" must have at most 1 entry, and has 2']],
   uniqueItems: [[list({ uniqueItems: true }), 'a: [b, c, b]', '"a" has "b" twice', 'remove one of them']],
-  minimum: [[number({ minimum: 1 }), 'a: 0', '"a" must be at least 1, and is 0']],
-  maximum: [[number({ maximum: 600 }), 'a: 601', '"a" must be at most 600, and is 601']],
-  exclusiveMinimum: [[number({ exclusiveMinimum: 0 }), 'a: -1', '"a" must be more than 0, and is -1']],
+  minimum: [[number({ minimum: 1 }), 'a: 0', '"a" must be at least 1, and is 0', 'write 1 or more']],
+  maximum: [[number({ maximum: 600 }), 'a: 601', '"a" must be at most 600, and is 601', 'write 600 or less']],
+  exclusiveMinimum: [
+    [number({ exclusiveMinimum: 0 }), 'a: -1', '"a" must be more than 0, and is -1', 'write more than 0'],
+  ],
 };
 
 const examples = Object.entries(sentences).flatMap(([keyword, cases]) =>
@@ -122,7 +145,7 @@ it('writes places in lists in brackets, with the list that they are in', () => {
     '"keys[1].a" in the answer must not be empty',
   );
   const messagesOf = (yaml: string): readonly string[] => {
-    const { partial } = parseSource('schema.yaml', yaml);
+    const { partial } = parseSource('schema.yaml', yaml, 'write something');
     return partial === undefined ? [] : validateShape(shape, 'schema.yaml', partial).map(({ message }) => message);
   };
   expect(messagesOf('keys: [{ a: x }, 5]')).toEqual(['"keys[1]" must be a mapping, and is 5']);
@@ -131,7 +154,7 @@ it('writes places in lists in brackets, with the list that they are in', () => {
 
 it.each(['1.0', '1e3', '9007199254740993', '0.10'])('shows the number %s as it is written', (number) => {
   const shape = shapeOf({ type: 'object', properties: { version: { type: 'string' }, format: { const: 1 } } });
-  const { partial } = parseSource('schema.yaml', `version: ${number}\nformat: ${number}1\n`);
+  const { partial } = parseSource('schema.yaml', `version: ${number}\nformat: ${number}1\n`, 'write something');
   const found = partial === undefined ? [] : validateShape(shape, 'schema.yaml', partial);
   expect(found.map(({ message }) => message)).toEqual([
     `"version" must be text, and is ${number}`,

@@ -39,37 +39,61 @@ it.each([
 
 const outside = 'means other characters in other languages';
 
-const ways =
-  'it can match one text in too many ways; write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}';
+const assertions = 'assertions (^, $, \\b, look-around) are not in the dialect';
+const wholeValue =
+  'remove it: a pattern always matches the whole value; a "rules" entry can hold attributes against each other';
+const states = `the pattern is too complex: its automaton has more than ${maximumStates} states`;
+const useLength = 'use max_length instead of a large repeat count';
+const ways = 'the pattern is too complex: it can match one text in too many ways';
+const oneRepetition =
+  'write one repetition instead of one inside of another, [a-z]+ with max_length for ([a-z]{1,40}){1,100}';
+const noPattern = (what: string): string => `not a regular expression: ${what}`;
 
 it.each([
-  ['a.b', 1, `"." ${outside}; write the class out, for example [^#]`],
-  ['a\\s', 1, `"\\s" ${outside}; write the class out`],
-  ['ab[x\\S]', 4, `"\\S" ${outside}; write the class out`],
-  ['\\p{L}+', 0, `"\\p{L}" ${outside}; write the class out`],
-  ['(a)b\\1', 4, 'back references are not in the dialect'],
-  ['a(?=b)', 1, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
-  ['a\\b', 1, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
-  ['^a|^b', 3, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
-  ['^a$|b', 2, 'assertions (^, $, \\b, look-around) are not in the dialect; a pattern always matches the whole value'],
-  ['(a', 2, 'not a regular expression: Unterminated group'],
-  ['a\\-b', 2, 'not a regular expression: Invalid escape'],
-  ['[b-a]', 4, 'not a regular expression: Range out of order in character class'],
-  ['[^\\d\\D]', 0, 'no text matches this pattern'],
+  ['a.b', 1, `"." ${outside}`, 'write the class out, for example [^#]'],
+  ['a\\s', 1, `"\\s" ${outside}`, 'write the class out, for example [ \\t]'],
+  ['ab[x\\S]', 4, `"\\S" ${outside}`, 'write the class out, for example [^ \\t]'],
+  ['\\p{L}+', 0, `"\\p{L}" ${outside}`, 'write the class out, for example [a-zA-Z]'],
+  ['(a)b\\1', 4, 'back references are not in the dialect', 'write out what is repeated'],
+  ['a(?=b)', 1, assertions, wholeValue],
+  ['a\\b', 1, assertions, wholeValue],
+  ['^a|^b', 3, assertions, wholeValue],
+  ['^a$|b', 2, assertions, wholeValue],
+  ['[^\\d\\D]', 0, 'no text matches this pattern', 'remove what contradicts itself, an empty class [] for example'],
+  ['a{6000}', 0, states, useLength],
+  ['[ab]*a[ab]{14}', 0, states, useLength],
+  ['([a-z]{1,40}){1,100}', 0, ways, oneRepetition],
+  ['(a|aa|aaa|[a-z]{1,40}){1,100}', 0, ways, oneRepetition],
+  ['[a', 2, noPattern('a "[" is never closed'), 'close it with "]", or write "\\["'],
+  ['(a', 2, noPattern('a "(" is never closed'), 'close it with ")", or write "\\("'],
+  ['a)', 1, noPattern('a ")" closes nothing'), 'remove it, or write "\\)"'],
+  ['a\\', 2, noPattern('a backslash stands at the end'), 'remove it, or write "\\\\"'],
   [
-    'a{6000}',
-    0,
-    `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
+    'a{x',
+    2,
+    noPattern('a "{" or "}" stands alone, and starts no count like {2,4}'),
+    'write "\\{" and "\\}" for the braces',
   ],
+  ['*a', 1, noPattern('a "*", "+", "?" or count repeats nothing'), 'write what it repeats, or a backslash before it'],
+  ['a{3,2}', 6, noPattern('a count goes from more to less'), 'write the smaller number first'],
   [
-    '[ab]*a[ab]{14}',
-    0,
-    `the pattern is too complex: its automaton has more than ${maximumStates} states; use max_length instead of a large repeat count`,
+    'a\\-b',
+    2,
+    noPattern('this character has no meaning after a backslash'),
+    'write the character without the backslash',
   ],
-  ['([a-z]{1,40}){1,100}', 0, `the pattern is too complex: ${ways}`],
-  ['(a|aa|aaa|[a-z]{1,40}){1,100}', 0, `the pattern is too complex: ${ways}`],
-])('refuses %j at offset %i', (source, offset, message) => {
-  expect(compilePattern(source)).toEqual({ problem: { message, offset } });
+  ['[b-a]', 4, noPattern('a range of characters goes backwards'), 'write the first character first, as in [a-z]'],
+  ['\\p{Nosuch}', 9, noPattern('there is no such class of characters'), 'write the characters out, as in [a-zA-Z]'],
+  [
+    '[\\d-z]',
+    5,
+    noPattern('a class of characters is not well formed'),
+    'write characters and ranges of them, as in [a-z_]',
+  ],
+  ['(?<1>a)', 3, noPattern('the name of a group cannot be used'), 'write the group without a name: (…)'],
+  ['(?a)', 1, noPattern('a "(?" starts nothing that is known'), 'write (…) or (?:…)'],
+])('refuses %j at offset %i', (source, offset, message, help) => {
+  expect(compilePattern(source)).toEqual({ problem: { message, help, offset } });
 });
 
 it.each([
@@ -123,5 +147,7 @@ it.each([
 
 it('names a pattern that is nested too deeply, and breaks off for none', () => {
   const deep = `${'('.repeat(50_000)}a${')'.repeat(50_000)}`;
-  expect(compilePattern(deep)).toEqual({ problem: { message: 'the pattern is nested too deeply', offset: 0 } });
+  expect(compilePattern(deep)).toEqual({
+    problem: { message: 'the pattern is nested too deeply', help: 'write it with fewer groups', offset: 0 },
+  });
 });

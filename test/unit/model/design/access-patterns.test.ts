@@ -40,7 +40,7 @@ const cases: readonly DesignCase[] = [
     'index: by_customer',
     'index: later',
     [
-      '[value-conflict] access_patterns.recent_orders.index (later): the index "later" is reserved, so nothing is in it',
+      '[value-conflict] access_patterns.recent_orders.index (later): the index "later" is reserved, so nothing is in it; read another index, or take "reserved" away from "later" and let a record type fill it',
     ],
   ],
   [
@@ -61,7 +61,7 @@ const cases: readonly DesignCase[] = [
     '    returns: [order]',
     '    returns: [email_lookup]',
     [
-      '[value-conflict] access_patterns.recent_orders.returns[0] (email_lookup): "email_lookup" is in the table "emails", and "shop" is read',
+      '[value-conflict] access_patterns.recent_orders.returns[0] (email_lookup): "email_lookup" is in the table "emails", and "shop" is read; read "emails" in a step of its own, or take "email_lookup" out of "returns"',
     ],
   ],
   [
@@ -118,7 +118,7 @@ const cases: readonly DesignCase[] = [
     "sort: { begins_with: 'ORDER#A' }",
     "sort: { begins_with: 'ORDER#{' }",
     [
-      '[key-pattern-syntax] access_patterns.customer_and_orders.sort.begins_with ({): the brace that opens here is never closed',
+      '[key-pattern-syntax] access_patterns.customer_and_orders.sort.begins_with ({): the brace that opens here is never closed; close it with "}", or write "{{" for a brace itself',
     ],
   ],
   [
@@ -142,7 +142,7 @@ const cases: readonly DesignCase[] = [
     "['{prefixes.at}{since}', 'AT#{until}~']",
     "['{prefixes.at}{since}']",
     [
-      '[value-invalid] access_patterns.recent_orders.sort.between (between): "between" must have at least 2 entries, and has 1',
+      '[value-invalid] access_patterns.recent_orders.sort.between (between): "between" must have at least 2 entries, and has 1; write 1 more entry, or remove the key',
     ],
   ],
   [
@@ -176,7 +176,7 @@ const cases: readonly DesignCase[] = [
   [
     'limit: 20',
     'limit: 0',
-    ['[value-invalid] access_patterns.recent_orders.limit (0): "limit" must be at least 1, and is 0'],
+    ['[value-invalid] access_patterns.recent_orders.limit (0): "limit" must be at least 1, and is 0; write 1 or more'],
   ],
   [
     '    order: descending',
@@ -232,7 +232,7 @@ const cases: readonly DesignCase[] = [
     "default: '2030-01-01T00:00:00Z'",
     "default: '2030-01-01T00:00:00Z', default_now: true",
     [
-      '[value-conflict] access_patterns.recent_orders.parameters.until.default_now (default_now): "until" has both "default" and "default_now"; keep one',
+      '[value-conflict] access_patterns.recent_orders.parameters.until.default_now (default_now): "until" has both "default" and "default_now"; keep the one that callers rely on, and remove the other',
     ],
   ],
   [
@@ -253,7 +253,7 @@ const cases: readonly DesignCase[] = [
     "default: '2030-01-01T00:00:00Z'",
     'default: tomorrow',
     [
-      '[default-invalid] access_patterns.recent_orders.parameters.until (until): the default of "until" is not one of its values: expected a timestamp of format iso-seconds, and found "tomorrow"',
+      '[default-invalid] access_patterns.recent_orders.parameters.until (until): the default of "until" is not one of its values: expected a timestamp of format iso-seconds, and found "tomorrow"; write a default that is one of its values, or change the type to allow this one',
     ],
   ],
   [

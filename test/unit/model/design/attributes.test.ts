@@ -14,21 +14,21 @@ const cases: readonly DesignCase[] = [
     'required: true, immutable: true }',
     'required: true, immutable: true, user_editable: true }',
     [
-      '[value-conflict] record_types.customer.attributes.customer_id.user_editable (true): "customer_id" is immutable, so no user can change it',
+      '[value-conflict] record_types.customer.attributes.customer_id.user_editable (true): "customer_id" is immutable, so no user can change it; remove "user_editable", or "immutable"',
     ],
   ],
   [
     'export_name: full_name',
     'export_name: email',
     [
-      '[value-conflict] record_types.customer.attributes.name.export_name (email): two attributes are exported as "email"',
+      '[value-conflict] record_types.customer.attributes.name.export_name (email): two attributes are exported as "email"; give one of them an "export_name" of its own',
     ],
   ],
   [
     'renamed_from: orders',
     'renamed_from: friends',
     [
-      '[value-conflict] record_types.customer.attributes.order_count.renamed_from (friends): there still is "friends", so "order_count" was not renamed from it',
+      '[value-conflict] record_types.customer.attributes.order_count.renamed_from (friends): there still is "friends", so "order_count" was not renamed from it; remove "friends" if "order_count" has taken its place, or remove "renamed_from"',
     ],
   ],
   [
@@ -56,14 +56,14 @@ const cases: readonly DesignCase[] = [
     'denormalized_from: customer.name',
     'denormalized_from: order.customer_name',
     [
-      '[value-conflict] record_types.order.attributes.customer_name.denormalized_from (order.customer_name): "customer_name" is no copy of itself',
+      '[value-conflict] record_types.order.attributes.customer_name.denormalized_from (order.customer_name): "customer_name" is no copy of itself; name the attribute that it is copied from, or remove "denormalized_from"',
     ],
   ],
   [
     'street: { type: string, classification: sensitive',
     'street: { type: string, immutable: true, classification: sensitive',
     [
-      '[value-conflict] parameters.address.members.street.user_editable (true): "street" is immutable, so no user can change it',
+      '[value-conflict] parameters.address.members.street.user_editable (true): "street" is immutable, so no user can change it; remove "user_editable", or "immutable"',
     ],
   ],
   [

@@ -96,7 +96,7 @@ const cases: readonly DesignCase[] = [
     'set: { status: sent',
     "set: { 'lines[].sku': A",
     [
-      '[value-conflict] operations.send_order.set.lines[].sku (\'lines[].sku\'): "lines[].sku" means every item of a list, which an update cannot name',
+      '[value-conflict] operations.send_order.set.lines[].sku (\'lines[].sku\'): "lines[].sku" means every item of a list, which an update cannot name; set the whole list, or use "append" to add to its end',
     ],
   ],
   [
@@ -124,28 +124,30 @@ const cases: readonly DesignCase[] = [
     'remove: [paid]',
     'remove: [status]',
     [
-      '[value-conflict] operations.send_order.remove[0] (status): "status" is required, so it cannot be removed',
-      '[update-overlap] operations.send_order.remove[0] (status): "remove" changes "status", and "set" does so already',
+      '[value-conflict] operations.send_order.remove[0] (status): "status" is required, so it cannot be removed; set "status" to another value, or take "required" away from it',
+      '[update-overlap] operations.send_order.remove[0] (status): "remove" changes "status", and "set" does so already; keep "status" in one of them',
     ],
   ],
   [
     'remove: [paid]',
     'remove: [details.reason]',
     [
-      '[update-overlap] operations.send_order.remove[0] (details.reason): "remove" changes "details.reason", and "set" does so already',
+      '[update-overlap] operations.send_order.remove[0] (details.reason): "remove" changes "details.reason", and "set" does so already; one of "details.reason" and "details" holds the other: change the outer one as a whole, or only members of it',
     ],
   ],
   [
     'remove: [paid]',
     'remove: [placed_at]',
-    ['[value-conflict] operations.send_order.remove[0] (placed_at): "placed_at" is required, so it cannot be removed'],
+    [
+      '[value-conflict] operations.send_order.remove[0] (placed_at): "placed_at" is required, so it cannot be removed; set "placed_at" to another value, or take "required" away from it',
+    ],
   ],
   [
     'append: { lines:',
     'append: { paid:',
     [
       '[update-type] operations.send_order.append.paid (paid): "append" works on lists, and "paid" is of type boolean; write "set" to give it another value',
-      '[update-overlap] operations.send_order.append.paid (paid): "append" changes "paid", and "remove" does so already',
+      '[update-overlap] operations.send_order.append.paid (paid): "append" changes "paid", and "remove" does so already; keep "paid" in one of them',
     ],
   ],
   [
@@ -153,7 +155,7 @@ const cases: readonly DesignCase[] = [
     'add: { details:',
     [
       '[update-type] operations.send_order.add.details (details): "add" works on numbers and sets, and "details" is of type map; write "set" to give it another value',
-      '[update-overlap] operations.send_order.add.details (details): "add" changes "details", and "set" does so already',
+      '[update-overlap] operations.send_order.add.details (details): "add" changes "details", and "set" does so already; keep "details" in one of them',
     ],
   ],
   [
@@ -174,7 +176,7 @@ const cases: readonly DesignCase[] = [
     'if_not_exists: { name: Ann }',
     'set: { email: a }\n    if_not_exists: { email: b }',
     [
-      '[update-overlap] operations.count_order.if_not_exists.email (email): "if_not_exists" changes "email", and "set" does so already',
+      '[update-overlap] operations.count_order.if_not_exists.email (email): "if_not_exists" changes "email", and "set" does so already; keep "email" in one of them',
     ],
   ],
   [
@@ -189,7 +191,7 @@ const cases: readonly DesignCase[] = [
     '    version: name\n',
     [
       '[update-overlap] operations.count_order.if_not_exists.name (name): "name" is the version, which every update raises by one; remove "name" from "if_not_exists"',
-      '[value-conflict] operations.count_order.version (name): "name" is no integer, so it cannot be one more',
+      '[value-conflict] operations.count_order.version (name): "name" is no integer, so it cannot be one more; give "name" the type integer, or name the attribute that counts the versions',
     ],
   ],
   [
@@ -248,21 +250,21 @@ const cases: readonly DesignCase[] = [
     '{ paid: { equals: true } }',
     '{ paid: { less_than: true } }',
     [
-      '[value-conflict] operations.send_order.condition.any_of[0].paid.less_than (true): "paid" has no order, so nothing is "less_than"',
+      '[value-conflict] operations.send_order.condition.any_of[0].paid.less_than (true): "paid" has no order, so nothing is "less_than"; use "equals", "in" or "present", or test an attribute that is text or a number',
     ],
   ],
   [
     '{ paid: { equals: true } }',
     '{ paid: { starts_with: true } }',
     [
-      '[value-conflict] operations.send_order.condition.any_of[0].paid.starts_with (true): "paid" is no text, so it starts with nothing',
+      '[value-conflict] operations.send_order.condition.any_of[0].paid.starts_with (true): "paid" is no text, so it starts with nothing; use "equals" or "in", or test an attribute that is text',
     ],
   ],
   [
     '{ paid: { equals: true } }',
     '{ paid: { empty: true } }',
     [
-      '[value-conflict] operations.send_order.condition.any_of[0].paid.empty (true): "paid" is a truth value, which is never empty',
+      '[value-conflict] operations.send_order.condition.any_of[0].paid.empty (true): "paid" is a truth value, which is never empty; use "present: false" for one that is absent, or compare it with "equals"',
     ],
   ],
   [
@@ -276,7 +278,7 @@ const cases: readonly DesignCase[] = [
     '{ paid: { equals: true } }',
     "{ 'lines[].sku': x }",
     [
-      '[value-conflict] operations.send_order.condition.any_of[0].lines[].sku (\'lines[].sku\'): "lines[].sku" means every item of a list, which no condition can test',
+      '[value-conflict] operations.send_order.condition.any_of[0].lines[].sku (\'lines[].sku\'): "lines[].sku" means every item of a list, which no condition can test; test the list as a whole: "lines", with "exists", "present" or "empty"',
     ],
   ],
   [
@@ -325,7 +327,7 @@ const cases: readonly DesignCase[] = [
     '- { type: put, record_type: customer, writer: api',
     '- { type: transaction, record_type: customer, writer: api',
     [
-      '[value-conflict] operations.register.steps[0].type (transaction): a transaction cannot be a step of another operation',
+      '[value-conflict] operations.register.steps[0].type (transaction): a transaction cannot be a step of another operation; write its steps here, or make it an operation of its own',
     ],
   ],
   [

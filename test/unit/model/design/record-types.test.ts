@@ -21,7 +21,7 @@ const cases: readonly DesignCase[] = [
     'renamed_from: client',
     'renamed_from: order',
     [
-      '[value-conflict] record_types.customer.renamed_from (order): there still is a record type "order", so this one was not renamed',
+      '[value-conflict] record_types.customer.renamed_from (order): there still is a record type "order", so this one was not renamed; remove "order" if this one has taken its place, or remove "renamed_from"',
     ],
   ],
   [
@@ -103,13 +103,13 @@ const cases: readonly DesignCase[] = [
     'max_item_bytes: 4096',
     'max_item_bytes: 409601',
     [
-      '[value-invalid] record_types.customer.max_item_bytes (409601): "max_item_bytes" must be at most 409600, and is 409601',
+      '[value-invalid] record_types.customer.max_item_bytes (409601): "max_item_bytes" must be at most 409600, and is 409601; write 409600 or less',
     ],
   ],
   [
     '    version: 2',
     '    version: 0',
-    ['[value-invalid] record_types.customer.version (0): "version" must be at least 1, and is 0'],
+    ['[value-invalid] record_types.customer.version (0): "version" must be at least 1, and is 0; write 1 or more'],
   ],
   [
     'source_of_truth: dynamodb',
@@ -129,14 +129,14 @@ const cases: readonly DesignCase[] = [
     'redact: [email]',
     'redact: [password_hash]',
     [
-      '[value-conflict] record_types.customer.export.redact[0] (password_hash): "password_hash" is omitted, so there is nothing to redact',
+      '[value-conflict] record_types.customer.export.redact[0] (password_hash): "password_hash" is omitted, so there is nothing to redact; remove it from "redact" or from "omit"',
     ],
   ],
   [
     'sort: customer_id }',
     'sort: password_hash }',
     [
-      '[value-conflict] record_types.customer.export.sort (password_hash): "password_hash" is omitted, so nobody can see this order',
+      '[value-conflict] record_types.customer.export.sort (password_hash): "password_hash" is omitted, so nobody can see this order; sort by an attribute that is exported, or remove "password_hash" from "omit"',
     ],
   ],
   [
@@ -175,7 +175,9 @@ const cases: readonly DesignCase[] = [
   [
     'record_type: email_lookup, description: One',
     'record_type: customer, description: One',
-    ['[value-conflict] record_types.customer.unique[0].record_type (customer): "customer" cannot be its own lookup'],
+    [
+      '[value-conflict] record_types.customer.unique[0].record_type (customer): "customer" cannot be its own lookup; name a record type for the lookup items alone, whose key is made of the unique values',
+    ],
   ],
   [
     'strategy: table, record_type',
@@ -290,7 +292,9 @@ const cases: readonly DesignCase[] = [
   [
     'from: placed_at, after',
     'from: status, after',
-    ['[value-conflict] record_types.order.ttl.from (status): "status" is no timestamp to count from'],
+    [
+      '[value-conflict] record_types.order.ttl.from (status): "status" is no timestamp to count from; make "status" a timestamp, or name another attribute',
+    ],
   ],
   [
     'from: placed_at, after',
@@ -302,7 +306,9 @@ const cases: readonly DesignCase[] = [
   [
     'after: { days: 90, hours: 1 }',
     'after: {}',
-    ['[value-invalid] record_types.order.ttl.after (after): "after" must not be empty'],
+    [
+      '[value-invalid] record_types.order.ttl.after (after): "after" must not be empty; write one key or more, or remove the key',
+    ],
   ],
   [
     'after: { days: 90, hours: 1 }',

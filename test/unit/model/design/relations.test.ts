@@ -98,7 +98,7 @@ const cases: readonly DesignCase[] = [
   [
     'counts: { average: 3.5,',
     'counts: { average: -1,',
-    ['[value-invalid] relations[0].counts.average (-1): "average" must be at least 0, and is -1'],
+    ['[value-invalid] relations[0].counts.average (-1): "average" must be at least 0, and is -1; write 0 or more'],
   ],
 ];
 

@@ -34,7 +34,7 @@ const cases: readonly DesignCase[] = [
     'prefix_env: TABLE_PREFIX',
     'prefix_env: TABLE-PREFIX',
     [
-      '[value-invalid] tables.shop.name.prefix_env (TABLE-PREFIX): "prefix_env" cannot be "TABLE-PREFIX"; it must match ^[A-Za-z_][A-Za-z0-9_]*$',
+      '[value-invalid] tables.shop.name.prefix_env (TABLE-PREFIX): "prefix_env" cannot be "TABLE-PREFIX"; write letters, digits and "_", and start with no digit: "TABLE_NAME"',
     ],
   ],
   [
@@ -117,13 +117,15 @@ const cases: readonly DesignCase[] = [
   [
     'minimum: 5, maximum: 100',
     'minimum: 500, maximum: 100',
-    ['[value-conflict] tables.shop.capacity.autoscaling.minimum (500): minimum 500 is larger than maximum 100'],
+    [
+      '[value-conflict] tables.shop.capacity.autoscaling.minimum (500): minimum 500 is larger than maximum 100; lower "minimum", or raise "maximum"',
+    ],
   ],
   [
     'target_utilization: 70',
     'target_utilization: 95',
     [
-      '[value-invalid] tables.shop.capacity.autoscaling.target_utilization (95): "target_utilization" must be at most 90, and is 95',
+      '[value-invalid] tables.shop.capacity.autoscaling.target_utilization (95): "target_utilization" must be at most 90, and is 95; write 90 or less',
     ],
   ],
   [
@@ -134,7 +136,9 @@ const cases: readonly DesignCase[] = [
   [
     '{ days: 7 }',
     '{ days: 36 }',
-    ['[value-invalid] tables.shop.point_in_time_recovery.days (36): "days" must be at most 35, and is 36'],
+    [
+      '[value-invalid] tables.shop.point_in_time_recovery.days (36): "days" must be at most 35, and is 36; write 35 or less',
+    ],
   ],
   [
     'encryption: customer-managed',
@@ -192,7 +196,7 @@ const cases: readonly DesignCase[] = [
     "    name: { template: 'shop_{domain}', values: { domain: emails } }\n",
     '    name: emails\n    ttl: expires_at\n',
     [
-      '[ttl-unused] tables.emails.ttl (expires_at): no record type of the table "emails" has the attribute "expires_at"',
+      '[ttl-unused] tables.emails.ttl (expires_at): no record type of the table "emails" has the attribute "expires_at"; declare "expires_at" in a record type whose items expire, or remove "ttl" from the table',
     ],
   ],
 ];
