@@ -1,4 +1,5 @@
 import { analyse } from './analyse/analysis.ts';
+import { sparedBy } from './analyse/spared.ts';
 import { withoutConsequences } from './diagnostics/consequence.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { byPlace, hasErrors } from './diagnostics/diagnostic.ts';
@@ -15,9 +16,10 @@ import { checkNesting } from './model/nesting.ts';
 import { normalise } from './model/normalise.ts';
 import { shapeOf } from './model/shape.ts';
 import { readShapedSource } from './model/shaped-source.ts';
+import { soundKeys } from './model/sound-keys.ts';
 import type { SourceNode } from './model/source.ts';
 import { type Taint, taintOf, withoutFollowers } from './model/taint.ts';
-import { applyWaivers, expiredWaivers } from './model/waive.ts';
+import { applyWaivers, expiredWaivers, withoutDoubtful } from './model/waive.ts';
 import { scalarCheck } from './scalar/scalar-check.ts';
 import { Violation } from './scalar/violation.ts';
 import { firstDifference } from './value/difference.ts';
@@ -40,28 +42,54 @@ export function compileSchema(file: string, text: string): CompiledSchema {
 
   const { model, diagnostics } = normalise(file, root);
   const expired = expiredWaivers(model).filter(({ path }) => ofShape.spares(path));
-  const semantic = applyWaivers(model, diagnostics).filter(
-    ({ code, path }) => code !== 'waiver-unused' && ofShape.spares(path),
-  );
-  for (const { severity, path } of semantic) if (severity === 'error') faults.push(path);
-  const taint = taintOf(root, faults);
+  const waived = applyWaivers(model, diagnostics).filter(({ code }) => code !== 'waiver-unused');
+  const semantic = waived.filter(({ path }) => ofShape.spares(path));
+  const taint = taintOf(root, [...faults, ...errorPaths(semantic)]);
   const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
+  // For what keys imply it does not matter which of two faults is the consequence of the other.
+  const all = taint.sparesAll ? consistency : [...waived, ...checkModel(file, model, root), ...consistency];
+  const implied = impliedBy(written, model, [...faults, ...errorPaths(all)]);
   if (shape.length > 0 || hasErrors(semantic)) {
     const rest = applyWaivers(model, consistency).filter(({ code }) => code !== 'waiver-unused');
-    const said = [...shape, ...withoutFollowers(root, [...semantic, ...expired, ...rest])];
+    const said = [...shape, ...withoutFollowers(root, [...semantic, ...expired, ...rest]), ...implied];
     return { model: undefined, diagnostics: byPlace(withoutConsequences(said)) };
   }
-  // What patterns imply is worth saying only of patterns that are right.
-  const implied = hasErrors(consistency) ? [] : [...checkRecordExamples(model), ...analyse(model)];
   const judged = applyWaivers(model, [...diagnostics, ...consistency, ...implied]).filter(
     ({ code }) => code !== 'waiver-unused' || !hasErrors(consistency),
   );
-  const all = [...judged, ...expired];
-  return { model: hasErrors(all) ? undefined : deepFreeze(model), diagnostics: byPlace(withoutConsequences(all)) };
+  const said = [...judged, ...expired];
+  return { model: hasErrors(said) ? undefined : deepFreeze(model), diagnostics: byPlace(withoutConsequences(said)) };
+}
+
+function errorPaths(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+}
+
+/**
+ * What the keys and examples of a schema imply: of all of it that no fault has changed. What nobody can say before the faults
+ * are mended is not said, and neither is what may be waived by a waiver that is wrong.
+ */
+function impliedBy(root: SourceNode, model: Model, faults: readonly string[]): readonly Diagnostic[] {
+  if (faults.length === 0) return [...checkRecordExamples(model), ...analyse(model)];
+  const sound = soundKeys(root, model, faults);
+  const taint = taintOf(root, faults);
+  const untouched = sound.model.recordTypes.filter(
+    ({ at }) => taint.spares(at.path) && !faults.some((path) => path.startsWith(`${at.path}.`)),
+  );
+  const found = [
+    ...checkRecordExamples({ ...model, recordTypes: untouched }),
+    ...sparedBy(sound, analyse(sound.model)),
+  ];
+  return withoutDoubtful(root, faults, applyWaivers(model, found)).filter(({ code }) => code !== 'waiver-unused');
 }
 
 /** Checks of what is declared, each on its own: of the parts that no fault has made meaningless. */
-function checkModel(file: string, model: Model, root: SourceNode, taint: Taint): readonly Diagnostic[] {
+function checkModel(
+  file: string,
+  model: Model,
+  root: SourceNode,
+  taint: Taint = taintOf(root, []),
+): readonly Diagnostic[] {
   const healthy = taint.sparesAll
     ? model.recordTypes
     : model.recordTypes.map((recordType) => ({

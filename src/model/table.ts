@@ -28,7 +28,10 @@ export function tablesFrom(context: Context, root: SourceNode): readonly Table[]
   const naming = child(single.value, 'name');
   // A name that is computed is one in DynamoDB; the schema calls the table "table".
   const name = textOf(naming);
-  if (naming === undefined) report(context, 'missing-key', single, '"table" has no "name"', { help: 'add "name:"' });
+  if (naming === undefined) {
+    const place = { at: single.at, path: `${single.path}.name` };
+    report(context, 'missing-key', place, '"table" has no "name"', { help: 'add "name:"' });
+  }
   return [tableFrom(context, single, name ?? 'table', outer)];
 }
 

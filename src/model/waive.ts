@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isCode, isWaivable } from '../diagnostics/waivable.ts';
 import { compareVersions } from '../value/version.ts';
 import type { Model, Waiver } from './model.ts';
+import { child, itemsOf, type SourceNode, textOf } from './source.ts';
 
 type Waiving = Pick<Model, 'waivers' | 'version'>;
 
@@ -53,4 +54,28 @@ function effective({ waivers }: Waiving): readonly Waiver[] {
 
 function placeOf({ file, line, column, path }: Waiver['at']): Pick<Diagnostic, 'file' | 'position' | 'path'> {
   return { file, position: { line, column, length: 1 }, path };
+}
+
+/**
+ * Without what a waiver that is wrong may have been meant for: one with a misspelt rule is about its place, one without a
+ * place about all that breaks its rule.
+ *
+ * @param faults the paths of everything that is wrong
+ */
+export function withoutDoubtful(
+  root: SourceNode,
+  faults: readonly string[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const wrong = faults.filter((path) => path.startsWith('waivers'));
+  if (wrong.length === 0) return diagnostics;
+  const waivers = itemsOf(child(root, 'waivers')).filter(({ path }) => wrong.some((each) => each.startsWith(path)));
+  if (waivers.length === 0) return [];
+  return diagnostics.filter(({ code, path }) => {
+    return !waivers.some((waiver) => {
+      const [rule, place] = [textOf(child(waiver, 'rule')), textOf(child(waiver, 'at'))];
+      const isOther = rule !== undefined && isCode(rule) && rule !== code;
+      return !isOther && (place === undefined || place === path);
+    });
+  });
 }

@@ -53,7 +53,9 @@ const cases: readonly DesignCase[] = [
   [
     '{ count: line }',
     '{ count: line, sum: line.price }',
-    ['[value-invalid] invariants.lines.equals (equals): "equals" must have at most 1 entry, and has 2; remove all but 1'],
+    [
+      '[value-invalid] invariants.lines.equals (equals): "equals" must have at most 1 entry, and has 2; remove all but 1',
+    ],
   ],
   [
     '    equals: { count: line }\n',
