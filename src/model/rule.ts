@@ -4,6 +4,7 @@ import { attributeAt, isScalar } from './component-types.ts';
 import { type Context, referenceTo, report } from './context.ts';
 import { isNumeric } from './contradiction.ts';
 import type { Attribute, ValueType } from './model.ts';
+import { refuseNothingAsked } from './nothing-asked.ts';
 import { checkTested } from './rule-check.ts';
 import type { Condition, Operand, Predicate, Rule } from './rule-types.ts';
 import { child, flagOf, itemsOf, type SourceEntry, type SourceNode, textOf } from './source.ts';
@@ -45,11 +46,9 @@ function conditionFrom(context: Context, node: SourceNode, attributes: readonly 
   return conditionOf(node, (written) => testsFrom(context, written, attributes));
 }
 
-function testsFrom(
-  context: Context,
-  { entry, predicates: written, negated }: WrittenTest,
-  attributes: readonly Attribute[],
-): readonly Condition[] {
+function testsFrom(context: Context, test: WrittenTest, attributes: readonly Attribute[]): readonly Condition[] {
+  if (refuseNothingAsked(context, test)) return [];
+  const { entry, predicates: written, negated } = test;
   const path = entry.key.split('.');
   const attribute = find(context, entry, path, attributes);
   if (attribute === undefined) return [];

@@ -1,5 +1,6 @@
 import { type Context, report } from '../context.ts';
 import type { KeyAttribute, ValueType } from '../model.ts';
+import { refuseNothingAsked } from '../nothing-asked.ts';
 import { anyBinary, anyNumber, anyString } from '../scalar-type.ts';
 import type { SourceEntry, SourceNode } from '../source.ts';
 import { conditionOf } from '../written-condition.ts';
@@ -16,7 +17,9 @@ const comparisons = ['less_than', 'at_most', 'greater_than', 'at_least'];
 
 /** Reads what must hold of the stored item. */
 export function conditionFrom(context: Context, node: SourceNode, written: Written): Condition {
-  return conditionOf(node, ({ entry, predicates }) => {
+  return conditionOf(node, (test) => {
+    if (refuseNothingAsked(context, test)) return [];
+    const { entry, predicates } = test;
     const target = targetOf(context, entry, written);
     const before = context.diagnostics.length;
     const tests = predicates.map(({ operator, operands }): Condition => {
