@@ -2,6 +2,7 @@ import { type Context, report } from '../context.ts';
 import type { NumberType, ValueType } from '../model.ts';
 import { anyNumber } from '../scalar-type.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { checkInnerReferences } from './inner-references.ts';
 import { primaryComponents, primaryKeyAttributes } from './keys.ts';
 import { checkLiteral } from './literal.ts';
 import type { Extent } from './literal-parts.ts';
@@ -134,6 +135,7 @@ function checkValue(
     } else if (sets || (type !== null && isNumeric(type))) checkAlike(context, node, type, source.type);
   } else if (operand.kind === 'literal') {
     checkLiteral(context, node, type === null ? null : operandType(action, type), sets ? 'whole' : extentOf(action));
+    if (type !== null) checkInnerReferences(context, node, type, recordType);
   }
 }
 
