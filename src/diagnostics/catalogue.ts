@@ -71,6 +71,10 @@ export const catalogue = {
     'A query for the start of a sort key also finds other record types that start like that.',
   ],
   'prefix-sibling': ['warning', 'A query for a sort key that ends within a component also finds longer values of it.'],
+  'prefix-unused': [
+    'warning',
+    'A prefix that no key begins with was renamed or misspelt somewhere, or is not needed any more.',
+  ],
   'projection-missing': ['error', 'An index returns only the attributes that it projects.'],
   'record-impossible': ['error', 'A record type that no record can meet has no vectors, and nobody can write it.'],
   'reference-unknown': ['error', 'A name must refer to something that the schema declares.'],

@@ -9,6 +9,7 @@ import type { Model, RecordType, Table, ValueType, Waiver } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
+import { checkPrefixes } from './unused-prefix.ts';
 import { typeFrom } from './value-type.ts';
 
 /** Turns a document of the right shape into a model: every default filled in, every reference resolved. */
@@ -37,6 +38,7 @@ export function normalise(
     const folded = entry.key.toLowerCase();
     if (!spellings.has(folded)) spellings.set(folded, entry.key);
   }
+  checkPrefixes(context, root);
   const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node, root));
   const contract = {
     name: textOf(child(root, 'name')) ?? tables[0]?.name ?? 'schema',

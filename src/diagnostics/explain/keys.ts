@@ -161,6 +161,16 @@ export const keyExplanations: Explanations = {
       },
     ),
   },
+  'prefix-unused': {
+    why: [
+      'A prefix stands in one place so that all keys begin alike. One that no key begins with is the old name of a prefix, a misspelt one, or left over.',
+      'Keys may refer to it, or be written with its text.',
+    ],
+    example: example(
+      { pk: 'THING#{id}', top: ["prefixes: { thing: 'TH#' }"] },
+      { pk: '{prefixes.thing}{id}', top: ["prefixes: { thing: 'TH#' }"] },
+    ),
+  },
   'index-sort-key-missing': {
     why: [
       'DynamoDB leaves an item out of an index when one of its key attributes is missing, and says nothing. Queries then find less than there is.',
