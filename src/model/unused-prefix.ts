@@ -2,8 +2,8 @@ import { type Context, report } from './context.ts';
 import { namedIn, type SourceNode } from './source.ts';
 
 /**
- * A prefix that no key begins with is one that was renamed or misspelt somewhere. Keys may refer to it, or have its text, as
- * those of designs have that list their prefixes for readers alone.
+ * Among prefixes that keys refer to, one that no key begins with was renamed or misspelt somewhere. Keys may have its text
+ * instead. Where no key refers to any, they are listed for readers alone, and may be those of other tables.
  */
 export function checkPrefixes(context: Context, root: SourceNode): void {
   if (context.prefixes.size === 0) return;
@@ -11,7 +11,7 @@ export function checkPrefixes(context: Context, root: SourceNode): void {
   const texts = sections.flatMap(({ value }) => [...textsIn(value)]);
   // Any of them may be what a misspelt reference means.
   const referred = texts.flatMap((text) => [...text.matchAll(/\{prefixes\.([^}:]*)/g)].map(([, name = '']) => name));
-  if (referred.some((name) => !context.prefixes.has(name))) return;
+  if (referred.length === 0 || referred.some((name) => !context.prefixes.has(name))) return;
   const prefixes = namedIn(root).filter(({ key }) => key === 'prefixes');
   for (const entry of prefixes.flatMap(({ value }) => namedIn(value))) {
     const reference = `{prefixes.${entry.key}}`;

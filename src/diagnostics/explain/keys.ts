@@ -164,11 +164,11 @@ export const keyExplanations: Explanations = {
   'prefix-unused': {
     why: [
       'A prefix stands in one place so that all keys begin alike. One that no key begins with is the old name of a prefix, a misspelt one, or left over.',
-      'Keys may refer to it, or be written with its text.',
+      'Keys may refer to it, or be written with its text. A schema whose keys refer to none lists them for readers alone.',
     ],
     example: example(
-      { pk: 'THING#{id}', top: ["prefixes: { thing: 'TH#' }"] },
-      { pk: '{prefixes.thing}{id}', top: ["prefixes: { thing: 'TH#' }"] },
+      { pk: '{prefixes.thing}{id}', top: ["prefixes: { thing: 'THING#', part: 'PART#' }"] },
+      { pk: '{prefixes.thing}{id}', top: ["prefixes: { thing: 'THING#' }"] },
     ),
   },
   'index-sort-key-missing': {
