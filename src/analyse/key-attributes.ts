@@ -1,7 +1,9 @@
+import { isScalar } from '../model/component-types.ts';
 import { keyAttributes } from '../model/key-attributes.ts';
 import type { Attribute, KeyAttribute, Model, RecordType, ValueType } from '../model/model.ts';
 import { isEpochFormat } from '../value/timestamp.ts';
 import type { Implication } from './implication.ts';
+import { sampleValues } from './samples.ts';
 
 /** A table, or an index, whose key names an attribute twice cannot be made. */
 export function findRepeatedKeyAttributes(model: Model): readonly Implication[] {
@@ -55,12 +57,20 @@ function keyAttributeNamed(
   return undefined;
 }
 
-/** What the attribute may hold that the index does not accept, or `undefined`. */
+/** What the attribute may hold that the index does not accept, with a value that shows it; or `undefined`. */
 function otherType(attribute: Attribute, { attribute: key }: { readonly attribute: KeyAttribute }): string | undefined {
-  if (attribute.nullable) return 'NULL';
-  const stored = storedType(attribute.type);
-  if (stored !== key.type) return stored === undefined ? 'values of any type' : `a value of type ${stored}`;
-  return 'allowEmpty' in attribute.type && attribute.type.allowEmpty ? 'an empty value' : undefined;
+  const { type, nullable } = attribute;
+  if (nullable) return 'NULL';
+  const stored = storedType(type);
+  if (stored === undefined) return 'values of any type';
+  if (stored !== key.type) return `a value of type ${stored}${shownAs(type, stored)}`;
+  return 'allowEmpty' in type && type.allowEmpty ? `an empty value, {"${stored}":""},` : undefined;
+}
+
+function shownAs(type: ValueType, stored: string): string {
+  if (type.kind === 'boolean') return ', {"BOOL":true},';
+  const value = isScalar(type) ? sampleValues(type)[0] : undefined;
+  return value === undefined ? '' : `, ${JSON.stringify({ [stored]: value })},`;
 }
 
 /** The DynamoDB type of the values of a type; `undefined` where they have several. */

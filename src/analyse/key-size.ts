@@ -55,12 +55,31 @@ function tooLong(
   const atLeast = [...values.values()].some(({ cut }) => cut) ? 'at least ' : '';
   const size =
     endless === undefined
-      ? `can take ${atLeast}${bytesOf(String(built.value))} bytes`
-      : `has no limit, because "{${endless}}" has none`;
+      ? `can take ${atLeast}${bytesOf(String(built.value))} bytes${shares(part, typeOf, values)}`
+      : `has no limit, because "{${endless}}" has none: with ${tooMany(part)} bytes of it the key is too long`;
   const help = isBinary
     ? 'set max_length, in bytes'
     : 'set max_bytes, or max_length, in code points of up to four bytes, or a pattern that allows ASCII only';
   return [implication(part, size, help)];
+}
+
+/** The bytes of each component in the longest key, as the end of a sentence. */
+function shares({ attribute, pattern }: KeyPart, typeOf: (name: string) => ScalarType, values: Values): string {
+  const bytesOf = attribute.type === 'B' ? base64Length : utf8Length;
+  const sizes = componentsOf(pattern).map((token) => {
+    const text = tokenWriter(token, typeOf(token.name))(values.get(token.name)?.value ?? '') ?? '';
+    return `${bytesOf(text)} in "{${token.label}}"`;
+  });
+  // A key that is one component has all of its bytes there.
+  return pattern.tokens.length === 1 ? '' : `, ${sizes.join(' and ')}`;
+}
+
+type Values = ReadonlyMap<string, Longest>;
+
+/** How many bytes of a component without a limit are too many, whatever else is in the key. */
+function tooMany({ place, pattern }: KeyPart): number {
+  const literals = pattern.tokens.map((token) => (token.kind === 'literal' ? utf8Length(token.text) : 0));
+  return maximumKeyBytes[place] + 1 - literals.reduce((sum, each) => sum + each, 0);
 }
 
 function implication({ at, place, pattern }: KeyPart, size: string, help: string): Implication {

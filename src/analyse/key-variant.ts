@@ -1,12 +1,10 @@
 import { componentNames, componentsOf } from '../model/key-pattern.ts';
 import type { Attribute, Model, RecordType } from '../model/model.ts';
-import { Violation } from '../scalar/violation.ts';
-import { buildPart } from './build.ts';
 import { startOfPeriods } from './granularity.ts';
 import type { Implication } from './implication.ts';
-import { sampleValues } from './samples.ts';
 import { timestampFacts } from './timestamps.ts';
 import { componentTypes } from './types.ts';
+import { typicalKey } from './typical-key.ts';
 
 /**
  * A record type whose primary key ends in a time has one record for each time, and the rest of its key. Whatever else
@@ -143,19 +141,4 @@ function eventResolution(
       help: `add an identifier or a sequence number after the time; or waive this where a ${same} can have only one`,
     },
   ];
-}
-
-/** A primary key that a writer makes, as JSON. */
-function typicalKey(recordType: RecordType): string | undefined {
-  const typeOf = componentTypes(recordType);
-  const key: { [attribute: string]: string } = {};
-  for (const part of recordType.keys[0]?.parts ?? []) {
-    const values = new Map(
-      componentNames(part.pattern).map((name) => [name, sampleValues(typeOf(name))[0] ?? ''] as const),
-    );
-    const text = buildPart(recordType, part, values);
-    if (text instanceof Violation) return undefined;
-    key[part.attribute.name] = text;
-  }
-  return JSON.stringify(key);
 }

@@ -1,6 +1,7 @@
 import { keyAttributeNames } from '../model/key-attributes.ts';
 import type { Model, RecordType } from '../model/model.ts';
 import type { Implication } from './implication.ts';
+import { typicalAttributes } from './typical-key.ts';
 
 /**
  * DynamoDB puts an item into an index as soon as it has the key attributes, whether or not the schema says that the record
@@ -16,10 +17,12 @@ export function findUnlistedIndexes(model: Model): readonly Implication[] {
       .filter((index) => keyAttributeNames(index).every((name) => own.has(name)))
       .map((index): Implication => {
         const names = keyAttributeNames(index).map((name) => `"${name}"`);
+        const item = typicalAttributes(recordType, keyAttributeNames(index));
+        const shown = item === undefined ? '' : `, as ${item}`;
         return {
           code: 'index-unlisted',
           at: recordType.at,
-          message: `items of "${recordType.name}" can have ${names.join(' and ')}, and DynamoDB puts them into "${index.name}" then, which is not among its indexes`,
+          message: `items of "${recordType.name}" can have ${names.join(' and ')}${shown}, and DynamoDB puts them into "${index.name}" then, which is not among its indexes`,
           help: `add "indexes: { ${index.name}: {} }", so that its keys there are checked and queries know of it; or waive this`,
         };
       });

@@ -110,14 +110,16 @@ const cases: readonly Case[] = [
   {
     what: 'a sort key of four-byte characters',
     recordTypes: 'a: { pk_pattern: "U#{name}", sk_pattern: "S#{long}" }',
-    expected: ['key-size: the sort key "S#{long}" can take 1202 bytes, and DynamoDB accepts 1024 bytes'],
+    expected: [
+      'key-size: the sort key "S#{long}" can take 1202 bytes, 1200 in "{long}", and DynamoDB accepts 1024 bytes',
+    ],
   },
   { what: 'the same in a partition key', recordTypes: 'a: { pk_pattern: "U#{long}", sk: A }', expected: [] },
   {
     what: 'a component without a limit',
     recordTypes: 'a: { pk_pattern: "U#{endless}", sk: A }',
     expected: [
-      'key-size: the partition key "U#{endless}" has no limit, because "{endless}" has none, and DynamoDB accepts 2048 bytes',
+      'key-size: the partition key "U#{endless}" has no limit, because "{endless}" has none: with 2047 bytes of it the key is too long, and DynamoDB accepts 2048 bytes',
     ],
   },
   {

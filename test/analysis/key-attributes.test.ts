@@ -6,7 +6,12 @@ const cases: readonly Case[] = [
     what: 'a number where an index has text',
     schema: tableOf('  a: { pk_pattern: "A#{name}", sk: A, attributes: { GSI1SK: { type: integer } } }\n'),
     expected: [
-      ['index-attribute-type', 'record_types.a.attributes.GSI1SK', 'of type S in "gsi1"', 'a value of type N'],
+      [
+        'index-attribute-type',
+        'record_types.a.attributes.GSI1SK',
+        'of type S in "gsi1"',
+        'a value of type N, {"N":"1"}, in it',
+      ],
     ],
   },
   {
@@ -35,7 +40,7 @@ const cases: readonly Case[] = [
     schema: tableOf(
       '  a: { pk_pattern: "A#{name}", sk: A, attributes: { GSI1PK: { type: string, allow_empty: true } } }\n',
     ),
-    expected: [['index-attribute-type', 'record_types.a.attributes.GSI1PK', 'an empty value']],
+    expected: [['index-attribute-type', 'record_types.a.attributes.GSI1PK', 'an empty value, {"S":""}, in it']],
   },
   {
     what: 'attributes of the types of the indexes',
