@@ -1,6 +1,6 @@
-/** Freezes a value and everything in it. Typed arrays cannot be frozen and are left alone. */
+/** Freezes a value and everything in it, which must be objects and lists alone: a typed array cannot be frozen. */
 export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   if (Array.isArray(value)) for (const inner of value) deepFreeze(inner);
   // What is no object is not worth a call: most of a model are names and places.

@@ -13,8 +13,6 @@ export type Automaton = {
   readonly accepting: readonly boolean[];
   /** For each state, its transitions in the order of code points. */
   readonly transitions: readonly (readonly Transition[])[];
-  /** `state * 128 + code` to the next state for ASCII, -1 for none. */
-  readonly ascii: Int32Array;
 };
 
 /** Every code point from `min` to `max`, both included, leads to the state `to`. */
@@ -52,16 +50,10 @@ export function toAutomaton(dfa: DFA): Automaton {
     });
     transitions.push(list.sort((a, b) => a.min - b.min));
   }
-  const ascii = new Int32Array(nodes.length * 128).fill(-1);
-  for (const [state, list] of transitions.entries()) {
-    for (const { min, max, to } of list)
-      if (min < 128) ascii.fill(to, state * 128 + min, state * 128 + Math.min(max, 127) + 1);
-  }
   return {
     stateCount: nodes.length,
     accepting: nodes.map((node) => dfa.finals.has(node as DFA.Node)),
     transitions,
-    ascii,
   };
 
   function numberOf(node: DFA.ReadonlyNode): number {
@@ -83,7 +75,8 @@ const { charCodeAt } = String.prototype;
 
 /** Compiles the test whether the whole of a text is in the language. Its time is linear in the length of the text. */
 export function compileMatcher(automaton: Automaton): (text: string) => boolean {
-  const { ascii, accepting } = automaton;
+  const { accepting } = automaton;
+  const ascii = asciiTableOf(automaton);
   return (text) => {
     let state = 0;
     const { length } = text;
@@ -100,6 +93,24 @@ export function compileMatcher(automaton: Automaton): (text: string) => boolean 
     }
     return accepting[state] === true;
   };
+}
+
+/**
+ * The tables that matchers look ASCII up in: `state * 128 + code` to the next state, -1 for none. No part of the automaton,
+ * because a model is frozen and an array of numbers cannot be.
+ */
+const asciiTables = new WeakMap<Automaton, Int32Array>();
+
+function asciiTableOf(automaton: Automaton): Int32Array {
+  const known = asciiTables.get(automaton);
+  if (known !== undefined) return known;
+  const table = new Int32Array(automaton.stateCount * 128).fill(-1);
+  for (const [state, list] of automaton.transitions.entries()) {
+    for (const { min, max, to } of list)
+      if (min < 128) table.fill(to, state * 128 + min, state * 128 + Math.min(max, 127) + 1);
+  }
+  asciiTables.set(automaton, table);
+  return table;
 }
 
 /** The state after one code point, or -1. */

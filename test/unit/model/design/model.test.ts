@@ -13,6 +13,19 @@ it('is frozen through and through', () => {
   expect(parts.every((part) => part !== undefined && Object.isFrozen(part))).toBe(true);
 });
 
+it('is frozen with the automata of its patterns, and holds nothing that cannot be', () => {
+  const found: unknown[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!Object.isFrozen(value) || ArrayBuffer.isView(value)) found.push(value);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  const model = modelOf(healthyDesign);
+  expect(JSON.stringify(model)).toContain('"automaton"');
+  visit(model);
+  expect(found).toEqual([]);
+});
+
 it('fills in what a pattern does not say', () => {
   const [step] = design.accessPatterns.find(({ name }) => name === 'customer_and_orders')?.steps ?? [];
   expect(step).toMatchObject({
