@@ -66,7 +66,9 @@ export function typeFrom(context: Context, node: SourceNode): ValueType {
   for (const entry of entriesOf(node)) {
     if (isOfEveryType(entry.key) || isOfType(name, entry.key)) continue;
     report(context, 'value-conflict', entry, `"${entry.key}" has no meaning for the type ${name}`, {
-      help: `remove it, or give this the type ${typesWith(entry.key).join(' or ')}`,
+      help: `remove it, or give this the type ${typesWith(entry.key)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}`,
     });
   }
   switch (name) {

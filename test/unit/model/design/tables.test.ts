@@ -106,7 +106,7 @@ const cases: readonly DesignCase[] = [
     '{ read: 3, write: 4 }',
     '{ read: 3, write: 4, autoscaling: { minimum: 9, maximum: 8, target_utilization: 70 } }',
     [
-      '[value-conflict] tables.shop.keys.by_status.capacity.autoscaling.minimum (9): minimum 9 is larger than maximum 8',
+      '[value-conflict] tables.shop.keys.by_status.capacity.autoscaling.minimum (9): minimum 9 is larger than maximum 8; lower "minimum", or raise "maximum"',
     ],
   ],
   [
