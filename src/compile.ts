@@ -44,14 +44,14 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   const expired = expiredWaivers(model).filter(({ path }) => ofShape.spares(path));
   const waived = applyWaivers(model, diagnostics).filter(({ code }) => code !== 'waiver-unused');
   const semantic = waived.filter(({ path }) => ofShape.spares(path));
-  const taint = taintOf(root, [...faults, ...errorPaths(semantic)]);
+  const taint = taintOf(written, [...faults, ...errorPaths(semantic)]);
   const consistency = [...checkModel(file, model, root, taint), ...checkNesting(model)];
   // For what keys imply it does not matter which of two faults is the consequence of the other.
   const all = taint.sparesAll ? consistency : [...waived, ...checkModel(file, model, root), ...consistency];
   const implied = impliedBy(written, model, [...faults, ...errorPaths(all)]);
   if (shape.length > 0 || hasErrors(semantic)) {
     const rest = applyWaivers(model, consistency).filter(({ code }) => code !== 'waiver-unused');
-    const said = [...shape, ...withoutFollowers(root, [...semantic, ...expired, ...rest]), ...implied];
+    const said = [...shape, ...withoutFollowers(written, [...semantic, ...expired, ...rest]), ...implied];
     return { model: undefined, diagnostics: byPlace(withoutConsequences(said)) };
   }
   const judged = applyWaivers(model, [...diagnostics, ...consistency, ...implied]).filter(

@@ -1,3 +1,4 @@
+import { wordsMeant } from '../diagnostics/synonyms.ts';
 import type { Model, RecordKey, RecordType, Table, TableKey } from './model.ts';
 import { recordTypeShape } from './record-type-shape.ts';
 import { entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
@@ -69,9 +70,16 @@ type Wrong = {
   readonly reads: readonly SourceEntry[];
 };
 
-/** What a table or a record type says that its keys are made of. A key that nobody knows may be one of these, misspelt. */
-const unlike = (shape: { readonly properties: object }, ...keys: readonly string[]): ReadonlySet<string> =>
-  new Set(Object.keys(shape.properties).filter((key) => !keys.includes(key)));
+/** Whether a key of a mapping is none of those that keys are made of, and no misspelt one of them. */
+type Beside = (key: string) => boolean;
+
+/** @param keys what a table or a record type says that its keys are made of */
+function unlike(shape: { readonly properties: object }, ...keys: readonly string[]): Beside {
+  const known = Object.keys(shape.properties);
+  const beside = new Set(known.filter((key) => !keys.includes(key)));
+  // A word that is like none of the language may stand for anything.
+  return (key) => (known.includes(key) ? beside.has(key) : wordsMeant(key, known).some((word) => beside.has(word)));
+}
 const besideKeysOfTable = unlike(tableShape, 'keys');
 const besideKeysOfIndex = unlike(keyShape, 'kind', 'partition_key', 'sort_key', 'sparse', 'reserved');
 const besideKeysOfType = unlike(
@@ -114,7 +122,7 @@ function wrongIn(root: SourceNode, faults: readonly string[]): Wrong | undefined
     else if (unit.kind === 'attribute') {
       wrong.attributes.add(unit.path);
       wrong.partly.add(unit.of ?? '');
-    } else if (unit.path.startsWith('access_patterns')) {
+    } else if (unit.path.startsWith('access_patterns') || (unit.kind === 'aside' && unit.name === 'access_patterns')) {
       const all = namedIn(entryOf(root, 'access_patterns')?.value);
       for (const read of all)
         if (unit.path === 'access_patterns' || unit.path === read.path) reads.set(read.path, read);
@@ -139,17 +147,17 @@ function towards(node: SourceNode | undefined, path: string): SourceEntry | unde
 function addTable(unit: Unit, path: string, places: Set<string>): void {
   const isKeys = unit.path === 'keys';
   const key = isKeys ? undefined : towards(unit.node, path);
-  if (key !== undefined && besideKeysOfTable.has(key.key)) return;
+  if (key !== undefined && besideKeysOfTable(key.key)) return;
   const index = towards(isKeys ? unit.node : key?.value, path);
   const inside = towards(index?.value, path);
-  if (inside !== undefined && besideKeysOfIndex.has(inside.key)) return;
+  if (inside !== undefined && besideKeysOfIndex(inside.key)) return;
   places.add(index === undefined || index.key === 'primary' ? unit.path : index.path);
 }
 
 function addRecordType(unit: Unit, path: string, { places, partly, unindexed }: Omit<Wrong, 'reads'>): void {
   const key = towards(unit.node, path);
   if (key !== undefined && aboutRecords.includes(key.key)) partly.add(unit.name);
-  if (key !== undefined && besideKeysOfType.has(key.key)) return;
+  if (key !== undefined && besideKeysOfType(key.key)) return;
   const index = key?.key === 'indexes' ? towards(key.value, path) : undefined;
   if (index !== undefined) unindexed.set(unit.name, (unindexed.get(unit.name) ?? new Set()).add(index.key));
   places.add(index?.path ?? unit.path);

@@ -31,15 +31,20 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
     tainted.add(unit);
   }
   const follows = followsFrom(units, tainted);
+  const isSourceWrong = [...tainted].some(({ name }) => name === 'sources');
   return {
     sparesAll: false,
     spares: (path) => {
+      if (isSourceWrong && isInSource.test(path)) return false;
       const unit = unitAt(path);
       if (unit === undefined) return path === '' && ![...tainted].some(({ kind }) => kind === 'table');
       return !tainted.has(unit) && !follows(unit);
     },
   };
 }
+
+/** What a record type or an attribute says that it is made of, in another database. */
+const isInSource = /^record_types\..*\.source(?:$|[.[])/;
 
 /** Whether a unit builds on one of those that are wrong. */
 function followsFrom(units: ReadonlyMap<string, Unit>, tainted: ReadonlySet<Unit>): (unit: Unit) => boolean {
@@ -65,7 +70,7 @@ function followsFrom(units: ReadonlyMap<string, Unit>, tainted: ReadonlySet<Unit
         return any('table') || designFollows(unit);
       case 'aside':
         // Whether a waiver has ended, and what the last change is, depend on the version.
-        return ['waivers', 'changelog'].includes(unit.name) && wrong.some(({ path }) => path === 'version');
+        return ['waivers', 'changelog'].includes(unit.name) && wrong.some(({ name }) => name === 'version');
       default:
         return false;
     }

@@ -1,4 +1,5 @@
-import { entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
+import { wordsMeant } from '../diagnostics/synonyms.ts';
+import { entriesOf, entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
 
 /** A part of a schema that is judged as one. */
 export type Unit = {
@@ -23,6 +24,7 @@ const asides = [
   'compatibility',
   'decisions',
   'changelog',
+  'sources',
 ];
 const designs = ['relations', 'invariants', 'access_patterns', 'operations'];
 
@@ -50,7 +52,32 @@ export function unitsOf(root: SourceNode): ReadonlyMap<string, Unit> {
   }
   // A value that cannot be used has been taken out, and is an aside all the same.
   for (const name of asides) units.push({ kind: 'aside', path: name, name, node: root });
+  for (const { key, path } of entriesOf(root)) {
+    const name = misspelt(key);
+    if (name !== undefined) units.push({ kind: 'aside', path, name, node: root });
+  }
   return new Map(units.map((unit) => [unit.path, unit]));
+}
+
+/**
+ * The section that somebody misspelt on which nothing builds. Without waivers, what is waived would be said; and of a
+ * word that is like no section nobody knows what is missing.
+ */
+function misspelt(key: string): string | undefined {
+  const sections = [
+    ...asides,
+    ...designs,
+    'prefixes',
+    'parameters',
+    'table',
+    'tables',
+    'keys',
+    'record_types',
+    'conventions',
+  ];
+  if (sections.includes(key)) return undefined;
+  const [name] = wordsMeant(key, sections);
+  return name !== undefined && name !== 'waivers' && [...asides, ...designs].includes(name) ? name : undefined;
 }
 
 /** The smallest unit that a path is in. */

@@ -124,7 +124,17 @@ it.each<readonly [what: string, from: string, to: string, lost: readonly string[
   ['a relation', 'to: long.text', 'to: long.txt', []],
   ['the version', 'format: 1', 'format: 1\nversion: "1"', []],
   ['what an index has', 'projection: KEYS_ONLY', 'projection: SOME', []],
-  ['a misspelt key of a record type', 'description: An order.', 'descripton: An order.', ofOrder],
+  ['a misspelt key of a record type', 'description: An order.', 'descripton: An order.', []],
+  ['a misspelt key of a table', 'billing_mode:', 'biling_mode:', []],
+  ['a misspelt section', 'operations:', 'opperations:', []],
+  [
+    'the name of all access patterns',
+    'access_patterns:',
+    'acces_patterns:',
+    starts(all).filter((each) => each.startsWith('prefix-overlap')),
+  ],
+  ['a key of a record type that is like no other', 'description: An order.', 'nonsense: An order.', ofOrder],
+  ['a misspelt key of a record type that its keys are of', 'owner: team', 'pk_patern: team', ofOrder],
   ['the sort key of a record type', '{prefixes.order}{number}', '{prefixes.ordr}{number}', ofOrder],
   [
     'an attribute of its key',

@@ -21,19 +21,22 @@ d: &x { type: string }
 e: { type: string, default: [] }
 f: { type: integer, max_length: 1 }
 `,
-    { top: 'versoin: 1.0.0' },
+    { top: 'sectoin: 1.0.0' },
   );
-  expect(said(text.replace('versoin: 1.0.0', ''))).toEqual([
+  const faults = [
     `unknown-key ${thing}.attributes.a.nulable`,
     `pattern-invalid ${thing}.attributes.b.pattern`,
     `value-conflict ${thing}.attributes.c.minimum`,
     `yaml-alias ${thing}.attributes.d`,
     `default-invalid ${thing}.attributes.e`,
     `value-conflict ${thing}.attributes.f.max_length`,
-  ]);
-  // A section that nobody knows may be what the rest refers to.
+  ];
+  expect(said(text.replace('sectoin: 1.0.0', ''))).toEqual(faults);
+  // Nothing builds on the section that this one is like.
+  expect(said(text.replace('sectoin', 'versoin'))).toEqual(['unknown-key versoin', ...faults]);
+  // One that is like no other may be what the rest refers to.
   expect(said(text)).toEqual([
-    'unknown-key versoin',
+    'unknown-key sectoin',
     `unknown-key ${thing}.attributes.a.nulable`,
     `yaml-alias ${thing}.attributes.d`,
   ]);
@@ -233,4 +236,21 @@ it('stays quick with the largest schema that is read', () => {
   expect([model?.recordTypes.length, diagnostics]).toEqual([140, []]);
   expect(text.length).toBeGreaterThan(1_900_000);
   expect(performance.now() - started).toBeLessThan(50_000);
+});
+
+it('says nothing of where data is from when the databases are wrong', () => {
+  const sources = 'sources: { shop: { tables: { things: { columns: [id] } } } }';
+  const attribute = 'a: { type: string, source: shop.things.id }';
+  const text = (top: string): string => smallSchema(attribute, { top, thing: 'source: shop.things' });
+  expect(said(text(sources))).toEqual([]);
+  expect(said(text(sources.replace('columns', 'colums')))).toEqual(['unknown-key sources.shop.tables.things.colums']);
+  expect(said(text(sources.replace('sources', 'source')))).toEqual(['unknown-key source']);
+  expect(said(text(''))).toEqual([
+    `reference-unknown ${thing}.source`,
+    `reference-unknown ${thing}.attributes.a.source`,
+  ]);
+});
+
+it('says nothing of what only a misspelt version would be', () => {
+  expect(said(smallSchema('', { top: 'vresion: 1.1.0\nchangelog: { 1.1.0: x }' }))).toEqual(['unknown-key vresion']);
 });
