@@ -1,4 +1,5 @@
 import type { Json } from '../../value/json.ts';
+import type { WrittenOperator } from '../written-condition.ts';
 
 /** One end of a relation: a record type, and the path of an attribute in it. */
 export type RelationEnd = { readonly recordType: string; readonly path: string };
@@ -20,14 +21,4 @@ export type Condition =
       readonly operands: readonly Operand[];
     };
 
-export type Operator =
-  | 'exists'
-  | 'present'
-  | 'equals'
-  | 'in'
-  | 'less_than'
-  | 'at_most'
-  | 'greater_than'
-  | 'at_least'
-  | 'starts_with'
-  | 'empty';
+export type Operator = WrittenOperator;

@@ -1,6 +1,9 @@
 import { closed, count, deprecated, flag, own, prose, sourceOfTruth, text, texts } from './parts.ts';
 import { recordSource } from './sources.ts';
 
+/** DynamoDB stores no larger item than one of 400 KiB. */
+const bytesOfItem = { type: 'integer', minimum: 1, maximum: 409_600 } as const;
+
 /** Keys of a record type that say what it is for, how long it lives, and who writes and reads it. */
 export const recordTypeDesignKeys = {
   unique: {
@@ -126,17 +129,13 @@ export const recordTypeDesignKeys = {
   deprecated,
   append_only: { ...flag, description: 'Items are put, and never changed or deleted.', default: false },
   max_item_bytes: {
-    type: 'integer',
-    minimum: 1,
-    maximum: 409_600,
+    ...bytesOfItem,
     description: 'The size that no item is to exceed, in bytes.',
     default: 409_600,
     examples: [4096],
   },
   estimated_item_bytes: {
-    type: 'integer',
-    minimum: 1,
-    maximum: 409_600,
+    ...bytesOfItem,
     description: 'How large an item is expected to be, in bytes.',
     examples: [300],
   },
