@@ -48,6 +48,8 @@ function writtenLike(model: Model, table: string, index: string, start: readonly
 function isWrittenLike(own: readonly KeyToken[], start: readonly KeyToken[]): boolean {
   for (const [index, asked] of start.entries()) {
     const token = own[index];
+    // Text may be the start of what a component has, and a query seldom ends where the component does.
+    if (token?.kind === 'component' && asked.kind === 'literal') return index === start.length - 1;
     if (token?.kind !== asked.kind) return false;
     if (token.kind !== 'literal' || asked.kind !== 'literal' || token.text === asked.text) continue;
     // The literal goes on behind the start; or the start goes on in a component, as `ORDER#2024-` does in `ORDER#{date}`.

@@ -46,9 +46,11 @@ export function continues(above: readonly KeyToken[], below: readonly KeyToken[]
 
 /**
  * The start that a query asks for, in the words of a record type: a query may call a component by the name of its own
- * parameter. `undefined` where the sort key of the record type is another one.
+ * parameter. Text alone means itself, also where the sort key has a component. `undefined` where the sort key of the record
+ * type is another one.
  */
 export function inWordsOf(entry: Keyed, tokens: readonly KeyToken[]): readonly KeyToken[] | undefined {
+  if (tokens.every(({ kind }) => kind === 'literal')) return tokens;
   const own = sortPart(entry)?.pattern.tokens ?? [];
   const words = tokens.map((token, index) => {
     const other = own[index];

@@ -141,7 +141,7 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
   checkTokenType(context, place, token, attribute.type, isWhole(part));
   if (when.some((each) => each.component === name) || isOptional(token)) return;
   const problem = mayBeAbsent(attributes, name);
-  if (problem === undefined) return;
+  if (problem === undefined || (problem !== 'NULL' && isThereWhen(attribute, name, when))) return;
   // What has its value from another attribute is there where that one is.
   const source = [...name.split('.').slice(0, -1), attribute.defaultFrom ?? attribute.name].join('.');
   const always = problem === 'NULL' ? `take "nullable" away from "${name}"` : `make "${source}" required`;
@@ -151,13 +151,22 @@ function checkAttributeComponent(context: Context, place: Place, use: Use): void
     place,
     `"{${name}}" may be ${problem}, and then there is no ${part.place === 'computed' ? 'value' : 'key'}`,
     {
-      help: primary
-        ? always
-        : part.place === 'computed'
-          ? `${always}, or add "on_missing: omit"`
-          : `${always}, or add "when: ${name}"`,
+      help: primary ? always : `${always}, or add "${inIndexWhen(part, when, name)}"`,
     },
   );
+}
+
+/** Whether an attribute is present in every item with which a condition holds. */
+function isThereWhen({ presentWhen }: Attribute, name: string, when: readonly Presence[]): boolean {
+  // Of a member, "present_when" names another member.
+  if (presentWhen === null || name.includes('.')) return false;
+  const { values } = when.find(({ component }) => component === presentWhen.attribute) ?? { values: null };
+  return values?.every((value) => presentWhen.values.includes(value)) ?? false;
+}
+
+/** What leaves items without a component out of the index. A condition that is there is not replaced by another one. */
+function inIndexWhen({ place }: KeyPart, when: readonly Presence[], name: string): string {
+  return place === 'computed' || when.length > 0 ? 'on_missing: omit' : `when: ${name}`;
 }
 
 /** Whether a component is all of a number or binary key. */

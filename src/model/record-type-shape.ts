@@ -1,6 +1,6 @@
 /** The shapes of record types and of what they say about indexes. */
 import { recordTypeDesignKeys } from './design/shape/record-type.ts';
-import { named, own, severalAttributes, text, texts, unknownAttributes } from './shape-parts.ts';
+import { condition, named, own, severalAttributes, text, unknownAttributes } from './shape-parts.ts';
 
 const pattern = { oneOf: [text, { type: 'array', items: text, ...severalAttributes }] } as const;
 
@@ -66,7 +66,7 @@ export const recordIndexShape = {
   type: 'object',
   properties: {
     when: {
-      oneOf: [text, { ...texts, minItems: 1 }, { type: 'object', minProperties: 1 }],
+      ...condition,
       description: 'The item is in the index only if these attributes are present and not NULL.',
       examples: ['customer', { status: ['waiting'] }],
     },

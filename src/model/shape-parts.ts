@@ -19,3 +19,16 @@ export const severalAttributes = {
 
 /** What becomes of attributes that the schema does not explain. */
 export const unknownAttributes = { enum: ['ignore', 'preserve', 'reject'] } as const;
+
+/** Which items are meant: those with an attribute, with several, or with some values of them. */
+export const condition = {
+  oneOf: [
+    text,
+    { ...texts, minItems: 1 },
+    {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { oneOf: [scalar, { type: 'array', minItems: 1, uniqueItems: true, items: scalar }] },
+    },
+  ],
+} as const;

@@ -1,3 +1,4 @@
+import { condition } from '../../shape-parts.ts';
 import { closed, count, deprecated, flag, own, prose, sourceOfTruth, text, texts } from './parts.ts';
 import { recordSource } from './sources.ts';
 
@@ -19,7 +20,7 @@ export const recordTypeDesignKeys = {
         },
         record_type: { ...text, description: 'The record type of the lookup items.' },
         when: {
-          oneOf: [text, texts, { type: 'object', minProperties: 1 }],
+          ...condition,
           description: 'Only items with these attributes, and these values, are unique.',
         },
         description: { ...prose, description: 'Why it is unique; text for people.' },
