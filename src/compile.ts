@@ -28,7 +28,8 @@ const languageShape = shapeOf(languageSchema, acceptors.language);
 
 /**
  * Compiles a schema file: parse, validate, normalise, check. Never throws, whatever the text is. Everything that is
- * wrong is said at once, except what may be a mere consequence of something else that is wrong.
+ * wrong is said at once, except what may be a mere consequence of something else that is wrong. Whether there is any record
+ * of a record type is known to who makes one: the commands `check` and `schema` do (`record-impossible`).
  *
  * @param file the name to use in diagnostics
  * @param text YAML 1.2 or JSON

@@ -32,7 +32,7 @@ export function refuseImpossible(
 }
 
 /** The texts of the files of a codec's schema, by their names. */
-export async function schemaTexts(host: Host, { model }: Codec): Promise<ReadonlyMap<string, string>> {
+export async function schemaTexts(host: Host, { model }: Pick<Codec, 'model'>): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const file of new Set(model.recordTypes.map((each) => each.at.file)))
     texts.set(file, (await host.files.read(file)) ?? '');
@@ -48,6 +48,6 @@ export function impossibleRecord({ recordType: { name, at }, refusal, outcome }:
     file: at.file,
     position: { line: at.line, column: at.column, length: 1 },
     path: at.path,
-    help: 'allow a record that has every attribute, or list values that go together first under "examples"',
+    help: 'allow a record that has every attribute: see its rules, "max_item_bytes" and the lengths of its keys; or list values that go together first under "examples"',
   };
 }

@@ -74,6 +74,16 @@ it('is told so by "check" already', async () => {
   });
 });
 
+it.each([['--digest'], ['--json'], ['--json-schema=order']])('has no %s of such a schema', async (what) => {
+  const project = emptyProject();
+  project.write('schema.yaml', impossible);
+  expect(await project.run(['schema', what])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/schema\.yaml:9:3: error: no record of "order" could be made: .*\n +9 \|/),
+  });
+});
+
 it('says the same when committed vectors are held against such a schema, and when they are to be tested', async () => {
   const project = emptyProject();
   project.write('schema.yaml', smallSchema);

@@ -1,10 +1,13 @@
 import { didYouMean } from '../../../src/diagnostics/suggest.ts';
 import { recordSchema } from '../../../src/emit/json-schema/record.ts';
 import { modelJson } from '../../../src/emit/model-json.ts';
+import { impossibleRecords } from '../../../src/generate/impossible-records.ts';
+import { compileCodec } from '../../../src/item/codec.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { Model } from '../../../src/model/model.ts';
 import type { Host } from '../../host/host.ts';
 import { discoverSchema } from '../discover.ts';
+import { refuseImpossible, schemaTexts } from '../generated.ts';
 import { loadSchema } from '../load.ts';
 import { type ExitCode, UsageError } from '../outcome.ts';
 
@@ -22,6 +25,11 @@ export async function runSchema(host: Host, options: SchemaOptions): Promise<Exi
   if ([json, digest, jsonSchema].filter((each) => each !== undefined).length !== 1)
     throw new UsageError('say what to write: --json, --digest or --json-schema RECORD_TYPE, one of them');
   const model = await loadSchema(host, options.schema ?? (await discoverSchema(host)));
+  // What "check" refuses has no digest that an implementation could be made from.
+  refuseImpossible(
+    impossibleRecords(model.recordTypes, () => compileCodec(model)),
+    await schemaTexts(host, { model }),
+  );
   if (digest === true) await host.write(digestLines(model));
   else
     await host.write(
