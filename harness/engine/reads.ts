@@ -76,11 +76,13 @@ export async function read(
   const allowances = allowancesOf(reader.hello, task.recordType.name);
   const ask = async (): Promise<Answered> => {
     const noticed = interference.noticed(item);
+    const wasUnderRepair = interference.isUnderRepair(item);
     const answer = await reader.ask(get);
     const result = checkRead(task.recordType, meant, answer, allowances);
     // Another reader may have noticed first, and put the item back.
     const changed =
-      isWrong(answer, result) && (interference.noticed(item) !== noticed || (await isChanged(reading, item, table)));
+      isWrong(answer, result) &&
+      (wasUnderRepair || interference.noticed(item) !== noticed || (await isChanged(reading, item, table)));
     return { answer, result, changed };
   };
   let { answer, result, changed } = await ask();
@@ -93,7 +95,7 @@ export async function read(
       onOutcome({ planned, result: { notRun: `the item was changed by somebody while ${reader.name} read it` } });
       return;
     }
-    await tables.putItem(table, stored);
+    await interference.repair(item, () => tables.putItem(table, stored));
     ({ answer, result, changed } = await ask());
   }
   if (reader.gaveUp(answer)) {
