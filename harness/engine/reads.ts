@@ -79,10 +79,10 @@ export async function read(
     const wasUnderRepair = interference.isUnderRepair(item);
     const answer = await reader.ask(get);
     const result = checkRead(task.recordType, meant, answer, allowances);
-    // Another reader may have noticed first, and put the item back.
+    // Another reader may notice first and put the item back, also while the store is asked: so that is looked at last.
     const changed =
       isWrong(answer, result) &&
-      (wasUnderRepair || interference.noticed(item) !== noticed || (await isChanged(reading, item, table)));
+      (wasUnderRepair || (await isChanged(reading, item, table)) || interference.noticed(item) !== noticed);
     return { answer, result, changed };
   };
   let { answer, result, changed } = await ask();
