@@ -38,12 +38,7 @@ export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType
       });
     }
   }
-  const from = attributeAt(context, node, 'from', recordType);
-  if (from !== undefined && from.type.kind !== 'timestamp') {
-    report(context, 'value-conflict', child(node, 'from') ?? node, `"${from.name}" is no timestamp to count from`, {
-      help: `make "${from.name}" a timestamp, or name another attribute`,
-    });
-  }
+  checkFrom(context, node, recordType);
   const after = child(node, 'after');
   if (after !== undefined && child(node, 'from') === undefined) {
     report(context, 'missing-key', after, 'nothing says from when this time counts', {
@@ -58,6 +53,26 @@ export function itemTtlFrom(context: Context, recordNode: SourceNode, recordType
     expired: (textAt(node, 'expired') ?? 'absent') as ItemTtl['expired'],
     description: textAt(node, 'description') ?? '',
   };
+}
+
+/** The time counts from another timestamp; an item that expires then has no `after`. */
+function checkFrom(context: Context, node: SourceNode, recordType: RecordType): void {
+  const from = attributeAt(context, node, 'from', recordType);
+  const place = child(node, 'from') ?? node;
+  if (from !== undefined && from.type.kind !== 'timestamp') {
+    report(context, 'value-conflict', place, `"${from.name}" is no timestamp to count from`, {
+      help: `make "${from.name}" a timestamp, or name another attribute`,
+    });
+  } else if (from !== undefined && from.name === textAt(node, 'attribute') && isOfTable(recordType, from)) {
+    report(context, 'value-conflict', place, `"${from.name}" is when items expire, and does not count from itself`, {
+      help: 'name the timestamp that it is computed from, or remove "from"',
+    });
+  }
+}
+
+/** Whether items expire by it: else it is the wrong attribute, which is said already. */
+function isOfTable({ table }: RecordType, { name }: Attribute): boolean {
+  return table.ttl === null || table.ttl === name;
 }
 
 /** A time is calculated by a formula, or is a fixed time after another one. */
@@ -75,6 +90,11 @@ function formulaFrom(context: Context, node: SourceNode, recordType: RecordType)
   for (const item of itemsOf(uses?.value)) {
     const found = resolvePath(recordType, textOf(item) ?? '');
     if ('message' in found) report(context, 'reference-unknown', item, found.message, { help: found.help });
+    else if (textOf(item) === textAt(node, 'attribute')) {
+      report(context, 'value-conflict', item, `"${textOf(item)}" is what the formula computes, so it cannot use it`, {
+        help: 'name what it is computed from',
+      });
+    }
   }
   return { formula: textAt(node, 'formula'), uses: textsAt(node, 'uses') };
 }

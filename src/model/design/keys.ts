@@ -1,9 +1,19 @@
+import { typeOfComponent } from '../component-types.ts';
 import { componentNames } from '../key-pattern.ts';
 import type { KeyPart, RecordKey, RecordType, TableKey } from '../model.ts';
+import { valueCountOf } from './value-count.ts';
 
 /** The components of a record type's primary key, each once. */
 export function primaryComponents(recordType: RecordType): readonly string[] {
   return componentsOf(primaryOf(recordType)?.parts ?? []);
+}
+
+/** Those in which two items can differ: one that has a single value tells nothing apart. */
+export function varyingComponents(recordType: RecordType): readonly string[] {
+  return primaryComponents(recordType).filter((name) => {
+    const type = typeOfComponent(recordType, name);
+    return type === undefined || valueCountOf(type).atMost !== 1n;
+  });
 }
 
 /** The components of some key attributes, each once. */

@@ -14,7 +14,7 @@ import { deprecationAt, entryAt, readOnlyAt, textAt } from './read.ts';
 import { readersFrom } from './readers.ts';
 import type { RecordTypeDesign } from './record-type-model.ts';
 import type { RecordScope } from './scope.ts';
-import { uniqueFrom } from './unique.ts';
+import { uniquesFrom } from './unique.ts';
 import { writersFrom } from './writers.ts';
 
 /** Reads what a record type is for, how long its items live, and who writes and reads them. */
@@ -31,12 +31,16 @@ export function recordTypeDesignFrom(
     report(context, 'missing-key', lifecycle, `"${recordType.name}" is ephemeral, and nothing says when items expire`, {
       help: 'add "ttl: { attribute: … }"',
     });
+  } else if (lifecycle !== undefined && textOf(lifecycle.value) === 'durable' && ttl !== null) {
+    report(context, 'value-conflict', lifecycle, `"${recordType.name}" is durable, and "ttl" says when items expire`, {
+      help: 'write "lifecycle: ephemeral", or remove "ttl"',
+    });
   }
   checkId(context, node, recordType);
   checkNames(context, entry, recordTypes);
   return {
     name: recordType.name,
-    unique: itemsOf(child(node, 'unique')).map((item) => uniqueFrom(context, item, node, recordType, recordTypes)),
+    unique: uniquesFrom(context, node, recordType, recordTypes),
     ttl,
     lifecycle: textAt(node, 'lifecycle') as RecordTypeDesign['lifecycle'],
     retention: textAt(node, 'retention'),

@@ -3,7 +3,7 @@ import type { RecordType } from '../model.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { isSameTable } from './attribute-source.ts';
 import type { SourceDatabase, SourceTable, SourceTableName } from './background.ts';
-import { primaryComponents } from './keys.ts';
+import { primaryComponents, varyingComponents } from './keys.ts';
 import type { AttributeDesign } from './model.ts';
 import { entryAt } from './read.ts';
 import type { RecordTypeDesign } from './record-type-model.ts';
@@ -91,8 +91,9 @@ function checkUnique(
       const place = places[index];
       const paths = columns.map((column) => own.find((each) => isMadeOf(each, name, column))?.path);
       if (recordType === undefined || place === undefined || !paths.every((path) => path !== undefined)) continue;
-      const components = primaryComponents(recordType);
-      const byKey = components.length > 0 && components.every((component) => paths.includes(component));
+      const byKey =
+        primaryComponents(recordType).length > 0 &&
+        varyingComponents(recordType).every((component) => paths.includes(component));
       const byRule = design.unique.some(
         (unique) => unique.when.length === 0 && unique.attributes.every((path) => paths.includes(path)),
       );

@@ -4,12 +4,37 @@ import type { RecordType } from '../model.ts';
 import { presencesFrom } from '../presence.ts';
 import { child, itemsOf, type SourceNode, textOf } from '../source.ts';
 import { primaryComponents } from './keys.ts';
-import { resolvePath } from './path.ts';
-import { entryAt, textAt, textsAt } from './read.ts';
+import { entryAt, repeated, textAt, textsAt } from './read.ts';
 import type { Unique } from './record-type-model.ts';
+import { attributesThatAreUnique } from './unique-attributes.ts';
+import { checkUniqueId } from './unique-id.ts';
+import { checkUniqueKey } from './unique-key.ts';
+
+/** Reads what no two items of a record type share. */
+export function uniquesFrom(
+  context: Context,
+  recordNode: SourceNode,
+  recordType: RecordType,
+  recordTypes: readonly RecordType[],
+): readonly Unique[] {
+  const read = itemsOf(child(recordNode, 'unique')).map((node) => ({
+    node,
+    unique: uniqueFrom(context, node, recordNode, recordType, recordTypes),
+  }));
+  for (const { node } of repeated(read, ({ unique }) => meaningOf(unique))) {
+    report(context, 'value-conflict', node, 'another entry says this already', { help: 'remove one of them' });
+  }
+  return read.map(({ unique }) => unique);
+}
+
+/** What an entry says, in whatever order, and whatever is said of it. */
+function meaningOf({ attributes, strategy, recordType, when }: Unique): string {
+  const conditions = when.map(({ component, values }) => [component, values === null ? null : [...values].sort()]);
+  return JSON.stringify([[...attributes].sort(), strategy, recordType, conditions.sort()]);
+}
 
 /** Reads which attributes are unique, and what makes them so. */
-export function uniqueFrom(
+function uniqueFrom(
   context: Context,
   node: SourceNode,
   recordNode: SourceNode,
@@ -17,30 +42,14 @@ export function uniqueFrom(
   recordTypes: readonly RecordType[],
 ): Unique {
   const strategy = (textAt(node, 'strategy') ?? 'table') as Unique['strategy'];
-  for (const item of itemsOf(child(node, 'attributes'))) {
-    const found = resolvePath(recordType, textOf(item) ?? '');
-    if ('message' in found) report(context, 'reference-unknown', item, found.message, { help: found.help });
-  }
-  const attributes = textsAt(node, 'attributes');
+  const before = context.diagnostics.length;
+  const attributes = attributesThatAreUnique(context, node, recordType);
+  // A misspelt attribute would be missing in the key too.
+  const isSound = context.diagnostics.length === before;
   checkLookup(context, node, strategy, recordType, recordTypes);
-  const place = child(node, 'strategy') ?? node;
-  if (strategy === 'key') {
-    const missing = attributes.find((name) => !primaryComponents(recordType).includes(name));
-    if (missing !== undefined) {
-      report(
-        context,
-        'value-conflict',
-        place,
-        `"${missing}" is no part of the primary key, so the key does not make it unique`,
-        { help: 'choose "table" or "item", with a record type of lookup items' },
-      );
-    }
-  }
-  if (strategy === 'deterministic_id' && child(recordNode, 'id') === undefined) {
-    report(context, 'missing-key', place, `"${recordType.name}" has no "id" that could be made from the attributes`, {
-      help: 'add "id:" to the record type',
-    });
-  }
+  const presences = presencesFrom(context, node, recordType.attributes);
+  if (strategy === 'key' && isSound) checkUniqueKey(context, node, attributes, recordType);
+  if (strategy === 'deterministic_id') checkUniqueId(context, node, recordNode, recordType, presences);
   const when = entryAt(node, 'when');
   if (when !== undefined && strategy === 'key')
     report(context, 'value-conflict', when, 'the primary key makes every item unique, whatever "when" says', {
@@ -50,7 +59,7 @@ export function uniqueFrom(
     attributes,
     strategy,
     recordType: textAt(node, 'record_type'),
-    when: presencesFrom(context, node, recordType.attributes),
+    when: presences,
     description: textAt(node, 'description') ?? '',
   };
 }

@@ -136,7 +136,7 @@ it.each([
     'read_only: { since: 1.0.0, reason: Another service keeps carts. }',
     'read_only: false',
   ],
-  ['how something is unique', 'strategy: key', 'strategy: deterministic_id'],
+  ['how something is unique', 'strategy: key', 'strategy: application'],
   ['what an export leaves out', 'omit: [password_hash]', 'omit: [password_hash, order_count]'],
 ])('the digest changes with %s', (_what, from, to) => {
   expect(modelOf(edited(from, to)).digest).not.toBe(modelOf(healthyDesign).digest);

@@ -194,15 +194,15 @@ const cases: readonly DesignCase[] = [
     ],
   ],
   [
-    '[customer_id], strategy: key',
+    '[tenant, customer_id], strategy: key',
     '[name], strategy: key',
     [
       '[value-conflict] record_types.customer.unique[1].strategy (key): "name" is no part of the primary key, so the key does not make it unique; choose "table" or "item", with a record type of lookup items',
     ],
   ],
   [
-    '[customer_id], strategy: key',
-    '[customer_id], strategy: key, when: tier',
+    '[tenant, customer_id], strategy: key',
+    '[tenant, customer_id], strategy: key, when: tier',
     [
       '[value-conflict] record_types.customer.unique[1].when (when): the primary key makes every item unique, whatever "when" says; remove "when", or choose another strategy',
     ],
@@ -215,8 +215,8 @@ const cases: readonly DesignCase[] = [
     ],
   ],
   [
-    '[customer_id], strategy: key',
-    '[customer_id], strategy: key, record_type: order',
+    '[tenant, customer_id], strategy: key',
+    '[tenant, customer_id], strategy: key, record_type: order',
     [
       '[value-conflict] record_types.customer.unique[1].record_type (order): "strategy: key" has no lookup items; remove "record_type", or choose "table" or "item"',
     ],
