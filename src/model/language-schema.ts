@@ -4,7 +4,6 @@
  * tells people what holds without the key, and `normalise.ts` is what makes it so.
  */
 
-import { longestVersion, versionPattern } from '../value/version.ts';
 import { attributeKeys } from './attribute-shape.ts';
 import { conditionShapes } from './condition-shape.ts';
 import { defaultNow } from './design/shape/access-pattern.ts';
@@ -13,14 +12,7 @@ import { recordIndexShape, recordTypeShape } from './record-type-shape.ts';
 import { own, text, unknownAttributes } from './shape-parts.ts';
 import { keyShape, keysShape, tableShape } from './table-shape.ts';
 import { parameterKeys, valueKeys } from './value-shape.ts';
-
-/** Three numbers, and perhaps a suffix. */
-const version = {
-  type: 'string',
-  pattern: versionPattern,
-  maxLength: longestVersion,
-  $comment: 'write three numbers with "." between them, and a suffix after "-" if you like',
-} as const;
+import { versionShape } from './version-shape.ts';
 
 export const languageSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -36,7 +28,7 @@ export const languageSchema = {
       examples: ['rate-limits'],
     },
     version: {
-      ...version,
+      ...versionShape,
       description: 'The version of the contract: three numbers, and a suffix if you like.',
       default: '0.0.0',
       examples: ['1.4.0', '2.0.0-rc.1'],
@@ -101,7 +93,7 @@ export const languageSchema = {
           reason: { type: 'string', minLength: 10, description: 'Why it is meant, in ten characters or more.' },
           owner: { ...text, description: 'Who answers for it; text for people.', examples: ['team-orders'] },
           until: {
-            ...version,
+            ...versionShape,
             description: 'The version of the schema from which on nothing is waived. Default: there is none.',
             examples: ['2.0.0'],
           },

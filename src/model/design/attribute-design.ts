@@ -12,6 +12,7 @@ import { deprecationAt, readOnlyAt, repeated, textAt } from './read.ts';
 import { checkSameClass, relationEnd } from './relation.ts';
 import type { RecordScope } from './scope.ts';
 import { attributeFacetNames } from './shape/attribute.ts';
+import { checkSince } from './since.ts';
 
 const facetNames: ReadonlySet<string> = new Set(attributeFacetNames);
 
@@ -22,7 +23,7 @@ export function attributeDesignsFrom(
   context: Context,
   entry: SourceEntry,
   recordType: RecordType,
-  { recordTypes, sources, tables: all }: RecordScope & { readonly tables: readonly SourceTableName[] },
+  { recordTypes, sources, version, tables: all }: RecordScope & { readonly tables: readonly SourceTableName[] },
 ): readonly AttributeDesign[] {
   // What computes an attribute says what it is; its facets are as good as any.
   const computed = recordType.computed.map(({ name }) => ({ name, type: { kind: 'any' } as const }));
@@ -59,6 +60,7 @@ export function attributeDesignsFrom(
     }
     checkEditable(context, node, each.key, readOnlyAt(entry.value) !== null);
     checkNames(context, node, each.key, siblings);
+    checkSince(context, node, 'deprecated', version);
     return {
       recordType: recordType.name,
       path,

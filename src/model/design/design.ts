@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { QueryParameter, RecordType, Table } from '../model.ts';
-import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
+import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
 import { changelogFrom } from './changelog.ts';
@@ -49,7 +49,7 @@ function readDesign(
   const style = textAt(child(root, 'conventions'), 'attribute_names') as NamingStyle | null;
   if (style !== null) checkNamingStyle(context, root, tables, style);
   const sources = sourcesFrom(context, root);
-  const scope = { recordTypes, sources };
+  const scope = { recordTypes, sources, version: textOf(child(root, 'version')) };
   const designs = declared.map((each) => recordTypeDesignFrom(context, each.entry, each.recordType, scope));
   checkLookupsAreWritten(
     context,

@@ -14,6 +14,7 @@ import { deprecationAt, entryAt, readOnlyAt, textAt } from './read.ts';
 import { readersFrom } from './readers.ts';
 import type { RecordTypeDesign } from './record-type-model.ts';
 import type { RecordScope } from './scope.ts';
+import { checkSince } from './since.ts';
 import { uniquesFrom } from './unique.ts';
 import { writersFrom } from './writers.ts';
 
@@ -22,7 +23,7 @@ export function recordTypeDesignFrom(
   context: Context,
   entry: SourceEntry,
   recordType: RecordType,
-  { recordTypes, sources }: RecordScope,
+  { recordTypes, sources, version }: RecordScope,
 ): RecordTypeDesign {
   const node = entry.value;
   const ttl = itemTtlFrom(context, node, recordType);
@@ -38,6 +39,8 @@ export function recordTypeDesignFrom(
   }
   checkId(context, node, recordType);
   checkNames(context, entry, recordTypes);
+  checkSince(context, node, 'deprecated', version);
+  checkSince(context, node, 'read_only', version);
   return {
     name: recordType.name,
     unique: uniquesFrom(context, node, recordType, recordTypes),

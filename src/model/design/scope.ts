@@ -10,6 +10,8 @@ export type ReadScope = { readonly tables: readonly Table[]; readonly recordType
 export type RecordScope = {
   readonly recordTypes: readonly RecordType[];
   readonly sources: readonly SourceDatabase[];
+  /** Of the schema; `undefined` where it has none. */
+  readonly version: string | undefined;
 };
 
 /** What operations refer to. */

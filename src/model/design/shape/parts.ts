@@ -1,5 +1,7 @@
 /** Pieces of JSON Schema that the shapes of the design sections are made of. */
 
+import { versionShape } from '../../version-shape.ts';
+
 export const text = { type: 'string', minLength: 1 } as const;
 export const prose = { type: 'string' } as const;
 export const flag = { type: 'boolean' } as const;
@@ -50,7 +52,7 @@ export const notes = {
 export const deprecated = {
   type: ['boolean', 'object'],
   properties: {
-    since: { ...text, description: 'The version from which on it is deprecated.', examples: ['1.2.0'] },
+    since: { ...versionShape, description: 'The version from which on it is deprecated.', examples: ['1.2.0'] },
     reason: { ...prose, description: 'Why it is deprecated; text for people.' },
     use: { ...text, description: 'The name of what stands in its place.', examples: ['full_name'] },
   },

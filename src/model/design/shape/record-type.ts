@@ -1,4 +1,5 @@
 import { condition } from '../../shape-parts.ts';
+import { versionShape } from '../../version-shape.ts';
 import { closed, count, deprecated, flag, own, prose, sourceOfTruth, text, texts } from './parts.ts';
 import { recordSource } from './sources.ts';
 
@@ -113,7 +114,7 @@ export const recordTypeDesignKeys = {
   read_only: {
     type: ['boolean', 'object'],
     properties: {
-      since: { ...text, description: 'The version from which on nothing writes them.', examples: ['2.0.0'] },
+      since: { ...versionShape, description: 'The version from which on nothing writes them.', examples: ['2.0.0'] },
       reason: { ...prose, description: 'Why nothing writes them; text for people.' },
     },
     patternProperties: own,
