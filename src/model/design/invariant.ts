@@ -4,6 +4,7 @@ import type { RecordType } from '../model.ts';
 import { child, entriesOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { Invariant } from './background.ts';
 import { conditionFrom } from './condition.ts';
+import { checkMeaning } from './invariant-meaning.ts';
 import type { Condition } from './model.ts';
 import { nameOf, resolvePath, type Target } from './path.ts';
 import { entryAt, textAt } from './read.ts';
@@ -30,6 +31,7 @@ export function invariantFrom(context: Context, entry: SourceEntry, recordTypes:
   }
   const amount = amountFrom(context, comparison?.value ?? node, recordTypes);
   checkComparable(context, child(node, 'attribute') ?? node, amount, owner.target);
+  checkMeaning(context, entry, comparison, { own: owner, amount });
   const others = recordTypes.find(({ name }) => name === amount.recordType);
   const one = recordTypes.find(({ name }) => name === owner.end.recordType);
   return {
@@ -64,7 +66,8 @@ function amountFrom(context: Context, node: SourceNode, recordTypes: readonly Re
   const { end, target } = relationEnd(context, written.value, recordTypes);
   const type = target?.type ?? null;
   const scalar = type === null || isOpaque(type) ? undefined : scalarClass(type);
-  if (type !== null && written.key === 'sum' && scalar !== undefined && scalar !== 'a number') {
+  const hasSum = scalar === 'a number' && type?.kind !== 'timestamp';
+  if (type !== null && written.key === 'sum' && scalar !== undefined && !hasSum) {
     report(context, 'value-conflict', written.value, `"${end.path}" is of type ${nameOf(type)}, which has no sum`, {
       help: 'name a number',
     });
@@ -84,7 +87,7 @@ function checkComparable(context: Context, node: SourceNode, { kind, target }: A
       help: 'name one attribute',
     });
   } else if (kind === 'count' || kind === 'sum') {
-    if (scalarClass(type) === 'a number') return;
+    if (scalarClass(type) === 'a number' && type.kind !== 'timestamp') return;
     report(context, 'value-conflict', node, `this is of type ${nameOf(type)}, and a ${kind} is a number`, {
       help: 'name a number',
     });

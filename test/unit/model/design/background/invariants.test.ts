@@ -144,8 +144,73 @@ const cases: readonly DesignCase[] = [
       '[value-conflict] invariants.cheapest.at_most.minimum (order.tags): "tags" is of type list, of which none is the minimum; name a number, a time or a text',
     ],
   ],
+  [
+    'attribute: order.total, at_least: { sum: line.price }, match: { order_id: id }',
+    'attribute: order.total, at_least: { sum: order.total }, match: { id: id }',
+    [
+      '[value-conflict] invariants.total.at_least (at_least): "total" is one of those that it is compared with; name another attribute, or say with "match" or "where" which of the others are meant',
+    ],
+  ],
+  [
+    'at_most: { minimum: line.price }',
+    'at_most: { minimum: order.cheapest }',
+    [
+      '[value-conflict] invariants.cheapest.at_most (at_most): "cheapest" is one of those that it is compared with; name another attribute, or say with "match" or "where" which of the others are meant',
+    ],
+  ],
+  [
+    '      note: { type: string }\ninvariants:\n',
+    '      note: { type: string }\n      sold_at: { type: timestamp, format: epoch-seconds }\ninvariants:\n  when: { attribute: order.total, at_least: { sum: line.sold_at } }\n',
+    [
+      '[value-conflict] invariants.when.at_least.sum (line.sold_at): "sold_at" is of type timestamp, which has no sum; name a number',
+    ],
+  ],
+  [
+    '      note: { type: string }\ninvariants:\n',
+    '      note: { type: string }\n      sold_at: { type: timestamp, format: epoch-seconds }\ninvariants:\n  when: { attribute: line.sold_at, equals: { count: order } }\n',
+    [
+      '[value-conflict] invariants.when.attribute (line.sold_at): this is of type timestamp, and a count is a number; name a number',
+    ],
+  ],
+  [
+    'attribute: order.total, at_least: { sum',
+    'attribute: order.line_count, equals: { sum',
+    [
+      '[value-conflict] invariants.total.attribute (order.line_count): "line_count" is of type integer, and "price" may have digits after the point; make "line_count" a decimal, or write "scale: 0" at "price"',
+    ],
+  ],
+  [
+    'attribute: order.total, at_least: { sum',
+    'attribute: order.line_count, equals: { maximum',
+    [
+      '[value-conflict] invariants.total.attribute (order.line_count): "line_count" is of type integer, and "price" may have digits after the point; make "line_count" a decimal, or write "scale: 0" at "price"',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
   expect(reportsOf(edited(from, to, healthyBackground))).toEqual(reported);
+});
+
+it.each([
+  [
+    'at_least: { sum: line.price }, match: { order_id: id }',
+    'at_least: { sum: order.total }, match: { total: line_count }',
+  ],
+  ['at_least: { sum: line.price }, match: { order_id: id }', 'at_least: { sum: order.total }, where: { cheapest: 1 }'],
+  ['attribute: order.total, at_least: { sum: line.price', 'attribute: order.line_count, at_least: { sum: line.price'],
+  ['attribute: order.total, at_least: { sum: line.price', 'attribute: order.line_count, equals: { sum: line.number'],
+  ['attribute: order.total, at_least: { sum: line.price', 'attribute: order.total, equals: { sum: line.number'],
+])('says nothing after %j became %j', (from, to) => {
+  expect(reportsOf(edited(from, to, healthyBackground))).toEqual([]);
+});
+
+it.each(['scale: 0', 'enum: [1, 2.0]'])('lets an integer be the sum of decimals of which it knows %s', (whole) => {
+  const schema = edited(
+    '{ type: decimal, required: true }\n      status',
+    `{ type: decimal, ${whole}, required: true }\n      status`,
+    healthyBackground,
+  );
+  const equal = ['attribute: order.total, at_least: { sum', 'attribute: order.line_count, equals: { sum'] as const;
+  expect(reportsOf(edited(...equal, schema))).toEqual([]);
 });
