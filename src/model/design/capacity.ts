@@ -81,6 +81,10 @@ function capacityFrom(context: Context, node: SourceNode): Capacity {
       { help: 'lower "minimum", or raise "maximum"' },
     );
   }
+  if (minimum !== null && maximum !== null && minimum <= maximum) {
+    checkWithin(context, node, 'read', minimum, maximum);
+    checkWithin(context, node, 'write', minimum, maximum);
+  }
   return {
     read: size(node, 'read') ?? 0,
     write: size(node, 'write') ?? 0,
@@ -89,4 +93,23 @@ function capacityFrom(context: Context, node: SourceNode): Capacity {
         ? null
         : { minimum, maximum, targetUtilization: utilization },
   };
+}
+
+/** What a table starts with, autoscaling would change at once if it were not within its bounds. */
+function checkWithin(
+  context: Context,
+  node: SourceNode,
+  key: 'read' | 'write',
+  minimum: number,
+  maximum: number,
+): void {
+  const units = size(node, key);
+  if (units === null || (units >= minimum && units <= maximum)) return;
+  report(
+    context,
+    'value-conflict',
+    child(node, key) ?? node,
+    `${key} ${units} is not between ${minimum} and ${maximum}, the bounds of "autoscaling"`,
+    { help: `write ${units < minimum ? minimum : maximum}, or change the bounds` },
+  );
 }

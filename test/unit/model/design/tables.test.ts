@@ -199,6 +199,21 @@ const cases: readonly DesignCase[] = [
       '[ttl-unused] tables.emails.ttl (expires_at): no record type of the table "emails" has the attribute "expires_at"; declare "expires_at" in a record type whose items expire, or remove "ttl" from the table',
     ],
   ],
+  [
+    'capacity: { read: 10, write: 5, autoscaling: { minimum: 5',
+    'capacity: { read: 101, write: 5, autoscaling: { minimum: 6',
+    [
+      '[value-conflict] tables.shop.capacity.read (101): read 101 is not between 6 and 100, the bounds of "autoscaling"; write 100, or change the bounds',
+      '[value-conflict] tables.shop.capacity.write (5): write 5 is not between 6 and 100, the bounds of "autoscaling"; write 6, or change the bounds',
+    ],
+  ],
+  [
+    '{ read: 3, write: 4 }',
+    '{ read: 3, write: 4, autoscaling: { minimum: 3, maximum: 3, target_utilization: 70 } }',
+    [
+      '[value-conflict] tables.shop.keys.by_status.capacity.write (4): write 4 is not between 3 and 3, the bounds of "autoscaling"; write 3, or change the bounds',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
