@@ -99,6 +99,16 @@ function checkOnce(context: Context, columns: readonly SourceEntry[]): void {
       help: 'keep one of them',
     });
   }
+  for (const twin of repeated(columns, ({ key }) => key.toLowerCase())) {
+    const other = columns.find(({ key }) => key.toLowerCase() === twin.key.toLowerCase())?.key ?? '';
+    report(
+      context,
+      'value-conflict',
+      twin,
+      `"${twin.key}" and "${other}" differ in upper and lower case only, and are one column to a database`,
+      { help: 'give one of them another name' },
+    );
+  }
   const [, second] = columns.filter(({ value }) => flag(value, 'rest', false));
   if (second === undefined) return;
   report(context, 'value-conflict', second, 'another column has the rest already', { help: 'keep one of them' });

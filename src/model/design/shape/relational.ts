@@ -1,3 +1,4 @@
+import { named } from '../../shape-parts.ts';
 import { closed, flag, prose, text } from './parts.ts';
 
 /** The same items as rows of a relational database. */
@@ -10,6 +11,7 @@ export const relationalShape = {
       columns: {
         type: 'object',
         minProperties: 1,
+        propertyNames: named,
         additionalProperties: closed({
           holds: { ...text, description: 'The attribute whose value the column has.', examples: ['PK'] },
           rest: {

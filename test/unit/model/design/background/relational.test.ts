@@ -64,6 +64,18 @@ const cases: readonly DesignCase[] = [
     'holds: PK, ',
     ['[value-conflict] table.relational.columns.title (title): another column holds "PK" already; keep one of them'],
   ],
+  [
+    '      title: { holds: title, description: To search in. }\n',
+    '      title: { holds: title, description: To search in. }\n      Title: { holds: isbn }\n',
+    [
+      '[value-conflict] table.relational.columns.Title (Title): "Title" and "title" differ in upper and lower case only, and are one column to a database; give one of them another name',
+    ],
+  ],
+  [
+    '      title: { holds: title, description: To search in. }\n',
+    '      "": { holds: title, description: To search in. }\n',
+    ['[value-invalid] table.relational.columns. (""): "" cannot be a name here; a name has one character or more'],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
