@@ -234,6 +234,13 @@ function literals(
 /** The `examples` of a declaration, as a record has values of this type. */
 export function examples(context: Context, node: SourceNode, type: ValueType): readonly string[] {
   const items = itemsOf(child(node, 'examples'));
-  for (const item of items) refuseUnquoted(context, item, type);
+  const seen = new Set<string>();
+  for (const item of items) {
+    refuseUnquoted(context, item, type);
+    const text = textOf(item) ?? '';
+    if (seen.has(text))
+      report(context, 'value-conflict', item, `"${text}" is listed twice`, { help: 'remove one of them' });
+    seen.add(text);
+  }
   return items.map((item) => textOf(item) ?? '');
 }

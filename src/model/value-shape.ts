@@ -113,6 +113,7 @@ export const valueKeys = {
   description: { ...text, description: 'What the value is; text for people.' },
   examples: {
     type: 'array',
+    minItems: 1,
     items: scalar,
     description: 'Values for people, of a scalar type; the first one stands for the type in vectors.',
     examples: [['acme']],

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { contentKeys } from '../../value/content-keys.ts';
 import { typeOfComponent } from '../component-types.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
@@ -10,7 +11,7 @@ import { recordSourceFrom } from './attribute-source.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
-import { deprecationAt, entryAt, readOnlyAt, textAt } from './read.ts';
+import { deprecationAt, entryAt, readOnlyAt, repeated, textAt } from './read.ts';
 import { readersFrom } from './readers.ts';
 import type { RecordTypeDesign } from './record-type-model.ts';
 import type { RecordScope } from './scope.ts';
@@ -61,12 +62,22 @@ export function recordTypeDesignFrom(
     source: recordSourceFrom(context, node, sources),
     estimatedItemBytes: estimateFrom(context, node, recordType),
     export: recordExportFrom(context, node, recordType),
-    examples: itemsOf(child(node, 'examples')).map((item) => {
-      checkTexts(context, item, recordType);
-      return { literal: recordJsonOf(item), at: referenceTo(context, item.path, item.at) };
-    }),
+    examples: examplesFrom(context, node, recordType),
     at: recordType.at,
   };
+}
+
+/** Reads the examples of records, each of which shows something else. */
+function examplesFrom(context: Context, node: SourceNode, recordType: RecordType): RecordTypeDesign['examples'] {
+  const examples = itemsOf(child(node, 'examples')).map((item) => {
+    checkTexts(context, item, recordType);
+    return { item, literal: recordJsonOf(item), at: referenceTo(context, item.path, item.at) };
+  });
+  const keyOf = contentKeys();
+  for (const { item } of repeated(examples, ({ literal }) => keyOf(literal))) {
+    report(context, 'value-conflict', item, 'another example is this record already', { help: 'remove one of them' });
+  }
+  return examples.map(({ literal, at }) => ({ literal, at }));
 }
 
 /** What an example of a record says in numbers must be no text. */

@@ -317,6 +317,32 @@ const cases: readonly DesignCase[] = [
       '[unknown-key] record_types.order.ttl.after.weeks (weeks): unknown key "weeks"; there is "days", "hours", "minutes", "seconds"',
     ],
   ],
+  [
+    'email: a@example.com, name: Ann }]',
+    'email: a@example.com, name: Ann }, { name: Ann, tenant: acme, customer_id: c1, email: a@example.com }]',
+    [
+      '[value-conflict] record_types.customer.examples[1] ({ name: Ann, tenant: acme, customer_id: c1, email: a@example.com }): another example is this record already; remove one of them',
+    ],
+  ],
+  [
+    "limit: { type: string, pattern: '[a-z]+', max_length: 20, examples: [tokens] }",
+    "limit: { type: string, pattern: '[a-z]+', max_length: 20, examples: [tokens, calls, tokens] }",
+    ['[value-conflict] parameters.limit.examples[2] (tokens): "tokens" is listed twice; remove one of them'],
+  ],
+  [
+    "limit: { type: string, pattern: '[a-z]+', max_length: 20, examples: [tokens] }",
+    "limit: { type: string, pattern: '[a-z]+', max_length: 20, examples: [] }",
+    [
+      '[value-invalid] parameters.limit.examples (examples): "examples" must not be empty; write one entry or more, or remove the key',
+    ],
+  ],
+  [
+    'points: { type: integer, stored_as: S }',
+    'points: { type: integer, stored_as: S, examples: [1, 2, 1.0] }',
+    [
+      '[value-conflict] record_types.customer.attributes.points.examples[2] (1.0): "1" is listed twice; remove one of them',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
