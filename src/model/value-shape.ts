@@ -1,4 +1,5 @@
 /** The keys of values: of parameters, attributes, members and items. */
+import { parameterSource } from './design/shape/sources.ts';
 import { flag, named, scalar, text, texts } from './shape-parts.ts';
 
 const decimal = { type: ['number', 'string'] } as const;
@@ -123,4 +124,4 @@ export const valueKeys = {
 const { parameter: _parameter, nullable: _nullable, ...keysOfParameters } = valueKeys;
 
 /** A parameter is a value with a name, so it refers to no other one and is never NULL. */
-export const parameterKeys = keysOfParameters;
+export const parameterKeys = { ...keysOfParameters, source: parameterSource } as const;

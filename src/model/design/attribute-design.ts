@@ -8,7 +8,7 @@ import type { SourceTableName } from './background.ts';
 import { lifecycleFrom } from './lifecycle.ts';
 import type { AttributeDesign } from './model.ts';
 import { resolvePath } from './path.ts';
-import { deprecationAt, readOnlyAt, repeated, textAt } from './read.ts';
+import { deprecationAt, entryAt, readOnlyAt, repeated, textAt } from './read.ts';
 import { checkSameClass, relationEnd } from './relation.ts';
 import type { RecordScope } from './scope.ts';
 import { attributeFacetNames } from './shape/attribute.ts';
@@ -16,7 +16,7 @@ import { checkSince } from './since.ts';
 
 const facetNames: ReadonlySet<string> = new Set(attributeFacetNames);
 
-type Declared = { readonly name: string; readonly type: ValueType };
+type Declared = { readonly name: string; readonly type: ValueType; readonly isComputed?: boolean };
 
 /** Reads what the attributes, families and members of a record type are beside their values. */
 export function attributeDesignsFrom(
@@ -26,7 +26,7 @@ export function attributeDesignsFrom(
   { recordTypes, sources, version, tables: all }: RecordScope & { readonly tables: readonly SourceTableName[] },
 ): readonly AttributeDesign[] {
   // What computes an attribute says what it is; its facets are as good as any.
-  const computed = recordType.computed.map(({ name }) => ({ name, type: { kind: 'any' } as const }));
+  const computed = recordType.computed.map(({ name }) => ({ name, type: { kind: 'any' } as const, isComputed: true }));
   const tables = all.length === sourcesWritten(entry.value) ? all : undefined;
   const declared: readonly Declared[] = [...recordType.attributes, ...recordType.families, ...computed];
   return level(child(entry.value, 'attributes'), declared, '');
@@ -60,6 +60,7 @@ export function attributeDesignsFrom(
     }
     checkEditable(context, node, each.key, readOnlyAt(entry.value) !== null);
     checkNames(context, node, each.key, siblings);
+    if (found.isComputed === true) checkNotComputed(context, each);
     checkSince(context, node, 'deprecated', version);
     return {
       recordType: recordType.name,
@@ -157,6 +158,15 @@ function checkNames(context: Context, node: SourceNode, name: string, siblings: 
       help: 'name another attribute, or remove "use"',
     });
   }
+}
+
+/** What is computed from other attributes is made of their columns. */
+function checkNotComputed(context: Context, { key, value }: SourceEntry): void {
+  const source = entryAt(value, 'source');
+  if (source === undefined) return;
+  report(context, 'value-conflict', source, `"${key}" is computed from other attributes, and not made of a column`, {
+    help: 'remove "source", or "computed_from"',
+  });
 }
 
 /** Two attributes that are exported under one name lose one of their values. */

@@ -79,6 +79,12 @@ function joinFrom(
       help: 'start at a column of a row that does',
     });
   }
+  if (isSameTable(local, source) && local.column === source.column) {
+    const message = `"${source.column}" is joined to itself, which finds the row that is there already`;
+    report(context, 'value-conflict', child(node, 'source_column') ?? node, message, {
+      help: 'name the column of the other row, or remove "join"',
+    });
+  }
   return { local, source };
 }
 
@@ -91,7 +97,8 @@ export function sourcesWritten(recordNode: SourceNode): number {
   return oneOrMore(child(recordNode, 'source')).length;
 }
 
-function oneOrMore(node: SourceNode | undefined): readonly SourceNode[] {
+/** What stands under a key that takes a text, or a list of them. */
+export function oneOrMore(node: SourceNode | undefined): readonly SourceNode[] {
   if (node === undefined) return [];
   return node.kind === 'list' ? itemsOf(node) : [node];
 }

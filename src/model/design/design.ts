@@ -4,6 +4,7 @@ import { child, entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, 
 import { accessPatternFrom } from './access-pattern.ts';
 import { attributeDesignsFrom } from './attribute-design.ts';
 import { changelogFrom } from './changelog.ts';
+import { checkParameterSources } from './component-source.ts';
 import { decisionsFrom } from './decision.ts';
 import { checkFallbacks } from './fallback.ts';
 import { checkProjections } from './index-projection.ts';
@@ -58,6 +59,7 @@ function readDesign(
   const attributes = declared.flatMap((each, index) =>
     attributeDesignsFrom(context, each.entry, each.recordType, { ...scope, tables: designs[index]?.source ?? [] }),
   );
+  checkParameterSources(context, root, sources, designs);
   checkSourceCoverage(context, child(root, 'sources'), sources, { recordTypes, designs, attributes });
   const compatibility = child(root, 'compatibility');
   const declaredTables = tableEntries(root, tables);

@@ -8,6 +8,7 @@ import { flag, size } from '../scalar-type.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { refuseUnquotedIn } from '../unquoted.ts';
 import { recordSourceFrom } from './attribute-source.ts';
+import { componentSourcesFrom } from './component-source.ts';
 import { recordExportFrom } from './export.ts';
 import { itemTtlFrom } from './item-ttl.ts';
 import { primaryComponents } from './keys.ts';
@@ -27,6 +28,7 @@ export function recordTypeDesignFrom(
   { recordTypes, sources, version }: RecordScope,
 ): RecordTypeDesign {
   const node = entry.value;
+  const source = recordSourceFrom(context, node, sources);
   const ttl = itemTtlFrom(context, node, recordType);
   const lifecycle = entryAt(node, 'lifecycle');
   if (lifecycle !== undefined && textOf(lifecycle.value) === 'ephemeral' && ttl === null) {
@@ -59,7 +61,8 @@ export function recordTypeDesignFrom(
     renamedFrom: textAt(node, 'renamed_from'),
     deprecated: deprecationAt(node),
     appendOnly: flag(node, 'append_only', false),
-    source: recordSourceFrom(context, node, sources),
+    source,
+    componentSources: componentSourcesFrom(context, recordType, source, sources),
     estimatedItemBytes: estimateFrom(context, node, recordType),
     export: recordExportFrom(context, node, recordType),
     examples: examplesFrom(context, node, recordType),

@@ -1,7 +1,7 @@
 import type { Json } from '../../value/json.ts';
 import type { Presence } from '../presence-type.ts';
 import type { SourceReference } from '../source-reference.ts';
-import type { SourceTableName } from './background.ts';
+import type { SourceColumn, SourceTableName } from './background.ts';
 
 /** What a record type is for, how long its items live, and who writes and reads them. */
 export type RecordTypeDesign = {
@@ -25,6 +25,8 @@ export type RecordTypeDesign = {
   readonly appendOnly: boolean;
   /** The tables of other databases whose rows become such items. */
   readonly source: readonly SourceTableName[];
+  /** Of components that are parameters and no attributes. */
+  readonly componentSources: readonly ComponentSource[];
   /** How large an item is expected to be, in bytes. */
   readonly estimatedItemBytes: number | null;
   readonly export: RecordExport | null;
@@ -32,6 +34,9 @@ export type RecordTypeDesign = {
   readonly examples: readonly Example[];
   readonly at: SourceReference;
 };
+
+/** A component of the key, and the columns that become it. */
+export type ComponentSource = { readonly component: string; readonly columns: readonly SourceColumn[] };
 
 export type Example = { readonly literal: Json; readonly at: SourceReference };
 

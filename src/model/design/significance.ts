@@ -30,6 +30,7 @@ const explanatory: ReadonlySet<string> = new Set([
   'sourceOfTruth',
   'denormalizedFrom',
   'source',
+  'componentSources',
   'sources',
   'decisions',
   'changelog',

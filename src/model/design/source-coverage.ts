@@ -2,7 +2,7 @@ import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
 import { child, itemsOf, namedIn, type SourceEntry, type SourceNode } from '../source.ts';
 import { isSameTable } from './attribute-source.ts';
-import type { SourceDatabase, SourceTable, SourceTableName } from './background.ts';
+import type { SourceColumn, SourceDatabase, SourceTable, SourceTableName } from './background.ts';
 import { primaryComponents, varyingComponents } from './keys.ts';
 import type { AttributeDesign } from './model.ts';
 import { entryAt } from './read.ts';
@@ -44,7 +44,7 @@ function checkTableUsed(
   name: SourceTableName,
   { designs, attributes }: Mapped,
 ): boolean {
-  const columns = attributes.flatMap(({ source }) => source?.columns ?? []);
+  const columns = columnsUsed({ designs, attributes });
   const tables = designs.flatMap(({ source }) => source);
   if ([...columns, ...tables].some((each) => isSameTable(each, name))) return true;
   report(context, 'source-unmapped', entry, `no record type is made of the rows of "${name.table}"`, {
@@ -58,11 +58,10 @@ function checkColumnsUsed(
   entry: SourceEntry,
   table: SourceTable,
   name: SourceTableName,
-  { attributes }: Mapped,
+  mapped: Mapped,
 ): void {
   const used = new Set(
-    attributes
-      .flatMap(({ source }) => source?.columns ?? [])
+    columnsUsed(mapped)
       .filter((each) => isSameTable(each, name))
       .map(({ column }) => column),
   );
@@ -70,9 +69,19 @@ function checkColumnsUsed(
     const column = table.columns[index] ?? '';
     if (used.has(column)) continue;
     report(context, 'source-unmapped', item, `no attribute is made of the column "${column}"`, {
-      help: `write "source: ${name.database}.${name.table}.${column}" in the attribute that is`,
+      help: `write "source: ${name.database}.${name.table}.${column}" in the attribute or parameter that is`,
     });
   }
+}
+
+/** The columns that become something. The one that a join looks for has the value of a column of the row itself. */
+function columnsUsed({ designs, attributes }: Pick<Mapped, 'designs' | 'attributes'>): readonly SourceColumn[] {
+  const ofAttributes = attributes.flatMap(({ source }) => [
+    ...(source?.columns ?? []),
+    ...(source === null || source.join === null ? [] : [source.join.source]),
+  ]);
+  const ofKeys = designs.flatMap(({ componentSources }) => componentSources.flatMap(({ columns }) => columns));
+  return [...ofAttributes, ...ofKeys];
 }
 
 /** What is unique in a row must be in the items that are made of it: their keys say so, or what is `unique`. */
@@ -89,7 +98,9 @@ function checkUnique(
     const recordType = recordTypes.find((each) => each.name === design.name);
     for (const [index, columns] of table.unique.entries()) {
       const place = places[index];
-      const paths = columns.map((column) => own.find((each) => isMadeOf(each, name, column))?.path);
+      const paths = columns.map(
+        (column) => own.find((each) => isMadeOf(each, name, column))?.path ?? componentMadeOf(design, name, column),
+      );
       if (recordType === undefined || place === undefined || !paths.every((path) => path !== undefined)) continue;
       const byKey =
         primaryComponents(recordType).length > 0 &&
@@ -118,4 +129,16 @@ function isMadeOf({ source, denormalizedFrom }: AttributeDesign, table: SourceTa
   const [only, more] = source?.columns ?? [];
   if (only === undefined || more !== undefined || source?.join !== null || denormalizedFrom !== null) return false;
   return isSameTable(only, table) && only.column === column;
+}
+
+/** The component of a key that is one column of a table. */
+function componentMadeOf(
+  { componentSources }: RecordTypeDesign,
+  table: SourceTableName,
+  column: string,
+): string | undefined {
+  return componentSources.find(({ columns }) => {
+    const [only, more] = columns.filter((each) => isSameTable(each, table));
+    return more === undefined && only?.column === column;
+  })?.component;
 }

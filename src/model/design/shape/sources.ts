@@ -46,6 +46,14 @@ export const recordSource = {
   examples: ['shop.books', ['shop.orders', 'shop.invoices']],
 } as const;
 
+/** The columns that become a component of a key. */
+export const parameterSource = {
+  oneOf: [text, texts],
+  description:
+    'The columns of "sources" that become it where it is a component of a key and no attribute: a database, ".", a table, ".", and a column.',
+  examples: ['shop.books.tenant', ['shop.books.tenant', 'shop.orders.tenant']],
+} as const;
+
 /** The columns that become an attribute. */
 export const attributeSource = {
   oneOf: [

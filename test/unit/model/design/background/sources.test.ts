@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type DesignCase, edited, healthyBackground, reportsOf } from '../../../../support/design.ts';
+import { type DesignCase, edited, healthyBackground, modelOf, reportsOf } from '../../../../support/design.ts';
 
 /** Each rule of where the data is from, with an edit of the healthy schema that breaks it. */
 const cases: readonly DesignCase[] = [
@@ -54,7 +54,7 @@ const cases: readonly DesignCase[] = [
     'source: shop.books.title }',
     'user_editable: true }',
     [
-      '[source-unmapped] sources.shop.tables.books.columns[2] (title): no attribute is made of the column "title"; write "source: shop.books.title" in the attribute that is',
+      '[source-unmapped] sources.shop.tables.books.columns[2] (title): no attribute is made of the column "title"; write "source: shop.books.title" in the attribute or parameter that is',
     ],
   ],
   [
@@ -69,7 +69,7 @@ const cases: readonly DesignCase[] = [
     ' source: shop.main.orders.id }',
     ' user_editable: true }',
     [
-      '[source-unmapped] sources.shop.tables.main.orders.columns[0] (id): no attribute is made of the column "id"; write "source: shop.main.orders.id" in the attribute that is',
+      '[source-unmapped] sources.shop.tables.main.orders.columns[0] (id): no attribute is made of the column "id"; write "source: shop.main.orders.id" in the attribute or parameter that is',
     ],
   ],
   [
@@ -148,8 +148,116 @@ const cases: readonly DesignCase[] = [
       '[source-not-unique] sources.shop.tables.books.unique[3] ([title]): no two rows share "title", and two items of "book" can share "title"; add "unique: [{ attributes: [title], strategy: … }]" to "book"',
     ],
   ],
+  [
+    'source: shop.books.title }',
+    "source: shop.books.title, computed_from: '{isbn:upper}' }",
+    [
+      '[value-conflict] record_types.book.attributes.title.source (source): "title" is computed from other attributes, and not made of a column; remove "source", or "computed_from"',
+    ],
+  ],
+  [
+    `columns: [shop.authors.name, shop.authors.id]
+          join: { local_column: shop.books.author_id, source_column: shop.authors.id }`,
+    `columns: shop.books.title
+          join: { local_column: shop.books.author_id, source_column: shop.books.author_id }`,
+    [
+      '[value-conflict] record_types.book.attributes.author.source.join.source_column (shop.books.author_id): "author_id" is joined to itself, which finds the row that is there already; name the column of the other row, or remove "join"',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
   expect(reportsOf(edited(from, to, healthyBackground))).toEqual(reported);
+});
+
+it('takes the column that a join looks for to be the one that it starts from', () => {
+  const joined = edited('[shop.authors.name, shop.authors.id]', 'shop.authors.name', healthyBackground);
+  expect(reportsOf(joined)).toEqual([]);
+  const other = edited('authors: { columns: [id, name] }', 'authors: { columns: [id, name, born] }', joined);
+  expect(reportsOf(other)).toEqual([
+    '[source-unmapped] sources.shop.tables.authors.columns[2] (born): no attribute is made of the column "born"; write "source: shop.authors.born" in the attribute or parameter that is',
+  ]);
+});
+
+it('takes a table that is joined to itself', () => {
+  const joined = edited(
+    `columns: [shop.authors.name, shop.authors.id]
+          join: { local_column: shop.books.author_id, source_column: shop.authors.id }`,
+    `columns: shop.books.title
+          join: { local_column: shop.books.author_id, source_column: shop.books.id }`,
+    healthyBackground,
+  );
+  expect(reportsOf(joined).filter((each) => !each.includes('authors'))).toEqual([]);
+});
+
+/** A schema whose keys have a parameter that is no attribute, and may be made of columns. */
+function rooms(source: string): string {
+  return `
+table: { name: rooms, keys: { primary: { partition_key: PK } } }
+sources:
+  hotel:
+    tables:
+      rooms: { columns: [house, number], unique: [[house, number]] }
+      guests: { columns: [house, name], unique: [[name]] }
+parameters:
+  house: { type: string, pattern: '[a-z]+', max_length: 20${source} }
+record_types:
+  room:
+    pk_pattern: '{house}#ROOM#{number}'
+    source: hotel.rooms
+    attributes:
+      number: { type: integer, required: true, source: hotel.rooms.number }
+  guest:
+    pk_pattern: 'GUEST#{name}'
+    source: hotel.guests
+    attributes:
+      name: { type: string, max_length: 40, required: true, source: hotel.guests.name }
+      house: { parameter: house, source: hotel.guests.house }
+`;
+}
+
+it('knows of which column a component is made that is a parameter and no attribute', () => {
+  expect(reportsOf(rooms(', source: hotel.rooms.house'))).toEqual([]);
+  expect(reportsOf(rooms(', source: [hotel.rooms.house]'))).toEqual([]);
+  expect(reportsOf(rooms(''))).toEqual([
+    '[source-unmapped] sources.hotel.tables.rooms.columns[0] (house): no attribute is made of the column "house"; write "source: hotel.rooms.house" in the attribute or parameter that is',
+  ]);
+  expect(modelOf(rooms(', source: hotel.rooms.house')).design.recordTypes[0]?.componentSources).toEqual([
+    { component: 'house', columns: [{ database: 'hotel', table: 'rooms', column: 'house' }] },
+  ]);
+});
+
+it('sees that rows are told apart by a key with such a component, and not by one without', () => {
+  const twice = rooms(', source: hotel.rooms.house').replace(
+    'unique: [[house, number]]',
+    'unique: [[house], [number]]',
+  );
+  expect(reportsOf(twice).map((each) => each.split(':')[0])).toEqual([
+    '[source-not-unique] sources.hotel.tables.rooms.unique[0] ([house])',
+    '[source-not-unique] sources.hotel.tables.rooms.unique[1] ([number])',
+  ]);
+});
+
+it.each([
+  [
+    'hotel.guests.house',
+    '[value-conflict] parameters.house.source (hotel.guests.house): rows of "guests" become no record type that has the component "{house}" and no attribute "house"; write "source:" in the attribute that the column becomes, or "source: hotel.guests" in the record type',
+  ],
+  [
+    'hotel.rooms.hose',
+    '[reference-unknown] parameters.house.source (hotel.rooms.hose): "rooms" has no column "hose"; did you mean "house"?',
+  ],
+])('reports that a parameter is made of %s, once', (column, said) => {
+  expect(reportsOf(rooms(`, source: ${column}`))).toEqual([said]);
+});
+
+it('says nothing of the column of a parameter where the table of a record type is misspelt', () => {
+  const misspelt = edited('source: hotel.rooms\n', 'source: hotel.roms\n', rooms(', source: hotel.rooms.house'));
+  expect(reportsOf(misspelt).map((each) => each.split(' ', 2).join(' '))).toEqual([
+    '[reference-unknown] record_types.room.source',
+  ]);
+});
+
+it('keeps the digest where a parameter says of which column it is made', () => {
+  expect(modelOf(rooms(', source: hotel.rooms.house')).digest).toBe(modelOf(rooms('')).digest);
 });
