@@ -15,7 +15,7 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
   return diagnostics.filter(({ code, path }) => {
     if (absence.has(code) && diagnostics.some((other) => isInside(other, path))) return false;
     const cause = causes[code];
-    return !diagnostics.some((other) => other.code === cause && other.path === path);
+    return cause === undefined || !diagnostics.some((other) => other.code === cause && other.path === path);
   });
 }
 

@@ -1,10 +1,12 @@
+import { editDistance } from './edit-distance.ts';
+
 /** The candidate that a misspelt name most likely meant, or `undefined` when none is within two edits. */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = name.length <= 3 ? 2 : 3;
+  let bestDistance = mostEdits(name) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
-    const distance = editDistance(name, candidate);
+    const distance = editDistance(name, candidate, bestDistance);
     // Of what has no character in common nobody was misspelling the other.
     if (distance < bestDistance && distance < Math.max(name.length, candidate.length)) {
       best = candidate;
@@ -14,6 +16,11 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** How many edits make a misspelt name of another one. */
+export function mostEdits(name: string): number {
+  return name.length <= 3 ? 1 : 2;
+}
+
 /**
  * "did you mean" as a sentence for a message's help, or what there is to choose from.
  *
@@ -21,7 +28,15 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
  */
 export function didYouMean(name: string, candidates: readonly string[], most = 12): string {
   const best = suggest(name, candidates);
-  if (best !== undefined) return `did you mean "${best}"?`;
+  return best === undefined ? thereIs(candidates, most) : didYouMeanThese([best]);
+}
+
+export function didYouMeanThese(meant: readonly string[]): string {
+  return `did you mean ${meant.map(quoted).join(' or ')}?`;
+}
+
+/** What there is to choose from, or the first of it. */
+export function thereIs(candidates: readonly string[], most = 12): string {
   if (candidates.length === 0) return 'there is none to refer to';
   const shown = candidates.slice(0, most).map(quoted);
   return `there is ${shown.join(', ')}${candidates.length > most ? ', …' : ''}`;
@@ -30,7 +45,7 @@ export function didYouMean(name: string, candidates: readonly string[], most = 1
 /** The same for long names that people remember a part of: candidates that have all words of it are what they meant. */
 export function didYouMeanLonger(name: string, candidates: readonly string[], most = 12): string {
   const longer = suggest(name, candidates) === undefined ? candidatesWith(name, candidates).slice(0, most) : [];
-  return longer.length === 0 ? didYouMean(name, candidates, most) : `did you mean ${longer.map(quoted).join(' or ')}?`;
+  return longer.length === 0 ? didYouMean(name, candidates, most) : didYouMeanThese(longer);
 }
 
 /** How many ids are worth looking at. */
@@ -63,7 +78,7 @@ export function didYouMeanVector(id: string, ids: readonly string[]): string {
 }
 
 /** Candidates that have all words of a name, as somebody writes who remembers a part: "key-delimiter". */
-function candidatesWith(name: string, candidates: readonly string[]): readonly string[] {
+export function candidatesWith(name: string, candidates: readonly string[]): readonly string[] {
   const words = wordsOf(name);
   if (!words.some((word) => word.length > 2)) return [];
   return candidates.filter((candidate) => {
@@ -72,30 +87,10 @@ function candidatesWith(name: string, candidates: readonly string[]): readonly s
   });
 }
 
-function wordsOf(name: string): readonly string[] {
+export function wordsOf(name: string): readonly string[] {
   return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 function quoted(name: string): string {
   return `"${name}"`;
-}
-
-/** Optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
-function editDistance(left: string, right: string): number {
-  let previous: number[] = [];
-  let current = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
-      let distance = Math.min((current[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (current[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-        distance = Math.min(distance, (previous[j - 2] ?? 0) + 1);
-      }
-      next.push(distance);
-    }
-    previous = current;
-    current = next;
-  }
-  return current[right.length] ?? 0;
 }

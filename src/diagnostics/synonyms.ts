@@ -1,4 +1,4 @@
-import { didYouMean, suggest } from './suggest.ts';
+import { didYouMeanLonger, didYouMeanThese, suggest } from './suggest.ts';
 
 /** Words of other schema languages, and of programming languages, for words of this one. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
@@ -44,7 +44,5 @@ export function wordsMeant(name: string, candidates: readonly string[]): readonl
 /** The same as `didYouMean`, for a word of the language. */
 export function didYouMeanWord(name: string, candidates: readonly string[]): string {
   const meant = wordsMeant(name, candidates);
-  return meant.length === 0
-    ? didYouMean(name, candidates)
-    : `did you mean ${meant.map((each) => `"${each}"`).join(' or ')}?`;
+  return meant.length === 0 ? didYouMeanLonger(name, candidates) : didYouMeanThese(meant);
 }

@@ -3,7 +3,7 @@ import type { Model, RecordKey, RecordType, Table, TableKey } from './model.ts';
 import { recordTypeShape } from './record-type-shape.ts';
 import { entryOf, namedIn, type SourceEntry, type SourceNode } from './source.ts';
 import { keyShape, tableShape } from './table-shape.ts';
-import { innermost, mentionsName, type Unit, unitsOf } from './unit.ts';
+import { innermost, mentionedOf, mentionsName, type Unit, unitsOf } from './unit.ts';
 
 /** What of a schema with faults can be asked what its keys imply: the answers are those of the mended schema, or fewer. */
 export type SoundKeys = {
@@ -172,12 +172,15 @@ function spread(
   for (const unit of units.values())
     if (unit.kind === 'parameter' && [...names].some((name) => mentions(unit, name))) names.add(unit.name);
   if (names.size === 0 && attributes.size === 0) return;
-  const wrong = [...attributes].flatMap((path) => units.get(path) ?? []);
+  const wrong = new Map<string, Set<string>>();
+  for (const { of = '', name } of [...attributes].flatMap((path) => units.get(path) ?? []))
+    wrong.set(of, (wrong.get(of) ?? new Set()).add(name));
+  const mentioned = new Map([...wrong].map(([of, each]) => [of, mentionedOf(each)] as const));
   for (const unit of units.values()) {
     if (unit.kind !== 'attribute') continue;
     const follows =
       [...names].some((name) => unit.name.includes(`{${name}}`) || mentions(unit, name)) ||
-      wrong.some((other) => other !== unit && other.of === unit.of && mentions(unit, other.name));
+      [...(mentioned.get(unit.of ?? '')?.(unit.node) ?? [])].some((name) => name !== unit.name);
     if (!follows) continue;
     attributes.add(unit.path);
     partly.add(unit.of ?? '');

@@ -104,6 +104,34 @@ export function hasWord(text: string, word: string): boolean {
   return notInWords.test(word) || text.split(notInWords).includes(word);
 }
 
+/**
+ * Which of many names stand anywhere in a part, as `mentionsName` finds them: every word of the part is looked up, and not
+ * every name looked for.
+ */
+export function mentionedOf(names: ReadonlySet<string>): (node: SourceNode) => ReadonlySet<string> {
+  const odd = [...names].filter((name) => notInWords.test(name));
+  return (node) => mentionedIn(node, names, odd);
+}
+
+function mentionedIn(node: SourceNode, names: ReadonlySet<string>, odd: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (text: string): void => {
+    for (const word of [text, ...text.split(notInWords)]) if (names.has(word)) found.add(word);
+    for (const name of odd) if (text.includes(name)) found.add(name);
+  };
+  const walk = (inner: SourceNode): void => {
+    if (inner.kind === 'scalar') look(inner.text);
+    else if (inner.kind === 'list') inner.items.forEach(walk);
+    else
+      for (const { key, value } of inner.entries) {
+        look(key);
+        walk(value);
+      }
+  };
+  walk(node);
+  return found;
+}
+
 const notInWords = /[^\p{L}\p{N}_-]+/u;
 
 /** Whether a path leads into the sections around the items. */

@@ -141,17 +141,18 @@ function checkEditable(context: Context, node: SourceNode, name: string, readOnl
 }
 
 function checkNames(context: Context, node: SourceNode, name: string, siblings: readonly SourceEntry[]): void {
-  const names = siblings.map(({ key }) => key);
+  const isThere = (other: string): boolean => siblings.some(({ key }) => key === other);
   const renamed = child(node, 'renamed_from');
   const old = textOf(renamed);
-  if (renamed !== undefined && old !== undefined && names.includes(old)) {
+  if (renamed !== undefined && old !== undefined && isThere(old)) {
     report(context, 'value-conflict', renamed, `there still is "${old}", so "${name}" was not renamed from it`, {
       help: `remove "${old}" if "${name}" has taken its place, or remove "renamed_from"`,
     });
   }
   const use = child(child(node, 'deprecated'), 'use');
   const other = textOf(use);
-  if (use !== undefined && other !== undefined && !names.includes(other)) {
+  if (use !== undefined && other !== undefined && !isThere(other)) {
+    const names = siblings.map(({ key }) => key);
     report(context, 'reference-unknown', use, `there is no attribute "${other}"`, { help: didYouMean(other, names) });
   } else if (use !== undefined && other === name) {
     report(context, 'value-conflict', use, `"${name}" is deprecated, and cannot be used instead of itself`, {

@@ -31,8 +31,12 @@ export function designFrom(
   // What is wrong with a parameter would be found again in every attribute of its type.
   const context: Context = { ...outer, diagnostics: [] };
   const design = readDesign(context, root, tables, recordTypes);
-  const places = context.diagnostics.map(({ position, message }) => `${position.line}:${position.column}:${message}`);
-  outer.diagnostics.push(...context.diagnostics.filter((_, index) => places.indexOf(places[index] ?? '') === index));
+  const said = new Map(
+    context.diagnostics
+      .map((each) => [`${each.position.line}:${each.position.column}:${each.message}`, each] as const)
+      .reverse(),
+  );
+  outer.diagnostics.push(...[...said.values()].reverse());
   return design;
 }
 

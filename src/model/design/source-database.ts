@@ -1,8 +1,13 @@
+import { didYouMeanOneOf, manyNames } from '../../diagnostics/many-names.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { oncePer } from '../../value/remember.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import { child, itemsOf, namedIn, type SourceNode, textOf } from '../source.ts';
 import type { SourceColumn, SourceDatabase, SourceTable, SourceTableName } from './background.ts';
 import { textAt, textsAt } from './read.ts';
+
+/** The columns of a table, of which there may be as many as mistakes in them. */
+const namesOf = oncePer(manyNames);
 
 /** Reads the databases from which items come. */
 export function sourcesFrom(context: Context, root: SourceNode): readonly SourceDatabase[] {
@@ -15,9 +20,9 @@ export function sourcesFrom(context: Context, root: SourceNode): readonly Source
       const unique = itemsOf(child(each.value, 'unique'));
       for (const item of unique.flatMap((columnsOfOne) => itemsOf(columnsOfOne))) {
         const column = textOf(item) ?? '';
-        if (columns.includes(column)) continue;
+        if (namesOf(columns).has(column)) continue;
         report(context, 'reference-unknown', item, `"${each.key}" has no column "${column}"`, {
-          help: didYouMean(column, columns),
+          help: didYouMeanOneOf(column, namesOf(columns)),
         });
       }
       return {
@@ -74,9 +79,9 @@ export function sourceColumnAt(
     return undefined;
   }
   const column = rest.slice(table.name.length + 1);
-  if (table.columns.includes(column)) return { database: database.name, table: table.name, column };
+  if (namesOf(table.columns).has(column)) return { database: database.name, table: table.name, column };
   report(context, 'reference-unknown', node, `"${table.name}" has no column "${column}"`, {
-    help: didYouMean(column, table.columns),
+    help: didYouMeanOneOf(column, namesOf(table.columns)),
   });
   return undefined;
 }

@@ -17,7 +17,7 @@ const cases: readonly DesignCase[] = [
     'status: design_approved',
     'status: approved',
     [
-      '[value-invalid] status (approved): "status" cannot be "approved"; there is "draft", "requirements_confirmed", "design_approved", "contract_approved"',
+      '[value-invalid] status (approved): "status" cannot be "approved"; did you mean "design_approved" or "contract_approved"?',
     ],
   ],
   [
@@ -28,7 +28,7 @@ const cases: readonly DesignCase[] = [
   [
     'pre_1_0: allow_breaking',
     'pre_1_0: allow',
-    ['[value-invalid] compatibility.pre_1_0 (allow): "pre_1_0" cannot be "allow"; there is "allow_breaking", "strict"'],
+    ['[value-invalid] compatibility.pre_1_0 (allow): "pre_1_0" cannot be "allow"; did you mean "allow_breaking"?'],
   ],
   [
     'domain: sales\nowner',

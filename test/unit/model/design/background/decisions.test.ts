@@ -19,9 +19,16 @@ const cases: readonly DesignCase[] = [
   ],
   [
     "'waivers[0]'",
+    'invariants.everything.equals',
+    [
+      '[reference-unknown] decisions.lookup.concerns[2] (invariants.everything.equals): there is nothing at "invariants.everything.equals" in this schema; in "invariants" there is "lines", "total", "cheapest"',
+    ],
+  ],
+  [
+    "'waivers[0]'",
     'nonsense',
     [
-      '[reference-unknown] decisions.lookup.concerns[2] (nonsense): there is nothing at "nonsense" in this schema; there is "name", "version", "sources", "sources.shop", …',
+      '[reference-unknown] decisions.lookup.concerns[2] (nonsense): there is nothing at "nonsense" in this schema; there is "name", "version", "sources", "decisions", "changelog", "table", "record_types", "invariants", "waivers"',
     ],
   ],
   [
