@@ -14,6 +14,10 @@ import { keyShape, keysShape, tableShape } from './table-shape.ts';
 import { parameterKeys, valueKeys } from './value-shape.ts';
 import { versionShape } from './version-shape.ts';
 
+/** A text for people that says something. Of a reason that is too short that alone is said. */
+const notBlank = { type: 'string', pattern: '\\S', $comment: 'write more than spaces' } as const;
+const reason = { ...notBlank, pattern: '\\S|^[^]{0,9}$', minLength: 10 } as const;
+
 export const languageSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://itemproof.dev/schema/language.schema.json',
@@ -90,8 +94,8 @@ export const languageSchema = {
             description: 'The place: the "path" of the diagnostic.',
             examples: ['record_types.order.pk_pattern'],
           },
-          reason: { type: 'string', minLength: 10, description: 'Why it is meant, in ten characters or more.' },
-          owner: { ...text, description: 'Who answers for it; text for people.', examples: ['team-orders'] },
+          reason: { ...reason, description: 'Why it is meant, in ten characters or more.' },
+          owner: { ...notBlank, description: 'Who answers for it; text for people.', examples: ['team-orders'] },
           until: {
             ...versionShape,
             description: 'The version of the schema from which on nothing is waived. Default: there is none.',

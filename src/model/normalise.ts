@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
-import { isCode, isWaivable, waivableCodes } from '../diagnostics/waivable.ts';
-import { type Context, referenceTo, report } from './context.ts';
+import { type Context, report } from './context.ts';
 import { designFrom } from './design/design.ts';
 import { significantDesign } from './design/significance.ts';
 import { digestOf, digestOfRecordType } from './digest.ts';
-import type { Model, RecordType, Table, ValueType, Waiver } from './model.ts';
+import type { Model, RecordType, Table, ValueType } from './model.ts';
 import { recordTypeFrom } from './record-type.ts';
-import { child, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { child, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { tablesFrom } from './table.ts';
 import { checkPrefixes } from './unused-prefix.ts';
 import { typeFrom } from './value-type.ts';
+import { waiversFrom } from './waiver-source.ts';
 
 /** Turns a document of the right shape into a model: every default filled in, every reference resolved. */
 export function normalise(
@@ -39,7 +38,7 @@ export function normalise(
     if (!spellings.has(folded)) spellings.set(folded, entry.key);
   }
   checkPrefixes(context, root);
-  const waivers = itemsOf(child(root, 'waivers')).map((node) => waiverFrom(context, node, root));
+  const waivers = waiversFrom(context, root);
   const contract = {
     name: textOf(child(root, 'name')) ?? tables[0]?.name ?? 'schema',
     version: textOf(child(root, 'version')) ?? '0.0.0',
@@ -76,37 +75,4 @@ function checkCase(context: Context, { key, at, path }: SourceEntry, spellings: 
   report(context, 'value-conflict', { at, path }, `"${key}" and "${twin}" differ only in upper and lower case`, {
     help: 'give one of them another name: their vectors would be in one folder where case is not told apart',
   });
-}
-
-function waiverFrom(context: Context, node: SourceNode, root: SourceNode): Waiver {
-  const place = child(node, 'rule') ?? node;
-  const rule = textOf(place) ?? '';
-  if (!isCode(rule)) {
-    report(context, 'reference-unknown', place, `there is no rule "${rule}"`, {
-      help: didYouMean(rule, waivableCodes),
-    });
-  } else if (!isWaivable(rule)) {
-    report(
-      context,
-      'waiver-refused',
-      place,
-      `"${rule}" cannot be waived: with such an error, a schema has no meaning`,
-      {
-        help: 'remove the waiver, and correct what it is about',
-      },
-    );
-  }
-  const until = child(node, 'until');
-  if (until !== undefined && child(root, 'version') === undefined)
-    report(context, 'missing-key', until, 'the schema has no "version", so this waiver would never end', {
-      help: 'add "version:" to the schema',
-    });
-  return {
-    rule,
-    path: textOf(child(node, 'at')) ?? '',
-    reason: textOf(child(node, 'reason')) ?? '',
-    owner: textOf(child(node, 'owner')) ?? null,
-    until: textOf(until) ?? null,
-    at: referenceTo(context, node.path, node.at),
-  };
 }

@@ -5,7 +5,8 @@ export type ShapePart = {
   readonly oneOf?: readonly ShapePart[];
   readonly properties?: object;
   readonly required?: readonly string[];
-  readonly propertyNames?: { readonly description?: string };
+  readonly pattern?: string;
+  readonly propertyNames?: { readonly pattern?: string; readonly description?: string };
   readonly $comment?: string;
 };
 

@@ -43,7 +43,11 @@ export function explainViolation(error: ShapeError, subject: string, required = 
     }
     case 'type': {
       const message = `${subject} must be ${kindsOf(params['type'])}, and is ${shown}`;
-      return { code: 'wrong-type', message, help: correction(params['type'], error.data, orRemove) };
+      return {
+        code: 'wrong-type',
+        message,
+        help: ruleBeyondQuotes(error) ?? correction(params['type'], error.data, orRemove),
+      };
     }
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
@@ -129,6 +133,14 @@ function tooMany({ data }: ShapeError, limit: number): string {
 function sizeIn(data: unknown): number {
   if (typeof data === 'string') return codePointLength(data);
   return Array.isArray(data) ? data.length : Object.keys(data as object).length;
+}
+
+/** What a text must be that a number would not be in quotes either: a version. */
+function ruleBeyondQuotes(error: ShapeError): string | undefined {
+  const pattern = (error.parentSchema as ShapePart | undefined)?.pattern;
+  const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean';
+  if (pattern === undefined || !isPlain || new RegExp(pattern, 'u').test(String(error.data))) return undefined;
+  return ruleOf(error) ?? patternInWords(pattern);
 }
 
 /** What to do about a value of another type: most often, quotes are missing or too many. */

@@ -1,5 +1,4 @@
 /** Pieces of JSON Schema that the shape of the language is made of. */
-
 export const text = { type: 'string' } as const;
 /** The name of an attribute; DynamoDB has none without a character. */
 export const attributeName = { type: 'string', minLength: 1 } as const;

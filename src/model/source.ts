@@ -34,10 +34,15 @@ export type ParsedSource = {
 
 /**
  * Reads YAML 1.2 or JSON. Whatever the text is, the answer is a tree or located diagnostics.
- *
  * @param helpWhenEmpty what to write into a file of this kind
+ * @param ruleOfKey what to write for a key that is no text, where quotes are not enough
  */
-export function parseSource(file: string, text: string, helpWhenEmpty: string): ParsedSource {
+export function parseSource(
+  file: string,
+  text: string,
+  helpWhenEmpty: string,
+  ruleOfKey: (path: string, key: string) => string | undefined = () => undefined,
+): ParsedSource {
   const lineCounter = new LineCounter();
   const placeOf = placesIn(lineCounter);
   const diagnostics: Diagnostic[] = [];
@@ -144,8 +149,9 @@ export function parseSource(file: string, text: string, helpWhenEmpty: string): 
       checkProperties(keyNode, at, key === undefined ? path : pathOf(path, key));
       if (isAlias(keyNode)) continue;
       if (!isScalar(keyNode) || key === undefined) {
-        const what = isScalar(keyNode) && keyNode.source ? `the key ${keyNode.source}` : 'what stands here';
-        report('yaml-syntax', `a key must be text, and ${what} is not`, at, path, quoteIt);
+        const written = (isScalar(keyNode) && keyNode.source) || '';
+        const what = written === '' ? 'what stands here' : `the key ${written}`;
+        report('yaml-syntax', `a key must be text, and ${what} is not`, at, path, ruleOfKey(path, written) ?? quoteIt);
         continue;
       }
       const keyPath = pathOf(path, key.toWellFormed());
@@ -173,7 +179,7 @@ export function parseSource(file: string, text: string, helpWhenEmpty: string): 
     return problem !== undefined;
   }
 
-  /** Anchors, aliases and tags, on a value or on a key. */
+  /** Anchors, aliases and tags. */
   function checkProperties(node: Node | null | undefined, at: Position, path: string): void {
     if (node === null || node === undefined) return;
     const placeOfProperty = (kind: 'anchor' | 'tag'): Position => {

@@ -1,7 +1,7 @@
 import { compareVersions, isVersion } from '../../value/version.ts';
 import { type Context, referenceTo, report } from '../context.ts';
 import { flag } from '../scalar-type.ts';
-import { child, namedIn, type SourceNode, textOf } from '../source.ts';
+import { child, namedIn, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import type { ChangelogEntry } from './background.ts';
 import { entryAt, textAt } from './read.ts';
 
@@ -9,24 +9,8 @@ import { entryAt, textAt } from './read.ts';
 export function changelogFrom(context: Context, root: SourceNode): readonly ChangelogEntry[] {
   const section = entryAt(root, 'changelog');
   if (section === undefined) return [];
-  const version = textOf(child(root, 'version')) ?? '0.0.0';
   const entries = namedIn(section.value);
-  for (const entry of entries) {
-    if (!isVersion(entry.key)) {
-      report(context, 'value-invalid', entry, `"${entry.key}" is no version`, {
-        help: 'write three numbers with "." between them, and a suffix after "-" if you like',
-      });
-    } else if (compareVersions(entry.key, version) > 0) {
-      report(context, 'value-conflict', entry, `"${entry.key}" is later than the schema, which is ${version}`, {
-        help: `write "version: ${entry.key}", or correct the entry`,
-      });
-    }
-  }
-  if (!entries.some(({ key }) => key === version)) {
-    report(context, 'missing-key', section, `nothing says what ${version}, the version of the schema, changed`, {
-      help: `add "${version}:"`,
-    });
-  }
+  checkVersions(context, root, section);
   return entries.map((entry) => ({
     version: entry.key,
     description: textOf(entry.value) ?? textAt(entry.value, 'description') ?? '',
@@ -34,4 +18,28 @@ export function changelogFrom(context: Context, root: SourceNode): readonly Chan
     migration: textAt(entry.value, 'migration'),
     at: referenceTo(context, entry.path, entry.at),
   }));
+}
+
+function checkVersions(context: Context, root: SourceNode, section: SourceEntry): void {
+  const written = textOf(child(root, 'version'));
+  const version = written ?? '0.0.0';
+  const entries = namedIn(section.value);
+  // What is no version is refused already.
+  const later = entries.filter(({ key }) => isVersion(key) && compareVersions(key, version) > 0);
+  const isThere = entries.some(({ key }) => key === version);
+  if (written === undefined && (later.length > 0 || !isThere)) {
+    report(context, 'missing-key', section, 'the schema has no "version", so nobody knows which change was the last', {
+      help: 'add "version:" to the schema',
+    });
+    return;
+  }
+  for (const entry of later) {
+    report(context, 'value-conflict', entry, `"${entry.key}" is later than the schema, which is ${version}`, {
+      help: `write "version: ${entry.key}", or correct the entry`,
+    });
+  }
+  if (isThere) return;
+  report(context, 'missing-key', section, `nothing says what ${version}, the version of the schema, changed`, {
+    help: `add "${version}:"`,
+  });
 }

@@ -1,3 +1,4 @@
+import { versionNames } from '../../version-shape.ts';
 import { closed, ids, prose, text, texts } from './parts.ts';
 
 /** What was decided, and against what. */
@@ -34,6 +35,7 @@ export const decisionsShape = {
 export const changelogShape = {
   type: 'object',
   minProperties: 1,
+  propertyNames: versionNames,
   additionalProperties: {
     oneOf: [
       text,

@@ -172,7 +172,7 @@ const cases: readonly DesignCase[] = [
     'on_demand_before: [index changes]',
     'on_demand: [index changes]',
     [
-      '[unknown-key] tables.shop.backup.on_demand (on_demand): unknown key "on_demand"; there is "on_demand_before", "archive"',
+      '[unknown-key] tables.shop.backup.on_demand (on_demand): unknown key "on_demand"; did you mean "on_demand_before"?',
     ],
   ],
   [

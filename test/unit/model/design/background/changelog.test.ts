@@ -19,7 +19,7 @@ const cases: readonly DesignCase[] = [
     '  1.1.0: {',
     '  1.1: {',
     [
-      '[yaml-syntax] changelog (1.1): a key must be text, and the key 1.1 is not; put quotes around it if it is meant as text',
+      '[yaml-syntax] changelog (1.1): a key must be text, and the key 1.1 is not; write three numbers with "." between them, and a suffix after "-" if you like',
     ],
   ],
   [
@@ -33,7 +33,7 @@ const cases: readonly DesignCase[] = [
     '  1.1.0: {',
     '  1.01.0: {',
     [
-      '[value-invalid] changelog.1.01.0 (1.01.0): "1.01.0" is no version; write three numbers with "." between them, and a suffix after "-" if you like',
+      '[value-invalid] changelog.1.01.0 (1.01.0): "1.01.0" cannot be a name here; write three numbers with "." between them, and a suffix after "-" if you like',
     ],
   ],
   [
