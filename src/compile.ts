@@ -36,9 +36,8 @@ const languageShape = shapeOf(languageSchema, acceptors.language);
  */
 export function compileSchema(file: string, text: string): CompiledSchema {
   const help = 'start with "table:" and "record_types:"';
-  const { diagnostics: shape, written, usable: root } = readShapedSource(languageShape, file, text, help);
+  const { diagnostics: shape, written, usable: root, faults } = readShapedSource(languageShape, file, text, help);
   if (written === undefined || root === undefined) return { model: undefined, diagnostics: byPlace(shape) };
-  const faults = shape.map(({ path }) => path);
   const ofShape = taintOf(written, faults);
 
   const { model, diagnostics } = normalise(file, root);

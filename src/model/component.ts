@@ -97,22 +97,18 @@ function checkKeyType(
   const own = attributes.some((each) => each.name === name);
   const right = type === 'N' ? number : type === 'B' ? tag === 'B' : !(own && tag !== 'S');
   if (right) return;
-  const what =
-    type === 'N'
-      ? 'a number, which is one component of a numeric type'
-      : type === 'S'
-        ? 'text'
-        : 'bytes, which are one component of type binary';
   report(
     context,
     'value-conflict',
     place,
-    `the key attribute "${name}" is ${what}, and "${part.pattern.text}" is not`,
+    `the key attribute "${name}" is ${what[type]}, and "${part.pattern.text}" builds none`,
     {
       help: `write ${whatToBuild[type]}, or give "${name}" another type in the keys of the table`,
     },
   );
 }
+
+const what = { S: 'text', N: 'a number', B: 'a binary value' } as const;
 
 /** What fits a key attribute of each type. */
 const whatToBuild = {

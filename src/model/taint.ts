@@ -28,7 +28,8 @@ export function taintOf(root: SourceNode, faults: readonly string[]): Taint {
     const unit = unitAt(path);
     // A fault of the whole, of a section or of a key that nobody knows: anything may be a consequence.
     if (unit === undefined) return { spares: () => false, sparesAll: false };
-    tainted.add(unit);
+    // Each part that a decision concerns is found or not, whatever else the decision says.
+    if (unit.name !== 'decisions' || unit.kind !== 'aside') tainted.add(unit);
   }
   const follows = followsFrom(units, tainted);
   const isSourceWrong = [...tainted].some(({ name }) => name === 'sources');

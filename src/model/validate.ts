@@ -66,19 +66,23 @@ function isMisspelt({ keyword, instancePath, params }: ShapeError, errors: reado
 
 function toDiagnostic(error: ShapeError, file: string, root: SourceNode, required: boolean): Diagnostic {
   const segments = segmentsOf(error.instancePath);
-  const { node, keyAt } = nodeAt(root, segments);
+  const { i, j } = error.params as { readonly i: number; readonly j: number };
+  const twin = error.keyword === 'uniqueItems' ? [String(Math.max(i, j))] : [];
+  const { node } = nodeAt(root, segments);
   const subject = segments.length === 0 ? 'the document' : `"${nameOf(segments, root)}"`;
   const written = node.kind === 'scalar' && node.type === 'number' ? (node.written ?? node.text) : undefined;
   const finding = explainViolation(error, subject, required, written);
   const entry = finding.key === undefined ? undefined : entryOf(node, finding.key);
-  const position: Position = entry?.at ?? (node.kind === 'scalar' ? node.at : keyAt);
+  // Of two that are the same, the second is one too many.
+  const place = nodeAt(root, [...segments, ...twin]);
+  const position: Position = entry?.at ?? (place.node.kind === 'scalar' ? place.node.at : place.keyAt);
   return {
     code: finding.code,
     severity: 'error',
     message: finding.message,
     file,
     position,
-    path: entry?.path ?? node.path,
+    path: entry?.path ?? place.node.path,
     help: finding.help,
   };
 }

@@ -190,7 +190,7 @@ it.each([
     'a vector twice',
     `${minimal}known: [{ implementation: ada, check: key-build, vectors: [a/b, a/b], reason: it is so on purpose }]\n`,
     'value-invalid',
-    'known[0].vectors',
+    'known[0].vectors[1]',
   ],
   [
     'a gap for a reason of blanks',
@@ -224,8 +224,8 @@ it.each([
     [
       ['a need without a name', '{ needs: { "": x }', 'needs.'],
       ['a NUL in the name of a need', '{ needs: { "a\\0b": x }', 'needs.a\0b'],
-      ['an operation twice', `{ ${gaps('[item.put, item.put]', '[user]')}`, 'gaps[0].ops'],
-      ['a record type twice', `{ ${gaps('[item.put]', '[user, user]')}`, 'gaps[0].record_types'],
+      ['an operation twice', `{ ${gaps('[item.put, item.put]', '[user]')}`, 'gaps[0].ops[1]'],
+      ['a record type twice', `{ ${gaps('[item.put]', '[user, user]')}`, 'gaps[0].record_types[1]'],
     ] as const
   ).map(([what, added, path]): [string, string, string, string] => [
     what,

@@ -11,7 +11,7 @@ const cases: readonly DesignCase[] = [
   [
     'profiles: [standards, execution-state]',
     'profiles: [standards, standards]',
-    ['[value-invalid] profiles (profiles): "profiles" has "standards" twice; remove one of them'],
+    ['[value-invalid] profiles[1] (standards): "profiles" has "standards" twice; remove one of them'],
   ],
   [
     'status: design_approved',
