@@ -21,17 +21,20 @@ export function tableCapacityFrom(context: Context, tableNode: SourceNode): Capa
   return null;
 }
 
-/** Reads the capacities of the indexes that have one of their own. */
+/** Reads the capacities of the global indexes. One that has none of its own has that of the table. */
 export function indexCapacitiesFrom(
   context: Context,
   tableNode: SourceNode,
   keys: SourceNode | undefined,
   table: Table,
+  ofTable: Capacity | null,
 ): readonly IndexCapacity[] {
   return namedIn(keys).flatMap((entry) => {
     const written = entryAt(entry.value, 'capacity');
     const kind = table.keys.find(({ name }) => name === entry.key)?.kind;
-    if (written === undefined || kind === undefined) return [];
+    if (written === undefined)
+      return kind === 'gsi' && ofTable !== null ? [{ name: entry.key, capacity: ofTable }] : [];
+    if (kind === undefined) return [];
     if (kind === 'primary') {
       report(
         context,

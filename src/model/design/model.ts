@@ -44,7 +44,7 @@ export type TableDesign = {
   readonly owner: string | null;
   readonly lifecycleOwner: string | null;
   readonly capacity: Capacity | null;
-  /** Of global indexes that have another capacity than the table. */
+  /** Of the global indexes of a table that has a capacity. */
   readonly indexCapacities: readonly IndexCapacity[];
   /** For how many days point-in-time recovery reaches back; `null` for DynamoDB's own 35, or when it is off. */
   readonly recoveryDays: number | null;

@@ -27,6 +27,7 @@ export function tableDesignFrom(
   const backup = child(node, 'backup');
   // A table without a name of its own is called in DynamoDB what the schema calls it.
   if (child(node, 'name') === undefined) checkName(context, entry, table.name);
+  const capacity = tableCapacityFrom(context, node);
   const days = size(child(node, 'point_in_time_recovery') ?? node, 'days');
   checkDeletion(context, node);
   checkTtl(context, node, table, recordTypes);
@@ -38,8 +39,8 @@ export function tableDesignFrom(
     justification: textAt(node, 'justification'),
     owner: textAt(node, 'owner'),
     lifecycleOwner: textAt(node, 'lifecycle_owner'),
-    capacity: tableCapacityFrom(context, node),
-    indexCapacities: indexCapacitiesFrom(context, node, keys, table),
+    capacity,
+    indexCapacities: indexCapacitiesFrom(context, node, keys, table, capacity),
     recoveryDays: days,
     encryption: textAt(node, 'encryption'),
     tableClass: textAt(node, 'table_class'),

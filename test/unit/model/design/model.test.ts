@@ -183,3 +183,15 @@ it.each([
     ['until', null],
   ]);
 });
+
+it('an index without a capacity of its own has that of the table, written out or not', () => {
+  const own = 'capacity: { read: 10, write: 5, autoscaling: { minimum: 5, maximum: 100, target_utilization: 70 } }';
+  const written = edited('projection: { include: [status] }', `projection: { include: [status] }, ${own}`);
+  const [table] = modelOf(healthyDesign).design.tables;
+  expect(table?.indexCapacities).toEqual([
+    { name: 'by_customer', capacity: table?.capacity },
+    { name: 'by_status', capacity: { read: 3, write: 4, autoscaling: null } },
+    { name: 'later', capacity: table?.capacity },
+  ]);
+  expect(modelOf(written).digest).toBe(modelOf(healthyDesign).digest);
+});
