@@ -40,7 +40,7 @@ export function compileSchema(file: string, text: string): CompiledSchema {
   if (written === undefined || root === undefined) return { model: undefined, diagnostics: byPlace(shape) };
   const ofShape = taintOf(written, faults);
 
-  const { model, diagnostics } = normalise(file, root);
+  const { model, diagnostics } = normalise(file, root, written);
   const expired = expiredWaivers(model).filter(({ path }) => ofShape.spares(path));
   const waived = applyWaivers(model, diagnostics).filter(({ code }) => code !== 'waiver-unused');
   const semantic = waived.filter(({ path }) => ofShape.spares(path));

@@ -7,6 +7,8 @@ import type { SourceNode } from './source.ts';
 export type Context = {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** All that is written, also what cannot be used. */
+  readonly written: SourceNode;
   /** The literals under `prefixes`, by name. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** The declarations under `parameters`, by name, with the type that each spells out. */

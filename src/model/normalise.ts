@@ -11,15 +11,20 @@ import { checkPrefixes } from './unused-prefix.ts';
 import { typeFrom } from './value-type.ts';
 import { waiversFrom } from './waiver-source.ts';
 
-/** Turns a document of the right shape into a model: every default filled in, every reference resolved. */
+/**
+ * Turns a document of the right shape into a model: every default filled in, every reference resolved.
+ *
+ * @param written the same document with what cannot be used
+ */
 export function normalise(
   file: string,
   root: SourceNode,
+  written: SourceNode = root,
 ): { readonly model: Model; readonly diagnostics: readonly Diagnostic[] } {
   const prefixes = new Map(namedIn(child(root, 'prefixes')).map((entry) => [entry.key, textOf(entry.value) ?? '']));
   // What a parameter holds may refer to the parameters above it.
   const parameters = new Map<string, { readonly node: SourceNode; readonly type: ValueType }>();
-  const context: Context = { file, diagnostics: [], parameters, prefixes };
+  const context: Context = { file, diagnostics: [], written, parameters, prefixes };
   for (const { key, value } of namedIn(child(root, 'parameters')))
     parameters.set(key, { node: value, type: typeFrom(context, value) });
 

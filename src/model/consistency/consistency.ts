@@ -20,7 +20,7 @@ import { checkRules } from './rules.ts';
  * @param root the document that the model was made from, for places
  */
 export function checkConsistency(file: string, model: Model, root: SourceNode): readonly Diagnostic[] {
-  const context: Context = { file, diagnostics: [], parameters: new Map(), prefixes: new Map() };
+  const context: Context = { file, diagnostics: [], written: root, parameters: new Map(), prefixes: new Map() };
   for (const declaration of declarationsOf(context, model, root)) {
     checkBounds(context, declaration);
     checkPattern(context, declaration);

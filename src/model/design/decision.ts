@@ -11,11 +11,12 @@ export function decisionsFrom(context: Context, root: SourceNode): readonly Deci
   return namedIn(child(root, 'decisions')).map((entry): Decision => {
     const node = entry.value;
     for (const item of itemsOf(child(node, 'concerns'))) {
-      paths ??= pathsThere(root);
+      // A part with a fault is there all the same.
+      paths ??= pathsThere(context.written);
       const path = textOf(item) ?? '';
       if (paths.nodes.has(path)) continue;
       report(context, 'reference-unknown', item, `there is nothing at "${path}" in this schema`, {
-        help: whatIsThere(path, root, paths),
+        help: whatIsThere(path, context.written, paths),
       });
     }
     return {

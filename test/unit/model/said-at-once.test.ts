@@ -53,3 +53,16 @@ it('says clearly that a key attribute is no text', () => {
     'value-conflict record_types.thing.indexes.by_n.pk_pattern: the key attribute "N" is a number, and "N#{n}" builds none',
   ]);
 });
+
+it('a decision may concern what is wrong', () => {
+  expect(
+    said(
+      ['[table.keys]', '[table.billing_mode, decisions.keys.kind]'],
+      ['kind: key_design', 'kind: keys'],
+      ['name: things', 'name: things, billing_mode: X'],
+    ),
+  ).toEqual([
+    'value-invalid table.billing_mode: "billing_mode" cannot be "X"',
+    'value-invalid decisions.keys.kind: "kind" cannot be "keys"',
+  ]);
+});
