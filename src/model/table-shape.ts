@@ -78,6 +78,12 @@ export const keyShape = {
     },
     description: { ...text, description: 'What the key is for; text for people.' },
     justification: { ...text, description: 'Why the index is there; text for people.' },
+    renamed_from: {
+      ...text,
+      minLength: 1,
+      description: 'What the index was called before.',
+      examples: ['by_bundle'],
+    },
   },
   patternProperties: own,
   additionalProperties: false,

@@ -69,7 +69,7 @@ function readDesign(
   const declaredTables = tableEntries(root, tables);
   const described = declaredTables.map(({ entry, keys, table }) => ({
     entry,
-    design: tableDesignFrom(context, entry, keys, table, recordTypes),
+    design: tableDesignFrom(context, entry, keys, table, { tables, recordTypes }),
   }));
   checkTablesDiffer(context, described);
   for (const { keys, table } of declaredTables) checkProjections(context, keys, table, recordTypes);

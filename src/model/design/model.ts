@@ -44,6 +44,9 @@ export type TableDesign = {
   readonly owner: string | null;
   readonly lifecycleOwner: string | null;
   readonly capacity: Capacity | null;
+  readonly renamedFrom: string | null;
+  /** What indexes were called before. */
+  readonly formerNames: readonly { readonly name: string; readonly from: string }[];
   /** Of the global indexes of a table that has a capacity. */
   readonly indexCapacities: readonly IndexCapacity[];
   /** For how many days point-in-time recovery reaches back; `null` for DynamoDB's own 35, or when it is off. */

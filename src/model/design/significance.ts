@@ -37,6 +37,7 @@ const explanatory: ReadonlySet<string> = new Set([
   'relational',
   'estimatedItemBytes',
   'renamedFrom',
+  'formerNames',
   'deprecated',
   'examples',
   'automaton',

@@ -3,6 +3,7 @@ import type { RecordType, Table } from '../model.ts';
 import { flag, size } from '../scalar-type.ts';
 import { child, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { indexCapacitiesFrom, tableCapacityFrom } from './capacity.ts';
+import { formerName, formerNamesOfIndexes } from './former-names.ts';
 import type { TableDesign } from './model.ts';
 import { entryAt, textAt, textsAt } from './read.ts';
 import { relationalFrom } from './relational.ts';
@@ -21,7 +22,7 @@ export function tableDesignFrom(
   entry: SourceEntry,
   keys: SourceNode | undefined,
   table: Table,
-  recordTypes: RecordTypes,
+  { tables, recordTypes }: { readonly tables: readonly Table[]; readonly recordTypes: RecordTypes },
 ): TableDesign {
   const node = entry.value;
   const backup = child(node, 'backup');
@@ -41,6 +42,13 @@ export function tableDesignFrom(
     lifecycleOwner: textAt(node, 'lifecycle_owner'),
     capacity,
     indexCapacities: indexCapacitiesFrom(context, node, keys, table, capacity),
+    renamedFrom: formerName(
+      context,
+      entry,
+      tables.map(({ name }) => name),
+      'a table',
+    ),
+    formerNames: formerNamesOfIndexes(context, keys, table),
     recoveryDays: days,
     encryption: textAt(node, 'encryption'),
     tableClass: textAt(node, 'table_class'),

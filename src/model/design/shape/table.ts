@@ -106,6 +106,7 @@ export const tableDesignKeys = {
     description: 'When the table is backed up, and what is kept.',
   },
   relational: relationalShape,
+  renamed_from: { ...text, description: 'What the table was called before.', examples: ['bundles'] },
 } as const;
 
 /** Parts of a relation: two ends, and how many of one belong to one of the other. */

@@ -144,6 +144,8 @@ it.each([
 
 it.each([
   ['an owner', 'owner: team-crm', 'owner: team-x'],
+  ['what a table was called', 'renamed_from: mails', 'renamed_from: letters'],
+  ['what an index was called', 'renamed_from: by_state', 'renamed_from: by_stage'],
   ['a formula', 'opened + days × 86400, uses: [opened, notes.days]', 'days × 86400'],
   ['who reads', 'readers: [dashboard]', 'readers: [dashboard, api]'],
   ['why there are such items', 'Whoever orders is known before.', 'They order.'],
@@ -194,4 +196,10 @@ it('an index without a capacity of its own has that of the table, written out or
     { name: 'later', capacity: table?.capacity },
   ]);
   expect(modelOf(written).digest).toBe(modelOf(healthyDesign).digest);
+});
+
+it('tables and indexes know what they were called', () => {
+  const [shop, emails] = modelOf(healthyDesign).design.tables;
+  expect([shop?.renamedFrom, shop?.formerNames]).toEqual([null, [{ name: 'by_status', from: 'by_state' }]]);
+  expect([emails?.renamedFrom, emails?.formerNames]).toEqual(['mails', []]);
 });

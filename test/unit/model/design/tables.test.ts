@@ -214,6 +214,20 @@ const cases: readonly DesignCase[] = [
       '[value-conflict] tables.shop.keys.by_status.capacity.write (4): write 4 is not between 3 and 3, the bounds of "autoscaling"; write 3, or change the bounds',
     ],
   ],
+  [
+    'renamed_from: mails',
+    'renamed_from: shop',
+    [
+      '[value-conflict] tables.emails.renamed_from (shop): there still is a table "shop", so "emails" was not renamed from it; remove "shop" if "emails" has taken its place, or remove "renamed_from"',
+    ],
+  ],
+  [
+    'renamed_from: by_state',
+    'renamed_from: by_total',
+    [
+      '[value-conflict] tables.shop.keys.by_status.renamed_from (by_total): there still is an index "by_total", so "by_status" was not renamed from it; remove "by_total" if "by_status" has taken its place, or remove "renamed_from"',
+    ],
+  ],
 ];
 
 it.each(cases)('reports all that is wrong after %j became %j', (from, to, reported) => {
