@@ -2,7 +2,8 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { attributeAt } from './component-types.ts';
 import { type Context, report } from './context.ts';
 import type { Attribute, Presence } from './model.ts';
-import { entriesOf, itemsOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
+import { oneOrMore } from './one-or-more.ts';
+import { entriesOf, namedIn, type SourceEntry, type SourceNode, textOf } from './source.ts';
 import { refuseUnquoted } from './unquoted.ts';
 
 /**
@@ -17,18 +18,9 @@ export function presencesFrom(
   const when = entriesOf(node).find((each) => each.key === 'when')?.value;
   if (when === undefined) return [];
   if (when.kind === 'map') {
-    return namedIn(when).flatMap((each) =>
-      presence(
-        context,
-        each,
-        each.key,
-        itemsOf(each.value).length === 0 ? [each.value] : itemsOf(each.value),
-        attributes,
-      ),
-    );
+    return namedIn(when).flatMap((each) => presence(context, each, each.key, oneOrMore(each.value), attributes));
   }
-  const nodes = when.kind === 'list' ? itemsOf(when) : [when];
-  return nodes.flatMap((node) => presence(context, node, textOf(node) ?? '', null, attributes));
+  return oneOrMore(when).flatMap((node) => presence(context, node, textOf(node) ?? '', null, attributes));
 }
 
 function presence(

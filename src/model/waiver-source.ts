@@ -2,22 +2,24 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isCode, isWaivable, waivableCodes } from '../diagnostics/waivable.ts';
 import { type Context, referenceTo, report } from './context.ts';
+import { repeated, textAt } from './design/read.ts';
 import type { Waiver } from './model.ts';
 import { child, itemsOf, type SourceNode, textOf } from './source.ts';
 
 /** Reads the waivers of a schema. Each has to waive something, so no two are of one rule at one place. */
 export function waiversFrom(context: Context, root: SourceNode): readonly Waiver[] {
   const nodes = itemsOf(child(root, 'waivers'));
-  const seen = new Set<string>();
-  for (const node of nodes) {
-    const [rule, place] = [textOf(child(node, 'rule')), textOf(child(node, 'at'))];
-    if (rule === undefined || place === undefined) continue;
-    if (seen.has(`${rule} ${place}`)) {
-      report(context, 'value-conflict', node, `"${rule}" at ${place} is waived twice`, {
+  const whole = nodes.filter((node) => child(node, 'rule') !== undefined && child(node, 'at') !== undefined);
+  for (const node of repeated(whole, (each) => JSON.stringify([textAt(each, 'rule'), textAt(each, 'at')]))) {
+    report(
+      context,
+      'value-conflict',
+      node,
+      `"${textAt(node, 'rule') ?? ''}" at ${textAt(node, 'at') ?? ''} is waived twice`,
+      {
         help: 'remove one of the waivers',
-      });
-    }
-    seen.add(`${rule} ${place}`);
+      },
+    );
   }
   return nodes.map((node) => waiverFrom(context, node, root));
 }

@@ -1,5 +1,6 @@
 import { type Context, report } from '../context.ts';
-import { child, itemsOf, type SourceNode } from '../source.ts';
+import { oneOrMore } from '../one-or-more.ts';
+import { child, type SourceNode } from '../source.ts';
 import type { AttributeSource, SourceColumn, SourceDatabase, SourceTableName } from './background.ts';
 import { entryAt, textAt } from './read.ts';
 import { sourceColumnAt, sourceTableAt } from './source-database.ts';
@@ -95,10 +96,4 @@ export function isSameTable(left: SourceTableName, right: SourceTableName): bool
 /** How many tables a record type says that its items are made of. */
 export function sourcesWritten(recordNode: SourceNode): number {
   return oneOrMore(child(recordNode, 'source')).length;
-}
-
-/** What stands under a key that takes a text, or a list of them. */
-export function oneOrMore(node: SourceNode | undefined): readonly SourceNode[] {
-  if (node === undefined) return [];
-  return node.kind === 'list' ? itemsOf(node) : [node];
 }

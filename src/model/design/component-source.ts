@@ -1,7 +1,8 @@
 import { type Context, report } from '../context.ts';
 import type { RecordType } from '../model.ts';
+import { oneOrMore } from '../one-or-more.ts';
 import { child, namedIn, type SourceNode } from '../source.ts';
-import { isSameTable, oneOrMore } from './attribute-source.ts';
+import { isSameTable } from './attribute-source.ts';
 import type { SourceDatabase, SourceTableName } from './background.ts';
 import type { ComponentSource, RecordTypeDesign } from './record-type-model.ts';
 import { sourceColumnAt } from './source-database.ts';

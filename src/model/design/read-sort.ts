@@ -4,7 +4,8 @@ import { isScalar } from '../component-types.ts';
 import { type Context, report } from '../context.ts';
 import { componentNames, parseKeyPattern } from '../key-pattern.ts';
 import type { KeyPattern, RecordType, TableKey } from '../model.ts';
-import { entriesOf, itemsOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
+import { oneOrMore } from '../one-or-more.ts';
+import { entriesOf, type SourceEntry, type SourceNode, textOf } from '../source.ts';
 import { componentsOf, hasSortKey, partsIn } from './keys.ts';
 import type { AccessPatternStep } from './model.ts';
 import { nameOf } from './path.ts';
@@ -28,8 +29,7 @@ export function sortFrom(
     report(context, 'sort-mismatch', written, `"${index.name}" has no sort key`, { help: 'remove "sort"' });
     return null;
   }
-  const items = itemsOf(condition.value);
-  const nodes = items.length === 0 ? [condition.value] : items;
+  const nodes = oneOrMore(condition.value);
   const keys = recordTypes.flatMap((recordType) =>
     (partsIn(recordType, index.name) ?? [])
       .filter(({ place }) => place === 'sort')

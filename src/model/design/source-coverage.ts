@@ -23,13 +23,14 @@ export function checkSourceCoverage(
 ): void {
   // Where a name is misspelt, the column that it meant would be missing because of it.
   if (context.diagnostics.some(({ severity, path }) => severity === 'error' && isInSource.test(path))) return;
+  const used = columnsUsed(mapped);
   for (const [index, database] of namedIn(section).entries()) {
     const source = sources[index];
     for (const [position, entry] of namedIn(child(database.value, 'tables')).entries()) {
       const table = source?.tables[position];
       if (source === undefined || table === undefined) continue;
       const name: SourceTableName = { database: source.name, table: table.name };
-      if (checkTableUsed(context, entry, name, mapped)) checkColumnsUsed(context, entry, table, name, mapped);
+      if (checkTableUsed(context, entry, name, used, mapped)) checkColumnsUsed(context, entry, table, name, used);
       checkUnique(context, entry, table, name, mapped);
     }
   }
@@ -42,11 +43,11 @@ function checkTableUsed(
   context: Context,
   entry: SourceEntry,
   name: SourceTableName,
-  { designs, attributes }: Mapped,
+  used: readonly SourceColumn[],
+  { designs }: Mapped,
 ): boolean {
-  const columns = columnsUsed({ designs, attributes });
   const tables = designs.flatMap(({ source }) => source);
-  if ([...columns, ...tables].some((each) => isSameTable(each, name))) return true;
+  if ([...used, ...tables].some((each) => isSameTable(each, name))) return true;
   report(context, 'source-unmapped', entry, `no record type is made of the rows of "${name.table}"`, {
     help: `write "source: ${name.database}.${name.table}" in the record type that is`,
   });
@@ -58,16 +59,12 @@ function checkColumnsUsed(
   entry: SourceEntry,
   table: SourceTable,
   name: SourceTableName,
-  mapped: Mapped,
+  used: readonly SourceColumn[],
 ): void {
-  const used = new Set(
-    columnsUsed(mapped)
-      .filter((each) => isSameTable(each, name))
-      .map(({ column }) => column),
-  );
+  const ofTable = new Set(used.filter((each) => isSameTable(each, name)).map(({ column }) => column));
   for (const [index, item] of itemsOf(child(entry.value, 'columns')).entries()) {
     const column = table.columns[index] ?? '';
-    if (used.has(column)) continue;
+    if (ofTable.has(column)) continue;
     report(context, 'source-unmapped', item, `no attribute is made of the column "${column}"`, {
       help: `write "source: ${name.database}.${name.table}.${column}" in the attribute or parameter that is`,
     });

@@ -6,6 +6,18 @@ import { recordSource } from './sources.ts';
 /** DynamoDB stores no larger item than one of 400 KiB. */
 const bytesOfItem = { type: 'integer', minimum: 1, maximum: 409_600 } as const;
 
+/** Somebody by name, or with more to be said of it. */
+function nameOr<const Properties extends object>(properties: Properties) {
+  return {
+    type: ['string', 'object'],
+    minLength: 1,
+    properties,
+    required: ['name'],
+    patternProperties: own,
+    additionalProperties: false,
+  } as const;
+}
+
 /** Keys of a record type that say what it is for, how long it lives, and who writes and reads it. */
 export const recordTypeDesignKeys = {
   unique: {
@@ -76,38 +88,24 @@ export const recordTypeDesignKeys = {
   writers: {
     type: 'array',
     minItems: 1,
-    items: {
-      type: ['string', 'object'],
-      minLength: 1,
-      properties: {
-        name: { ...text, description: 'The name of the writer.', examples: ['importer'] },
-        mode: {
-          enum: ['replace', 'merge', 'append'],
-          description: 'Whether it writes whole items, parts, or new ones. Default: replace; append if append_only.',
-        },
-        description: { ...prose, description: 'What it does; text for people.' },
+    items: nameOr({
+      name: { ...text, description: 'The name of the writer.', examples: ['importer'] },
+      mode: {
+        enum: ['replace', 'merge', 'append'],
+        description: 'Whether it writes whole items, parts, or new ones. Default: replace; append if append_only.',
       },
-      required: ['name'],
-      patternProperties: own,
-      additionalProperties: false,
-    },
+      description: { ...prose, description: 'What it does; text for people.' },
+    }),
     description: 'Who writes such items. Default: anybody.',
     examples: [['api', { name: 'importer', mode: 'merge' }]],
   },
   readers: {
     type: 'array',
     minItems: 1,
-    items: {
-      type: ['string', 'object'],
-      minLength: 1,
-      properties: {
-        name: { ...text, description: 'The name of the reader.', examples: ['dashboard'] },
-        description: { ...prose, description: 'What it does with them; text for people.' },
-      },
-      required: ['name'],
-      patternProperties: own,
-      additionalProperties: false,
-    },
+    items: nameOr({
+      name: { ...text, description: 'The name of the reader.', examples: ['dashboard'] },
+      description: { ...prose, description: 'What it does with them; text for people.' },
+    }),
     description: 'Who reads such items. Default: anybody.',
     examples: [['api', { name: 'dashboard', description: 'Shows them once a minute.' }]],
   },
